@@ -1,0 +1,7 @@
+"""Reading → Claims: what belongs together, what it stands on, and the gate that every claim passes."""
+
+from crackdown.claims.adopt import adopt
+from crackdown.claims.claiming import claim
+from crackdown.claims.gate import ground
+
+__all__ = ["adopt", "claim", "ground"]

@@ -1,0 +1,69 @@
+"""A draft: a figure on its way to being a claim."""
+
+import re
+from dataclasses import dataclass
+
+from crackdown.model.claim import Period
+from crackdown.model.reading import Demonym, Figure, PlaceName, Sentence, Voice
+from crackdown.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """An act that governs a figure: its words' span and how well it fits; `inherited` where another figure gave it."""
+
+    act: str
+    span: Span
+    score: float
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A figure with what has been bound to it so far. `part_of` is the position of its total among the drafts."""
+
+    figure: Figure
+    sentence: int
+    act: Bound
+    of: str
+    nations: tuple[Demonym, ...] = ()
+    part_of: int | None = None
+    places: tuple[PlaceName, ...] = ()
+    date: Period | None = None
+    date_span: Span | None = None
+    voice: Voice | None = None
+    scope: str = "incident"
+    status: str = "asserted"
+
+    @property
+    def region(self) -> Span:
+        """From the figure's hedge to the end of what it counts."""
+        return region_of(self.figure)
+
+    @property
+    def low(self) -> float:
+        """The least that the figure says; 0 for a vague one."""
+        return float(self.figure.number.n or 0)
+
+
+ITEM = re.compile(r"\s*(?:[-*\u2022\u2013\u2014\u25cf\u00b7]|\(?[a-z0-9]{1,2}[.)])\s+")
+
+
+def is_item(words: str) -> bool:
+    """Whether the words are an item of a list: they open with a bullet or a number."""
+    return bool(ITEM.match(words))
+
+
+def region_of(figure: Figure) -> Span:
+    """From the figure's hedge (or a label before it) to the end of what it counts."""
+    return figure.span.cover(figure.group.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a draft is being made: its sentence and its position; `intro` opens the list that it is an item of."""
+
+    sentence: Sentence
+    index: int
+    text: str
+    intro: Sentence | None = None

@@ -1,0 +1,157 @@
+"""Numbers as news copy writes them: digits with separators, words, ranges, multipliers, vague words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from crackdown.model.number import whole
+from crackdown.model.span import Span
+
+UNITS = {
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
+SCALES = {
+    "dozen": 12, "hundred": 100, "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7,
+    "billion": 10**9, "trillion": 10**12,
+}  # fmt: skip
+SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12}
+VAGUE = (
+    r"(?:several|many|a few)\s+(?:dozen|hundred|thousand|million)s?"
+    r"|(?:tens|hundreds)\s+of\s+(?:thousands|millions|billions)"
+    r"|dozens|scores|hundreds|thousands|millions|billions|trillions|several|many|a\s+handful"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as stated: its words' span, the value `n` (and `to` for a range), or a vague `word`.
+
+    `suffix` is a letter multiplier ("27m"): it may also be a unit of length, so the reader decides by what follows.
+    """
+
+    span: Span
+    n: int | float | None
+    to: int | float | None = None
+    word: str | None = None
+    suffix: str | None = None
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    digit = "one|two|three|four|five|six|seven|eight|nine"
+    small = rf"(?:(?:{_alternatives(TENS)})(?:[-\u2010\u2011 ](?:{digit}))?|{_alternatives(UNITS)})"
+    scale = _alternatives(SCALES)
+    more = rf"(?:(?:\s+and)?\s+(?:{small})(?:\s+(?:{scale}))?|\s+(?:{scale}))*"
+    worded = rf"(?:(?:half\s+an?|an?|{small})\s+(?:{scale})|{small}){more}"
+    digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?"
+    suffix = rf"(?P<suffix>{_alternatives(SUFFIXES)})(?!\w|-(?!plus|odd|strong))"
+    number = (
+        rf"(?:(?P<digits>{digits})(?!\d|(?:st|nd|rd|th)\b)"
+        rf"(?:[ \u00a0-]?(?P<scale>{scale}|lakhs|crores)\b|{suffix})?|\b(?P<worded>{worded})\b)"
+    )
+    # A currency's letters may touch the number: "P4.7 million", "RM5".
+    begins = r"(?:(?<!\w)|(?<=\bP)|(?<=\bRM)|(?<=\bRs)|(?<=\bRp)|(?<=\bBt))(?<!\d[.,])"
+    return re.compile(rf"(?<![\w.,])(?P<vague>{VAGUE})\b|{begins}{number}", re.IGNORECASE)
+
+
+def _worded(text: str) -> int | float:
+    total = Decimal(0)
+    current = Decimal(0)
+    half = False
+    for word in re.findall(r"[a-z]+", text.lower()):
+        if word in UNITS:
+            current += UNITS[word]
+        elif word in TENS:
+            current += TENS[word]
+        elif word == "half":
+            half = True
+        elif word in ("a", "an"):
+            current += 0 if half else 1
+        elif word in SCALES:
+            current = (current or Decimal(1)) * SCALES[word]
+            if half:
+                current, half = current / 2, False
+            if SCALES[word] >= 1000:
+                total, current = total + current, Decimal(0)
+    return whole(float(total + current))
+
+
+def _value(match: re.Match[str]) -> tuple[int | float, str | None]:
+    if match["worded"]:
+        return _worded(match["worded"]), None
+    value = Decimal(re.sub(r"[,\u00a0\u202f\u2009]", "", match["digits"]))
+    if match["scale"]:
+        value *= SCALES[match["scale"].lower().removesuffix("s")]
+    if match["suffix"]:
+        value *= SUFFIXES[match["suffix"].lower()]
+    exact = value == value.to_integral_value()
+    return (int(value) if exact else float(value)), match["suffix"]
+
+
+def _single(text: str) -> Iterator[Numeral]:
+    for match in _pattern().finditer(text):
+        span = Span(*match.span())
+        if match["vague"]:
+            yield Numeral(span, None, word=re.sub(r"\s+", " ", match["vague"].lower()))
+            continue
+        value, suffix = _value(match)
+        yield Numeral(span, value, suffix=suffix)
+
+
+_BETWEEN = re.compile(r"(?:\s?[-\u2010-\u2015]\s?|\s+to\s+)", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|since)\s+(?:[A-Z]{0,3}[$\u20ac\u00a3])?$", re.IGNORECASE)
+_OPENS = re.compile(r"\bbetween\s+(?:\S+\s+)?$", re.IGNORECASE)
+_SIGN = re.compile(r"[A-Z]{0,3}[$\u20ac\u00a3\u00a5\u0e3f]")
+
+
+def _joined(first: Numeral, second: Numeral, text: str) -> Numeral | None:
+    """One range from two neighbours, where the words between and before say so."""
+    if first.n is None or second.n is None:
+        return None
+    between = _SIGN.sub("", text[first.span.end : second.span.start])
+    before = text[max(0, first.span.start - 24) : first.span.start]
+    spread = _BETWEEN.fullmatch(between) and not _FROM.search(before)
+    if not spread and not (_AND.fullmatch(between) and _OPENS.search(before)):
+        return None
+    low = first.n
+    if low < 1000 <= second.n / max(low, 1):  # "18 to 30 million": the scale is shared
+        low = whole(float(Decimal(str(low)) * _scale(second.span.text(text))))
+    if not low < second.n:
+        return None
+    return Numeral(first.span.cover(second.span), low, second.n, suffix=second.suffix)
+
+
+def _scale(words: str) -> int:
+    match = re.search(r"([a-z]+)$", words.lower())
+    word = match[1].removesuffix("s") if match else ""
+    return SCALES.get(word) or SUFFIXES.get(word, 1)
+
+
+def numerals(text: str, offset: int = 0) -> tuple[Numeral, ...]:
+    """Every number that `text` states, in order; ranges as one. Spans are shifted by `offset`.
+
+    Nothing is judged here: years and ages are numbers too (an ordinal such as "155th" is not).
+    """
+    found: list[Numeral] = []
+    for numeral in _single(text):
+        joined = _joined(found[-1], numeral, text) if found and found[-1].to is None else None
+        if joined:
+            found[-1] = joined
+        else:
+            found.append(numeral)
+    if not offset:
+        return tuple(found)
+    return tuple(replace(n, span=Span(n.span.start + offset, n.span.end + offset)) for n in found)

@@ -1,0 +1,5 @@
+"""Which claims speak of one happening, and why they stand together."""
+
+from crackdown.events.gathering import gather
+
+__all__ = ["gather"]

@@ -1,0 +1,68 @@
+"""Which pairs of strands are worth scoring: near-linear, whatever the size of a block."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from datetime import timedelta
+
+from crackdown.events.features import rarity
+from crackdown.events.strands import Strand
+
+WINDOW = 12
+"""In a block, a strand is paired with so many that follow it when the block is sorted by time and figures."""
+
+LONG = 10
+"""Periods longer than so many days are keyed by their ends only."""
+
+TELLING = 2.0
+"""Figures at least so rare are keys of their own."""
+
+
+def pairs(strands: Sequence[Strand]) -> Iterator[tuple[Strand, Strand]]:
+    """Candidate pairs, each once, in a fixed order."""
+    blocks: dict[Hashable, list[Strand]] = defaultdict(list)
+    for strand in sorted(strands, key=_order):
+        for key in dict.fromkeys(_keys(strand)):
+            blocks[key].append(strand)
+    seen: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        for at, left in enumerate(block):
+            for right in block[at + 1 : at + 1 + WINDOW]:
+                names = (left.id, right.id) if left.id < right.id else (right.id, left.id)
+                if names not in seen:
+                    seen.add(names)
+                    yield left, right
+
+
+def _order(strand: Strand) -> tuple[str, float, str]:
+    """Neighbours in a block are near in time, then alike in their largest figure."""
+    when = strand.period.first.isoformat() if strand.period else ""
+    return (when, max((max(values) for values in strand.figures.values()), default=0.0), strand.id)
+
+
+def _keys(strand: Strand) -> Iterator[Hashable]:
+    days = list(_days(strand))
+    figures = sorted({(slot[1], v) for slot, values in strand.figures.items() for v in values if rarity(v) >= TELLING})
+    yield ("document", strand.document)
+    for family in sorted(strand.families):
+        for place in sorted(strand.where.around - strand.where.wide) or sorted(strand.where.heads):
+            yield (family, strand.scope, place)
+            yield from ((family, strand.scope, place, day) for day in days)
+            yield from ((family, strand.scope, place, figure) for figure in figures)
+        yield from ((family, strand.scope, day) for day in days)
+        yield from ((family, strand.scope, figure) for figure in figures)
+        yield from ((family, strand.scope, voice) for voice in sorted(strand.voices) if strand.scope == "estimate")
+
+
+def _days(strand: Strand) -> Iterator[str]:
+    """The days that a strand is looked up under: each day of a short period, else its first and last."""
+    period = strand.period
+    if period is None:
+        return
+    length = (period.last - period.first).days
+    if strand.scope == "running" or length > LONG:
+        yield f"from {period.first}"
+        yield f"month {period.first:%Y-%m}"
+        return
+    for step in range(-1, length + 2):
+        yield str(period.first + timedelta(days=step))
+    yield f"month {period.first:%Y-%m}"

@@ -1,0 +1,14 @@
+"""Roles: what a text calls the people counted."""
+
+from crackdown.model.names import fold
+
+_GENDERS = {
+    "women": ("women", "woman", "female", "females", "girls", "girl"),
+    "men": ("men", "man", "male", "males", "boys", "boy"),
+}
+
+
+def gender(role: str | None) -> str:
+    """ "women" or "men" where `role` says that only these are counted, else ""."""
+    words = set(fold(role or "").split())
+    return next((name for name, said in _GENDERS.items() if not words.isdisjoint(said)), "")

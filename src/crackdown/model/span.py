@@ -1,0 +1,35 @@
+"""Where words stand in a document."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a document's text: characters `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"no span from {self.start} to {self.end}")
+
+    def text(self, whole: str) -> str:
+        """The words that this span covers in `whole`, the text of its document."""
+        return whole[self.start : self.end]
+
+    def contains(self, other: "Span") -> bool:
+        """Whether `other` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+    def cover(self, other: "Span") -> "Span":
+        """The shortest span that contains both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+    def gap(self, other: "Span") -> int:
+        """Characters between the two; 0 where they touch or overlap."""
+        return max(0, max(self.start, other.start) - min(self.end, other.end))

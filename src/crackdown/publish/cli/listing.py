@@ -1,0 +1,112 @@
+"""Commands that list what the ledger holds: claims, events, findings, documents, sites, parties."""
+
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from crackdown.publish.cli.options import filter_options, format_option, ledger_option, wanted
+from crackdown.publish.cli.streams import say
+
+if TYPE_CHECKING:
+    from crackdown.publish.tables import Listing
+    from crackdown.store import Ledger
+
+
+@click.command()
+@filter_options
+@ledger_option
+@format_option
+def claims(ledger: Path, form: str, **filters: Any) -> None:
+    """List the claims: what each document says.
+
+    Of a document that several readers have read, an imported reading comes before the program's own.
+    """
+    from crackdown.publish.views import claim_views
+    from crackdown.publish.views.rows import CLAIMS
+
+    chosen = wanted(**filters)
+    _show(ledger, form, CLAIMS, lambda book: claim_views(book, chosen))
+
+
+@click.command()
+@filter_options
+@ledger_option
+@format_option
+def events(ledger: Path, form: str, **filters: Any) -> None:
+    """List the events, with their tallies.
+
+    An event is made of the claims that speak of one happening. The table shows the best supported tally; jsonl and
+    csv give all of them.
+    """
+    from crackdown.publish.views import event_rows
+    from crackdown.publish.views.rows import EVENTS
+
+    chosen = wanted(**filters)
+    _show(ledger, form, EVENTS, lambda book: event_rows(book, chosen))
+
+
+@click.command()
+@filter_options
+@ledger_option
+@format_option
+def findings(ledger: Path, form: str, **filters: Any) -> None:
+    """List what does not add up, and what does.
+
+    The gravest findings come first.
+    """
+    from crackdown.publish.views import finding_views
+    from crackdown.publish.views.rows import FINDINGS
+
+    chosen = wanted(**filters)
+    _show(ledger, form, FINDINGS, lambda book: finding_views(book, chosen))
+
+
+@click.command()
+@filter_options
+@ledger_option
+@format_option
+def documents(ledger: Path, form: str, **filters: Any) -> None:
+    """List the documents.
+
+    With filters, those that make such a claim.
+    """
+    from crackdown.publish.views.rows import DOCUMENTS
+
+    chosen = wanted(**filters)
+    _show(ledger, form, DOCUMENTS, lambda book: book.documents(chosen))
+
+
+@click.command()
+@ledger_option
+@format_option
+def sites(ledger: Path, form: str) -> None:
+    """List the compounds, casinos, hotels and zones."""
+    from crackdown.publish.views.rows import SITES
+
+    _show(ledger, form, SITES, lambda book: book.sites())
+
+
+@click.command()
+@ledger_option
+@format_option
+def parties(ledger: Path, form: str) -> None:
+    """List the officials, bodies and companies.
+
+    Persons are among them only if publicly sanctioned, indicted or convicted; private persons never are.
+    """
+    from crackdown.publish.views.rows import PARTIES
+
+    _show(ledger, form, PARTIES, lambda book: book.parties())
+
+
+def _show(ledger: Path, form: str, listing: "Listing[Any]", things: "Callable[[Ledger], Iterable[Any]]") -> None:
+    from crackdown.publish import tables
+    from crackdown.store import open_ledger
+
+    with open_ledger(ledger, create=False) as book:
+        if not book.is_settled(book.policy() or ""):
+            say("Note: what follows from the newest claims is not worked out yet; run `crackdown settle`.")
+        tables.write(sys.stdout, things(book), listing, form)

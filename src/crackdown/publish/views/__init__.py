@@ -1,0 +1,36 @@
+"""Views: frozen objects that every door (command line, web pages) shows; built from the ledger, read-only.
+
+`claim_views`, `document_view`, `event_rows`, `event_view`, `finding_views` and `overview` build them; `wording` writes
+numbers for people.
+"""
+
+from crackdown.publish.views.documents import DocumentView, Piece, document_view
+from crackdown.publish.views.events import CampView, EventView, TallyView, VoiceView, event_view
+from crackdown.publish.views.findings import FindingView, finding_view, finding_views, unstored_finding
+from crackdown.publish.views.ledger import ClaimView, claim_views
+from crackdown.publish.views.overview import EventRow, Overview, event_rows, overview
+from crackdown.publish.views.wording import figure_words, interval_words, period_words
+
+__all__ = [
+    "CampView",
+    "ClaimView",
+    "DocumentView",
+    "EventRow",
+    "EventView",
+    "FindingView",
+    "Overview",
+    "Piece",
+    "TallyView",
+    "VoiceView",
+    "claim_views",
+    "document_view",
+    "event_rows",
+    "event_view",
+    "figure_words",
+    "finding_view",
+    "finding_views",
+    "interval_words",
+    "overview",
+    "period_words",
+    "unstored_finding",
+]

@@ -1,0 +1,119 @@
+"""An event: its tallies with their camps, the voices, the claims, the findings."""
+
+from dataclasses import dataclass
+
+from crackdown.model.event import Event
+from crackdown.model.number import spell
+from crackdown.model.report import Document
+from crackdown.model.tally import Camp, Tally
+from crackdown.publish.views.findings import FindingView, with_claims
+from crackdown.publish.views.ledger import ClaimView, views_among
+from crackdown.publish.views.wording import interval_words, period_words
+from crackdown.store import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class CampView:
+    """One camp of a tally: its range in words, its claims, and how many independent witnesses stand behind it."""
+
+    camp: Camp
+    range: str
+    claims: tuple[ClaimView, ...]
+
+    @property
+    def support(self) -> int:
+        """How many independent witnesses say so."""
+        return len(self.camp.witnesses)
+
+
+@dataclass(frozen=True, slots=True)
+class TallyView:
+    """One slot of an event in words; `best` is "" where no rule gives a value."""
+
+    tally: Tally
+    label: str
+    range: str
+    best: str
+    camps: tuple[CampView, ...]
+
+    @property
+    def support(self) -> int:
+        """How many independent witnesses stand behind all camps together."""
+        return sum(camp.support for camp in self.camps)
+
+    @property
+    def conflict(self) -> bool:
+        """Whether the voices are apart."""
+        return len(self.camps) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceView:
+    """Who speaks of an event: `name`, source `kind` (None for an outlet's own voice), what they say."""
+
+    name: str
+    kind: str | None
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event with all that is known of it."""
+
+    event: Event
+    when: str
+    tallies: tuple[TallyView, ...]
+    voices: tuple[VoiceView, ...]
+    claims: tuple[ClaimView, ...]
+    documents: tuple[Document, ...]
+    findings: tuple[FindingView, ...]
+
+
+def event_view(ledger: Ledger, id_: str) -> EventView | None:
+    """The event called `id_`; None where the ledger has none."""
+    event = ledger.event(id_)
+    if event is None:
+        return None
+    by_id = views_among(ledger, event.claims)
+    claims = tuple(by_id.values())
+    return EventView(
+        event=event,
+        when=period_words(event.date),
+        tallies=tuple(tally_view(tally, by_id) for tally in ledger.tallies_of(event.id)),
+        voices=_voices(claims),
+        claims=claims,
+        documents=ledger.documents_among(event.documents),
+        findings=with_claims(
+            ledger, [found for found in ledger.findings_about(event.claims) if found.event == event.id]
+        ),
+    )
+
+
+def tally_view(tally: Tally, claims: dict[str, ClaimView]) -> TallyView:
+    """`tally` in words, its camps with those of `claims` (by id) that they name."""
+    camps = tuple(
+        CampView(
+            camp,
+            interval_words(camp.interval, tally.unit),
+            tuple(claims[id_] for id_ in camp.claims if id_ in claims),
+        )
+        for camp in tally.camps
+    )
+    best = "" if tally.best is None else f"{spell(tally.best)} {tally.unit or ''}".strip()
+    return TallyView(tally, tally_label(tally), interval_words(tally.range, tally.unit), best, camps)
+
+
+def tally_label(tally: Tally) -> str:
+    """What a tally counts: "arrested: people (CN), running total"."""
+    group = f" ({tally.group})" if tally.group else ""
+    scope = {"running": ", running total", "estimate": ", standing estimate"}.get(tally.scope, "")
+    return f"{tally.act.replace('_', ' ')}: {tally.of}{group}{scope}"
+
+
+def _voices(claims: tuple[ClaimView, ...]) -> tuple[VoiceView, ...]:
+    said: dict[tuple[str, str | None], list[ClaimView]] = {}
+    for view in claims:
+        said.setdefault((view.voice, view.claim.source_kind), []).append(view)
+    return tuple(
+        VoiceView(name, kind, tuple(said[name, kind])) for name, kind in sorted(said, key=lambda k: (k[0], k[1] or ""))
+    )

@@ -1,0 +1,64 @@
+"""Claims as they are shown: with their words, their document and their event."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from crackdown.model.claim import Claim
+from crackdown.model.report import Document
+from crackdown.publish.views.wording import figure_words, period_words
+from crackdown.store import Filter, Ledger
+
+EVERYTHING = Filter()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim with the words it quotes, the document that makes it and the event (id) that it belongs to."""
+
+    claim: Claim
+    document: Document
+    event: str | None
+
+    @property
+    def quote(self) -> str:
+        """The words quoted, exactly."""
+        return self.claim.quote.text(self.document.text)
+
+    @property
+    def figure(self) -> str:
+        """The number as a person would write it ("about 190", "30,000,000 THB"); "" for a deed."""
+        return figure_words(self.claim)
+
+    @property
+    def when(self) -> str:
+        """The days that the claim speaks of; "" where unknown."""
+        return period_words(self.claim.date)
+
+    @property
+    def voice(self) -> str:
+        """Who says so: the source named, else the outlet, else the document's name."""
+        return self.claim.source or self.document.metadata.outlet or self.document.name
+
+
+def claim_views(
+    ledger: Ledger, wanted: Filter = EVERYTHING, *, limit: int | None = None, offset: int = 0
+) -> tuple[ClaimView, ...]:
+    """The claims in force that pass `wanted`, in the ledger's order."""
+    return views_of(ledger, ledger.claims(wanted, limit=limit, offset=offset))
+
+
+def views_of(ledger: Ledger, claims: Sequence[Claim]) -> tuple[ClaimView, ...]:
+    """`claims` with their documents and events."""
+    events = ledger.events_of([claim.id for claim in claims])
+    documents = documents_by_id(ledger, {claim.document for claim in claims})
+    return tuple(ClaimView(claim, documents[claim.document], events.get(claim.id)) for claim in claims)
+
+
+def views_among(ledger: Ledger, ids: Collection[str]) -> dict[str, ClaimView]:
+    """Those of the claims called `ids` that are in force, by id."""
+    return {view.claim.id: view for view in views_of(ledger, ledger.claims_among(ids))}
+
+
+def documents_by_id(ledger: Ledger, ids: Collection[str]) -> dict[str, Document]:
+    """Those of the documents called `ids` that are held, by id."""
+    return {document.id: document for document in ledger.documents_among(ids)}

@@ -1,0 +1,228 @@
+"""What each listing prints: the fields of the JSON contract, and the columns of the table."""
+
+import math
+from collections.abc import Sequence
+
+from crackdown.model.claim import claim_fields
+from crackdown.model.interval import Interval
+from crackdown.model.number import whole
+from crackdown.model.register import Party, Site
+from crackdown.model.report import Document
+from crackdown.model.tally import Tally
+from crackdown.publish.tables import Listing, Row
+from crackdown.publish.views.findings import FindingView
+from crackdown.publish.views.ledger import ClaimView
+from crackdown.publish.views.overview import EventRow
+
+_CLAIM_FIELDS = (
+    "id",
+    "document",
+    "start",
+    "end",
+    "type",
+    "quote",
+    "act",
+    "of",
+    "n",
+    "to",
+    "hedge",
+    "word",
+    "unit",
+    "nationality",
+    "role",
+    "part_of",
+    "place",
+    "date",
+    "scope",
+    "source",
+    "source_kind",
+    "actor",
+    "target",
+    "status",
+    "reader",
+    "grounds",
+)
+
+
+def _read_row(view: ClaimView) -> dict[str, object]:
+    """A claim by the contract; its document is named as the user gave it."""
+    claim = view.claim
+    values = claim_fields(claim) | {
+        "id": claim.id,
+        "document": view.document.where,
+        "start": claim.quote.start,
+        "end": claim.quote.end,
+        "quote": view.quote,
+        "date": [claim.date.first.isoformat(), claim.date.last.isoformat()] if claim.date else None,
+        "reader": claim.reader,
+        "grounds": [
+            {"slot": ground.slot, "kind": ground.kind, "start": ground.span.start, "end": ground.span.end}
+            for ground in claim.grounds
+        ],
+    }
+    return {field: values[field] for field in _CLAIM_FIELDS}
+
+
+def _claim_row(view: ClaimView) -> Row:
+    return _read_row(view) | {"document": view.document.name, "event": view.event}
+
+
+def _claim_cells(view: ClaimView) -> Sequence[object]:
+    claim = view.claim
+    counted = f"{view.figure} {claim.role or claim.of}" if claim.number else claim.target
+    place = claim.place[0] if claim.place else ""
+    return (view.document.name, claim.act, counted, claim.nationality, place, view.when, claim.source, view.quote)
+
+
+_CLAIM_HEADS = ("document", "act", "what", "from", "place", "when", "source", "quote")
+
+READ = Listing(_CLAIM_FIELDS, _read_row, _CLAIM_HEADS, _claim_cells)
+CLAIMS = Listing((*_CLAIM_FIELDS, "event"), _claim_row, _CLAIM_HEADS, _claim_cells)
+
+
+def _finding_row(view: FindingView) -> dict[str, object]:
+    finding = view.finding
+    return {
+        "id": finding.id,
+        "kind": finding.kind,
+        "claims": list(finding.claims),
+        "documents": [document.name for document in view.documents],
+        "amount": finding.amount,
+        "message": finding.message,
+        "grade": finding.grade,
+        "event": finding.event,
+    }
+
+
+def _checked_row(view: FindingView) -> Row:
+    """A finding of `check`, its documents named as the user gave them; there is no event to look up."""
+    return _finding_row(view) | {"documents": [document.where for document in view.documents], "event": None}
+
+
+def _finding_cells(view: FindingView) -> Sequence[object]:
+    return (view.title, view.finding.grade, view.finding.message, [document.name for document in view.documents])
+
+
+_FINDING_FIELDS = ("id", "kind", "claims", "documents", "amount", "message", "grade", "event")
+_FINDING_HEADS = ("kind", "grade", "message", "documents")
+
+FINDINGS = Listing(_FINDING_FIELDS, _finding_row, _FINDING_HEADS, _finding_cells)
+CHECKED = Listing(_FINDING_FIELDS, _checked_row, _FINDING_HEADS, _finding_cells)
+
+
+def _event_row(view: EventRow) -> Row:
+    event = view.event
+    return {
+        "id": event.id,
+        "title": event.title,
+        "family": event.family,
+        "place": list(event.place_names),
+        "date": [event.date.first.isoformat(), event.date.last.isoformat()] if event.date else None,
+        "scope": event.scope,
+        "tallies": [_tally_row(tally.tally) for tally in view.tallies],
+        "claims": list(event.claims),
+        "documents": list(view.documents),
+    }
+
+
+def _tally_row(tally: Tally) -> Row:
+    camps = [
+        _bounds(camp.interval) | {"claims": list(camp.claims), "witnesses": len(camp.witnesses)} for camp in tally.camps
+    ]
+    slot = {"act": tally.act, "of": tally.of, "group": tally.group, "unit": tally.unit, "scope": tally.scope}
+    chosen = {"best": tally.best, "rule": tally.rule, "policy": tally.policy, "camps": camps}
+    return slot | _bounds(tally.range) | chosen
+
+
+def _bounds(interval: Interval) -> dict[str, object]:
+    """The ends of an interval; `high` is null where there is no upper end."""
+    return {
+        "low": whole(interval.low),
+        "high": None if math.isinf(interval.high) else whole(interval.high),
+        "low_open": interval.low_open,
+        "high_open": interval.high_open,
+    }
+
+
+def _event_cells(view: EventRow) -> Sequence[object]:
+    lead = view.lead
+    figure = f"{lead.label}: {lead.best or lead.range}" if lead else ""
+    return (view.event.id, view.event.title, view.when, figure, len(view.documents), len(view.event.claims))
+
+
+EVENTS = Listing(
+    ("id", "title", "family", "place", "date", "scope", "tallies", "claims", "documents"),
+    _event_row,
+    ("id", "title", "when", "figure", "documents", "claims"),
+    _event_cells,
+)
+
+
+def _document_row(document: Document) -> Row:
+    known = document.metadata
+    return {
+        "id": document.id,
+        "document": document.name,
+        "published": known.published.isoformat() if known.published else None,
+        "outlet": known.outlet,
+        "url": known.url,
+        "title": known.title,
+        "language": known.language,
+        "characters": len(document.text),
+        "sha256": document.raw_hash,
+    }
+
+
+DOCUMENTS = Listing(
+    ("id", "document", "published", "outlet", "url", "title", "language", "characters", "sha256"),
+    _document_row,
+    ("id", "document", "published", "outlet", "title"),
+    lambda document: (
+        document.id,
+        document.name,
+        document.metadata.published,
+        document.metadata.outlet,
+        document.metadata.title,
+    ),
+)
+
+
+def _site_row(site: Site) -> Row:
+    return {
+        "id": site.id,
+        "name": site.name,
+        "kind": site.kind,
+        "place": site.place,
+        "lat": site.lat,
+        "lon": site.lon,
+        "aliases": list(site.aliases),
+        "source": site.source,
+        "claims": list(site.claims),
+    }
+
+
+SITES = Listing(
+    ("id", "name", "kind", "place", "lat", "lon", "aliases", "source", "claims"),
+    _site_row,
+    ("id", "name", "kind", "place", "claims"),
+    lambda site: (site.id, site.name, site.kind, site.place, len(site.claims)),
+)
+
+
+def _party_row(party: Party) -> Row:
+    return {
+        "id": party.id,
+        "name": party.name,
+        "kind": party.kind,
+        "ground": party.ground,
+        "aliases": list(party.aliases),
+        "claims": list(party.claims),
+    }
+
+
+PARTIES = Listing(
+    ("id", "name", "kind", "ground", "aliases", "claims"),
+    _party_row,
+    ("id", "name", "kind", "ground", "claims"),
+    lambda party: (party.id, party.name, party.kind, party.ground, len(party.claims)),
+)

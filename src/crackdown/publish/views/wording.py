@@ -1,0 +1,56 @@
+"""How numbers, ranges and periods are written for people."""
+
+import math
+
+from crackdown.model.claim import Claim, Period
+from crackdown.model.interval import Interval
+from crackdown.model.number import Number, spell, whole
+
+HEDGE_WORDS = {
+    "exact": "",
+    "about": "about ",
+    "over": "over ",
+    "at_least": "at least ",
+    "nearly": "nearly ",
+    "up_to": "up to ",
+}
+
+
+def number_words(number: Number) -> str:
+    """`number` as a person would write it: "2,044", "about 190", "6,000 to 7,000", "dozens"."""
+    if number.n is None:
+        return number.word or "an unknown number"
+    upper = f" to {spell(number.to)}" if number.to is not None else ""
+    return f"{HEDGE_WORDS[number.hedge]}{spell(number.n)}{upper}"
+
+
+def figure_words(claim: Claim) -> str:
+    """The figure of `claim` with its currency, if any; "" for a deed."""
+    if claim.number is None:
+        return ""
+    return f"{number_words(claim.number)} {claim.unit or ''}".strip()
+
+
+def interval_words(interval: Interval, unit: str | None = None) -> str:
+    """`interval` as a range: "2,044", "171 to 190", "over 170", "up to 200"."""
+    return f"{_range(interval)} {unit or ''}".strip()
+
+
+def _range(interval: Interval) -> str:
+    low, high = interval.low, interval.high
+    if math.isinf(high):
+        return f"{'over' if interval.low_open else 'at least'} {spell(whole(low))}"
+    if interval.is_exact:
+        return spell(whole(low))
+    start = f"over {spell(whole(low))}" if interval.low_open else spell(whole(low))
+    end = f"under {spell(whole(high))}" if interval.high_open else spell(whole(high))
+    return f"{start} to {end}"
+
+
+def period_words(period: Period | None) -> str:
+    """`period` as dates: "2025-07-16", "2025-07-01 to 2025-07-31", "" where there is none."""
+    if period is None:
+        return ""
+    if period.first == period.last:
+        return period.first.isoformat()
+    return f"{period.first} to {period.last}"

@@ -1,0 +1,116 @@
+"""Act words of a sentence, with the form in which they stand."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from crackdown.codebook.entries import Codebook
+from crackdown.codebook.forms import ActForm, act_forms, split_forms
+from crackdown.model.reading import ActWord
+from crackdown.model.span import Span
+from crackdown.read.lexicon import Mark
+
+BE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|get|gets|got)(?:\s+(?:also|later|then|reportedly|already|"
+    r"again|simply|now|since|all|both|subsequently|initially|not|previously|"
+    r"immediately|briefly|recently|formally|once|still|either|only|\w+ly))*\s+$",
+    re.IGNORECASE,
+)
+HAVE = re.compile(r"\b(?:has|have|had|having)(?:\s+\w+ly|\s+also|\s+already|\s+now|\s+since)?\s+$", re.IGNORECASE)
+TO = re.compile(r"\b(?:to|will|would|could|can|may|might|must|shall|should)\s+(?:not\s+|also\s+)?$", re.IGNORECASE)
+NOUN_BEFORE = re.compile(
+    r"\b(?:the|a|an|this|that|these|those|its|his|their|of|in|no|further|several|such|latest|recent|"
+    r"online|during|after|major|drug|police|own|first|any|under|\d+)\s+$",
+    re.IGNORECASE,
+)
+OBJECT = re.compile(
+    r"\s+(?:the|an?|its|their|over|more|about|around|nearly|some|at|up|hundreds|thousands|millions|"
+    r"billions|dozens|foreign\w*|people|\d[\d,.]*|(?-i:[A-Z]))\b",
+    re.IGNORECASE,
+)
+CLOSED = re.compile(
+    r"\s*(?:[,;.:)\"\u201d]|$)|\s+(?:by|in|at|on|from|during|since|after|and|to|who|as|for|through|so|"
+    r"under|over\s+the|between|within|across|with|last|this|yesterday|today|alone|there|here)\b",
+    re.IGNORECASE,
+)
+PREPOSITION = re.compile(r"\s+(?:against|of|for|from|by|at|in|on)\b", re.IGNORECASE)
+ADJECTIVAL = frozenset({"free", "clear", "close", "own", "direct", "house"})
+
+
+@lru_cache(maxsize=4)
+def _split(codebook: Codebook) -> tuple[re.Pattern[str], Mapping[tuple[str, str], tuple[ActForm, ...]]]:
+    """A pattern for verb phrases with an object between, and the acts of each."""
+    forms = split_forms(act_forms(codebook.acts, codebook.irregular))
+    firsts = "|".join(sorted({first for first, _ in forms}))
+    rests = "|".join(sorted({rest for _, rest in forms}, key=lambda rest: (-len(rest), rest)))
+    return re.compile(rf"\b({firsts})\s+(?:[^\s,;:.]\S*\s+){{1,7}}?({rests})\b"), forms
+
+
+def split_words(text: str, sentence: Span, codebook: Codebook) -> Iterator[ActWord]:
+    """Verb phrases that have their object inside: "brought 85 people home"."""
+    pattern, forms = _split(codebook)
+    for match in pattern.finditer(text, sentence.start, sentence.end):
+        entries = forms.get((match[1], match[2]))
+        if entries:
+            yield _word(Span(*match.span()), entries, "active")
+
+
+def act_words(text: str, sentence: Span, marks: Sequence[Mark]) -> tuple[ActWord, ...]:
+    """The act words of a sentence in order; words that can't be an act where they stand are left out."""
+    found = []
+    for mark in marks:
+        if mark.kind != "act":
+            continue
+        entries = [entry for entry in mark.entries if isinstance(entry, ActForm)]
+        before = text[max(sentence.start, mark.span.start - 40) : mark.span.start]
+        word = _act_word(mark.span, entries, before, text[mark.span.end : mark.span.end + 12])
+        if word:
+            found.append(word)
+    return tuple(found)
+
+
+def _act_word(span: Span, entries: Sequence[ActForm], before: str, after: str) -> ActWord | None:
+    forms = {entry.form for entry in entries}
+    verbs = [entry for entry in entries if entry.form in ("base", "past", "part", "ing")]
+    nouns = [entry for entry in entries if entry.form in ("noun", "phrase")]
+    noun_place = bool(NOUN_BEFORE.search(before)) and not BE.search(before)
+    if "noun" in forms and (not verbs or noun_place or not (TO.search(before) or OBJECT.match(after))):
+        return _word(span, nouns, "noun")
+    if verbs and forms & {"base"} and noun_place and not (forms & {"past", "part", "ing"}):
+        return _word(span, nouns, "noun") if nouns else None
+    if not verbs:
+        return _word(span, nouns, "phrase")
+    if verbs[0].lemma in ADJECTIVAL and "base" in forms and not TO.search(before):
+        return None
+    if forms & {"past", "part"} and (BE.search(before) or HAVE.search(before)):
+        verbs = [verb for verb in verbs if verb.form in ("past", "part")]  # "were cut", "have shut"
+    if verbs[0].form == "base" and PREPOSITION.match(after) and not TO.search(before) and verbs[0].act != "fled":
+        return _word(span, nouns, "noun") if nouns else None  # "the charges against"
+    form = _verb_form(verbs[0].form, before, after)
+    if (form in ("active", "ing") and noun_place) or (
+        form == "active" and not OBJECT.match(after) and verbs[0].form == "base"
+    ):
+        verbs = [verb for verb in verbs if not verb.weak]  # "a rented house", "this list": a weak verb's twin noun
+    entries = verbs + [noun for noun in nouns if noun.form == "phrase"]
+    return _word(span, entries, form) if entries else None
+
+
+def _verb_form(form: str, before: str, after: str) -> str:
+    if form == "ing":
+        return "ing"
+    if form == "base":
+        return "infinitive" if TO.search(before) else "active"
+    if BE.search(before):
+        return "passive"
+    if HAVE.search(before):
+        return "active"
+    if form == "part":
+        return "participle"
+    return "participle" if CLOSED.match(after) else "past"
+
+
+def _word(span: Span, entries: Sequence[ActForm], form: str) -> ActWord:
+    ordered = sorted(entries, key=lambda e: (e.weak, e.act))
+    acts = tuple(dict.fromkeys(entry.act for entry in ordered))
+    strong = {entry.act for entry in entries if not entry.weak}
+    return ActWord(span, acts, form, tuple(act for act in acts if act not in strong))

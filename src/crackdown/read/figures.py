@@ -1,0 +1,247 @@
+"""Figures of a sentence: numbers with hedge, unit and group, and why some of them can't count anything."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from crackdown.codebook.entries import Codebook
+from crackdown.codebook.numerals import Numeral, numerals
+from crackdown.model.number import Number
+from crackdown.model.reading import Figure, Group, TimeWord
+from crackdown.model.span import Span
+from crackdown.read.field import Field
+from crackdown.read.groups import group_of
+from crackdown.read.layout import cue_patterns
+
+NONE = re.compile(
+    r"\b(?:no|not\s+a\s+single|without\s+a\s+single|zero)\s+(?=(?:\w+\s+)?(?:arrests?|deaths?|"
+    r"injur(?:y|ies)|casualt(?:y|ies)|fatalit(?:y|ies)|detentions?)\b)"
+    r"|\bno\s+(?=(?:\w+\s+)?(?:persons?|people|personnel|officers?|detainees?|suspects?|workers?|victims?|"
+    r"foreigners?|soldiers?|police|residents?|civilians?)\s+(?:\w+\s+){0,2}?(?:was|were|has|have|had|escaped|fled|died|got)\b)"
+    r"|\b(?:nobody|no\s+one|none)\b(?=\s+(?:of\s+them\s+)?(?:has|have|had|was|were|ran|fled|escaped)\b)",
+    re.IGNORECASE,
+)
+FRACTION = re.compile(
+    r"\b(?:third|quarter|half|fifth|tenth|most|share|percent|%)\s+of\s+(?:the|a|those|its)\s+$", re.IGNORECASE
+)
+NAMED_BEFORE = re.compile(
+    r"(?:\b(?:No|Number|Article|Route|Highway|Road|Street|Section|Chapter|Unit|Zone|Park|Building|"
+    r"Block|Level|Law|Phase|Circular|Resolution|Gate|Room|Channel|Grade|Group|Case|Rule|"
+    r"National Road|[Gg]round|Pier|Terminal|Version|Covid|COVID|G|telephone|hotline|dial|call|ring)\.?\s*|"
+    r"[A-Z]-?|#\s*|\d[.,:/]|[-/])$",
+)
+NAMED_WORD = re.compile(r"\b(?:telephone|hotline|dial|call|phone number)\s+$", re.IGNORECASE)
+AGE_AFTER = re.compile(r"[-\u2010\u2011 ]years?[-\u2010\u2011 ]olds?|[-\u2010\u2011]year")
+AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages)\s+(?:between\s+)?$|\b(?:man|woman|girl|boy|person)\s+of\s+$|\bwho\s+(?:is|was)\s+$",
+    re.IGNORECASE,
+)
+CLOCK = re.compile(
+    r"\s*(?::\d\d|\.\d\d\s*(?:hours|hrs|h\b|[ap]\.?m)|[ap]\.?m\b|o'clock|hours\s*,\s*local)", re.IGNORECASE
+)
+PERCENT = re.compile(r"\s*(?:%|per\s?cent\b|percent\b|percentage\b|pc\b)", re.IGNORECASE)
+REFERRED = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+$", re.IGNORECASE)
+PRONOUN_ONE = re.compile(
+    r"\s*(?:of\b|said\b|says\b|another\b|day\b|more\b|by\b|who\b|that\b|such\b|point\b|side\b|part\b|"
+    r"[,.;:]|is\b|was\b|has\b|in\b|and\b|or\b|year\b|week\b|to\b|official\b|month\b|hand\b|another)",
+    re.IGNORECASE,
+)
+ALL = re.compile(r"\ball\s+(?:of\s+the\s+)?$", re.IGNORECASE)
+REST = re.compile(r"\b(?:the|a)?\s*(?:other|remaining|rest,?)\s+$", re.IGNORECASE)
+MORE = re.compile(r"\b(?:another|a\s+further|further|an\s+additional|additional)\s+$", re.IGNORECASE)
+MORE_AFTER = re.compile(r"\s+(?:more|others)\b")
+
+
+@lru_cache(maxsize=4)
+def _hedge_patterns(
+    codebook: Codebook,
+) -> tuple[Sequence[tuple[re.Pattern[str], str]], Sequence[tuple[re.Pattern[str], str]]]:
+    def build(words: Mapping[str, tuple[str, ...]], frame: str) -> list[tuple[re.Pattern[str], str]]:
+        listed = [(word, hedge) for hedge, items in words.items() for word in items]
+        listed.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+        return [
+            (re.compile(frame.format(re.escape(word).replace(r"\ ", r"\s+")), re.IGNORECASE), hedge)
+            for word, hedge in listed
+        ]
+
+    before = build(codebook.hedges.before, r"(?<!\w){}\s+(?:the\s+|a\s+|an\s+)?$")
+    after = build(codebook.hedges.after, r"\s?{}(?!\w)")
+    return before, after
+
+
+@lru_cache(maxsize=4)
+def _currency_patterns(codebook: Codebook) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str]]:
+    codes = {word.lower(): c.code for c in codebook.currencies for word in (*c.signs, *c.words)}
+    signs = sorted((s for c in codebook.currencies for s in c.signs), key=lambda s: (-len(s), s))
+    words = sorted((w for c in codebook.currencies for w in c.words), key=lambda w: (-len(w), w))
+    before = re.compile(rf"(?:^|(?<=[^A-Za-z]))({'|'.join(map(re.escape, signs))})\s?$")
+    after = re.compile(rf"[\s-]?(?:(?:in|of)\s+)?({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return before, after, codes
+
+
+def figures(field: Field, times: Sequence[TimeWord], codebook: Codebook) -> tuple[Figure, ...]:
+    """Every number of the sentence, in order, the uncountable ones marked with why."""
+    words = field.sentence.text(field.text)
+    found = [_figure(numeral, field, times, codebook) for numeral in numerals(words, field.sentence.start)]
+    found += list(_nones(field))
+    found.sort(key=lambda figure: figure.span)
+    return tuple(_spread_hedges(found, field.text))
+
+
+def _figure(numeral: Numeral, field: Field, times: Sequence[TimeWord], codebook: Codebook) -> Figure:
+    text, floor, limit = field.text, field.sentence.start, field.sentence.end
+    before = text[max(floor, numeral.span.start - 48) : numeral.span.start]
+    start, unit_before = _sign(before, numeral.span.start, codebook)
+    after = text[numeral.span.end : min(limit, numeral.span.end + 48)]
+    hedge, span = _hedge(
+        before[: len(before) - (numeral.span.start - start)], Span(start, numeral.span.end), after, codebook
+    )
+    unit, end = (unit_before, span.end) if unit_before else _unit_after(numeral.span.end, text, limit, codebook)
+    span = Span(span.start, max(span.end, end))
+    group = group_of(Span(numeral.span.start, max(span.end, numeral.span.end)), field)
+    number = (
+        Number(None, hedge="vague", word=numeral.word) if numeral.n is None else Number(numeral.n, numeral.to, hedge)
+    )
+    figure = Figure(span, numeral.span, number, group, unit, None, _share(before, after))
+    return replace(figure, excluded=_excluded(figure, numeral, before, after, times, codebook))
+
+
+def _sign(before: str, start: int, codebook: Codebook) -> tuple[int, str | None]:
+    pattern, _, codes = _currency_patterns(codebook)
+    match = pattern.search(before)
+    return (start - len(match[0]), codes[match[1].lower()]) if match else (start, None)
+
+
+def _unit_after(end: int, text: str, limit: int, codebook: Codebook) -> tuple[str | None, int]:
+    _, pattern, codes = _currency_patterns(codebook)
+    match = pattern.match(text, end, limit)
+    return (codes[match[1].lower()], match.end()) if match else (None, end)
+
+
+def _hedge(before: str, span: Span, after: str, codebook: Codebook) -> tuple[str, Span]:
+    patterns_before, patterns_after = _hedge_patterns(codebook)
+    for pattern, hedge in patterns_after:
+        if match := pattern.match(after):
+            return hedge, Span(span.start, span.end + match.end())
+    for pattern, hedge in patterns_before:
+        if match := pattern.search(before):
+            return hedge, Span(span.start - (len(before) - match.start()), span.end)
+    return "exact", span
+
+
+def _share(before: str, after: str) -> str | None:
+    if REST.search(before):
+        return "rest"
+    if MORE.search(before) or MORE_AFTER.match(after):
+        return "more"
+    return "all" if ALL.search(before) else None
+
+
+def _excluded(
+    figure: Figure, numeral: Numeral, before: str, after: str, times: Sequence[TimeWord], codebook: Codebook
+) -> str | None:
+    """Why the number counts no one and nothing, or None."""
+    if any(time.span.overlaps(numeral.span) for time in times):
+        return "date"
+    if PERCENT.match(after) or FRACTION.search(before):
+        return "percent"
+    if before.endswith("(") and after.startswith(")") and _repeats(numeral, before):
+        return "repeated"
+    if CLOCK.match(after) or re.search(r"\d[:.]$", before):
+        return "clock"
+    if NAMED_BEFORE.search(before) or NAMED_WORD.search(before):
+        return "name"
+    if _is_age(numeral, figure.group, before, after):
+        return "age"
+    if numeral.word == "many":
+        return "vague"
+    if figure.group.of is None and not figure.group.nations and REFERRED.search(before):
+        return "reference"
+    if (
+        figure.group.link == "partitive"
+        and not figure.group.of
+        and re.search(r"\b(?:the|these|those|both)\s+$", before, re.IGNORECASE)
+    ):
+        return "pronoun"
+    if figure.unit:
+        return None
+    if numeral.suffix == "m":
+        return "measure"
+    if _is_year(numeral, figure, after):
+        return "year"
+    if numeral.n == 0 and figure.group.of is None:
+        return "pronoun"  # "ground zero"
+    if numeral.n == 1 and (PRONOUN_ONE.match(after) or figure.group.of is None):
+        return "pronoun"
+    if re.match(r"[-\u2010\u2011](?!plus|odd|strong)[a-z]", after) and not figure.group.of:
+        return "compound"
+    return _measured(figure, after, codebook)
+
+
+def _repeats(numeral: Numeral, before: str) -> bool:
+    """Whether the bracketed digits only repeat the number in words before them."""
+    spoken = numerals(before)
+    return bool(spoken) and spoken[-1].n == numeral.n
+
+
+def _measured(figure: Figure, after: str, codebook: Codebook) -> str | None:
+    cues = cue_patterns(codebook)
+    stretch = re.match(r"[-\u2010\u2011\s]*(?:(?:more|other|full|consecutive|whole|straight|big|of)\s+)?", after)
+    rest = after[stretch.end() :] if stretch else after
+    for reason in ("duration", "measure"):
+        if cues[reason].match(rest) and not (
+            reason == "measure"
+            and figure.group.of
+            and not re.match(r"[\s-]*(?:times|storey|stor|floor|percent|per)", after)
+        ):
+            return reason
+    return None
+
+
+def _is_age(numeral: Numeral, group: Group, before: str, after: str) -> bool:
+    if AGE_AFTER.match(after) or AGE_BEFORE.search(before):
+        return True
+    apposed = re.search(r"[A-Za-z\"\u201d\u2019], $", before) and re.match(r",", after)
+    return bool(apposed) and group.of is None and numeral.n is not None and 5 <= numeral.n <= 99 and numeral.to is None
+
+
+def _is_year(numeral: Numeral, figure: Figure, after: str) -> bool:
+    digits = numeral.span.end - numeral.span.start == 4 and numeral.n is not None and numeral.to is None
+    return (
+        digits
+        and 1900 <= (numeral.n or 0) <= 2100
+        and figure.group.of is None
+        and figure.number.hedge == "exact"
+        and not after.startswith("-plus")
+    )
+
+
+def _nones(field: Field) -> Iterator[Figure]:
+    """Figures of nought: "no arrests", "nobody was hurt"."""
+    for match in NONE.finditer(field.text, field.sentence.start, field.sentence.end):
+        span = Span(match.start(), len(match[0].rstrip()) + match.start())
+        group = (
+            group_of(span, field)
+            if match[0].rstrip().lower() not in ("nobody", "no one", "none")
+            else Group(span, "people", None)
+        )
+        yield Figure(span, span, Number(0), replace(group, of="people"))
+
+
+def _spread_hedges(found: Sequence[Figure], text: str) -> Iterator[Figure]:
+    """A hedge spreads over a list of nationalities: "at least 271 Indonesians, 213 Vietnamese and 75 Taiwanese"."""
+    last: Figure | None = None
+    for figure in found:
+        if (
+            last
+            and last.number.hedge in ("at_least", "about", "over")
+            and figure.number.hedge == "exact"
+            and figure.number.n is not None
+        ):
+            between = text[max(last.group.span.end, last.span.end) : figure.span.start]
+            if last.group.nations and figure.group.nations and re.fullmatch(r"\s*(?:,|and|,\s*and)\s*", between):
+                figure = replace(figure, number=replace(figure.number, hedge=last.number.hedge))  # noqa: PLW2901
+        if not figure.excluded:
+            last = figure
+        yield figure

@@ -1,0 +1,188 @@
+"""What a number counts: the noun, nationality or country words that hang on it."""
+
+import re
+
+from crackdown.model.reading import Demonym, Group
+from crackdown.model.span import Span
+from crackdown.read.field import Field, demonym
+from crackdown.read.labels import counted_before, label
+from crackdown.read.labels import largest as find_largest
+from crackdown.read.labels import predicate as find_predicate
+from crackdown.read.lexicon import Mark
+
+TRANSPARENT = re.compile(
+    r"\s*(?:more|other|others|additional|such|so-called|new|further|or so|or more|of the|of its|of his|"
+    r"of their|of those|of these)(?=\s)"
+)
+PARTITIVE = re.compile(
+    r",?\s*(?:of|among)\s+(?:them|whom|these|those|which|(?:the|those)\s+(?:\w+\s+){0,2}(?:group|batch|lot|total|number)|the\s+\d[\d,]*(?=\s+(?:have|has|had|were|was|are|"
+    r"is)\b))(?:\s+(?:all|were|are|being|was|is|had been|have been))?\b",
+    re.IGNORECASE,
+)
+REPEATED = re.compile(r"\s*\(\d[\d,]*\)")
+NUMBER_OF = re.compile(
+    r"\s+the\s+(?:total\s+)?number\s+of\s+(?:the\s+)?"
+)  # "brings to 26 the number of homes searched"
+LOOSE_OF = re.compile(
+    r"[\"\u201d\u2019]?\s+of\s+(?!them|whom|the\b|these|those|which|its|his|their)(?=\w)"
+)  # "hundreds of Indonesians"
+ORIGIN = re.compile(r",?\s*(?:(?:came|come|coming|were|are|all|was|is|hailed)\s+)?from\s+(?:mainland\s+)?(?=[A-Z])")
+APPOSED = re.compile(r",?\s*(?:\(|,\s*|who\s+(?:were|are)\s+)?all\s+(?:of\s+(?:them|whom)\s+)?(?=[A-Z])")
+WORD = re.compile(r"[\s\"\u201c\u2018]*([A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'\u2019.&]*)(-?)")
+JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s*/\s*)(?:mainland\s+|people\s+from\s+)?")
+MAX_MODIFIERS = 4
+
+
+def group_of(digits: Span, field: Field) -> Group:
+    """The group of the number at `digits`: looked for after it, then as a label before it, then as a predicate."""
+    after = _after(digits.end, field)
+    if after.nations or (after.of and after.of != "people"):
+        return after
+    if after.of == "people" or after.of is None:
+        largest = find_largest(digits, field)
+        if largest:
+            return Group(largest.span.cover(after.span), "people", after.role, (largest,), "label")
+    if after.of:
+        return _whole(digits, after, field)
+    counted = counted_before(digits, field)
+    if counted:
+        return counted
+    labelled = label(digits, field)
+    if labelled:
+        return labelled
+    predicate = find_predicate(digits, field)
+    return predicate or after
+
+
+def _whole(digits: Span, head: Group, field: Field) -> Group:
+    """A group whose nationality is said behind it: "all 271 people detained in the block were Indonesian"."""
+    if head.of != "people" or not re.search(
+        r"\ball\s+$", field.text[max(0, digits.start - 8) : digits.start], re.IGNORECASE
+    ):
+        return head
+    predicate = find_predicate(digits, field)
+    return Group(head.span, head.of, head.role, predicate.nations, head.link) if predicate else head
+
+
+def _after(position: int, field: Field) -> Group:
+    text, limit = field.text, field.sentence.end
+    if repeated := REPEATED.match(text, position, limit):
+        position = repeated.end()  # "four hundred (400) persons"
+    partitive = PARTITIVE.match(text, position, limit)
+    if partitive:
+        head = _noun_phrase(partitive.end(), field)
+        if not head.nations and (origin := _origin(partitive.end(), field)):
+            return Group(Span(position, origin.span.end), "people", None, origin.nations, "partitive")
+        return Group(Span(position, max(partitive.end(), head.span.end)), head.of, head.role, head.nations, "partitive")
+    loose = LOOSE_OF.match(text, position, limit) or NUMBER_OF.match(text, position, limit)
+    head = _noun_phrase(loose.end() if loose else position, field)
+    if head.of or head.nations:
+        return _with_origin(head, field)
+    return _origin(position, field) or head
+
+
+def _noun_phrase(position: int, field: Field) -> Group:
+    """The head noun within a few modifiers; a nationality may stand before it or be the head itself."""
+    text, limit = field.text, field.sentence.end
+    at, nations, begin = position, [], None
+    of_the = False
+    for _ in range(MAX_MODIFIERS + 3):
+        transparent = TRANSPARENT.match(text, at, limit)
+        if transparent:
+            of_the = of_the or " of" in f" {transparent[0].strip()}"
+            at = transparent.end()
+            continue
+        word = WORD.match(text, at, limit)
+        if not word:
+            break
+        start = word.start(1)
+        mark = field.nations.get(start)
+        if mark:
+            nations.append(demonym(mark))
+            at = mark.span.end
+            begin = start if begin is None else begin
+            joint = JOINT.match(text, at, limit)
+            if joint and (later := field.nations.get(joint.end())) and _headed(later.span.end, field):
+                at = joint.end()
+            continue
+        head = field.counted.get(start)
+        if head:
+            return _headed_group(head, begin if begin is not None else start, nations, field, of_the)
+        if word[1].lower() == "ones":
+            return Group(Span(begin if begin is not None else start, word.end(1)), None, "ones", tuple(nations), "head")
+        if word[1].lower() in field.noun_ends:
+            break
+        begin = start if begin is None else begin
+        at = word.end()
+        if text[at : at + 1] in ",;:.)" and not nations:
+            break
+    if nations:
+        return Group(Span(position, nations[-1].span.end), "people", None, tuple(nations), "head")
+    return Group(Span(position, position), None, None)
+
+
+def _headed(position: int, field: Field) -> bool:
+    """Whether a counted noun follows within two words: "Chinese and Pakistani nationals"."""
+    at = position
+    for _ in range(3):
+        word = WORD.match(field.text, at, field.sentence.end)
+        if not word or word[1].lower() in field.noun_ends:
+            return False
+        if word.start(1) in field.counted:
+            return True
+        at = word.end()
+    return False
+
+
+def _headed_group(head: Mark, begin: int, nations: list[Demonym], field: Field, of_the: bool) -> Group:
+    """The group of a found head; in a compound ("casino workers", "bank accounts") the last noun is the head."""
+    text, limit = field.text, field.sentence.end
+    while (word := WORD.match(text, head.span.end, limit)) and (later := field.counted.get(word.start(1))):
+        if not re.fullmatch(r"[\s-]*", text[head.span.end : later.span.start]) or word[1].lower() == "home":
+            break
+        head = later
+    joined = re.match(r"\s+and\s+", text[head.span.end : head.span.end + 6])
+    end = head.span.end
+    entries: list[str] = [str(entry) for entry in head.entries]
+    of = entries[0]
+    if joined and (other := field.counted.get(head.span.end + joined.end())):
+        pair = {of, str(other.entries[0])}
+        of = "targets" if pair == {"people", "targets"} else of
+        end = other.span.end if len(pair) == 1 or of == "targets" else end
+    role = text[begin:end]
+    for nation in nations:
+        role = role.replace(nation.span.text(text), "").strip(" ,")
+    role = re.sub(r"^(?:and|or)\s+", "", role)
+    return Group(Span(begin, end), of, role or None, tuple(nations), "partitive" if of_the else "head")
+
+
+def _with_origin(head: Group, field: Field) -> Group:
+    if head.of != "people" or head.nations:
+        return head
+    found = _origin(head.span.end, field) or _apposed(head.span.end, field)
+    if not found:
+        return head
+    return Group(head.span.cover(found.span), head.of, head.role, found.nations, head.link)
+
+
+def _origin(position: int, field: Field) -> Group | None:
+    return _nation_list(ORIGIN.match(field.text, position, field.sentence.end), field, position, "origin")
+
+
+def _apposed(position: int, field: Field) -> Group | None:
+    return _nation_list(APPOSED.match(field.text, position, field.sentence.end), field, position, "head")
+
+
+def _nation_list(opening: re.Match[str] | None, field: Field, position: int, link: str) -> Group | None:
+    """The nations listed from the end of `opening`: "from Ethiopia, Uganda and Mozambique"."""
+    if not opening:
+        return None
+    nations: list[Demonym] = []
+    at = opening.end()
+    while mark := field.nations.get(at):
+        nations.append(demonym(mark))
+        joint = JOINT.match(field.text, mark.span.end, field.sentence.end)
+        at = joint.end() if joint else -1
+    if not nations:
+        return None
+    return Group(Span(position, nations[-1].span.end), "people", None, tuple(nations), link)

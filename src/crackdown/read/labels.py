@@ -1,0 +1,92 @@
+"""Groups that stand before a number or are said of it: "Vietnamese (693)", "eighty-five are Vietnamese"."""
+
+import re
+
+from crackdown.model.reading import Demonym, Group
+from crackdown.model.span import Span
+from crackdown.read.field import Field, demonym
+
+PREDICATE = re.compile(r"\b(?:are|were|is|was)\s+(?:all\s+)?$")
+_LABELLED = re.compile(
+    r"(?:\s*\(\s*|\s+|,\s+with\s+|:\s*|\s*[-\u2013\u2014=]\s*|,?\s+at\s+|\s+\w+\s+(?:the|"
+    r"a)\s+\w+\s+group,?\s+with\s+)$"
+)
+
+
+def label(digits: Span, field: Field) -> Group | None:
+    """A nationality right before the number: "Vietnamese (693)", "Thai 109", "was Chinese, with 1,028"."""
+    text, floor = field.text, max(field.sentence.start, digits.start - 40)
+    following = text[digits.end : digits.end + 2]
+    for end in sorted((e for e in field.nations_by_end if floor <= e <= digits.start), reverse=True):
+        between = text[end : digits.start]
+        match = _LABELLED.fullmatch(between)
+        bracketed = "(" in between and following[:1] == ")"
+        listed = bool(re.fullmatch(r"(?:\s+nationals?|\s+citizens?)?\s*[-\u2013\u2014:=]\s*", between))
+        bare = listed or (
+            between.strip() == "" and (not following.strip() or following[0] in ",.;)" or following.strip()[:1] in "aA")
+        )
+        if (match or listed) and (bracketed or bare or "with" in between or ":" in between):
+            nation = demonym(field.nations_by_end[end])
+            return Group(nation.span, "people", None, (nation,), "label")
+        break
+    return None
+
+
+LARGEST = re.compile(
+    r"\s*(?:nationals?|citizens?|people)?\s*(?:,|\b(?:form(?:ed)?|made?\s+up|account(?:ed)?\s+for|"
+    r"were|was|are|is|being|represent(?:ed)?)\b)?[^.;:]{0,30}?"
+    r"(?:\b(?:largest|biggest|main|top|second|next)\b[^.;:]{0,30}?)?(?:,\s+)?(?:(?:with|at|numbering|:)\s+|\(\s*)(?:the\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def largest(digits: Span, field: Field) -> Demonym | None:
+    """The nationality whose group is being sized up: "Chinese nationals form the biggest group with 1,028 arrests"."""
+    before = field.text[max(field.sentence.start, digits.start - 90) : digits.start]
+    if not re.search(r"\b(?:largest|biggest|main|top|second|next|most)\b", before, re.IGNORECASE) or re.search(
+        r"\d", before
+    ):
+        return None
+    ends = [end for end in field.nations_by_end if digits.start - 80 <= end < digits.start]
+    if not ends or not LARGEST.fullmatch(field.text[max(ends) : digits.start]):
+        return None
+    return demonym(field.nations_by_end[max(ends)])
+
+
+_COUNTED = re.compile(r"\bnumber\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_REACHES = re.compile(
+    r"(?:\s+\w+){0,10}?\s+(?:to|at|reached|is|was|stands\s+at|stood\s+at|totall?ed|hit|"
+    r"topped)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_SUMMED = re.compile(r",?\s+(?:altogether|in\s+all|in\s+total|numbering|totalling|totaling|who\s+numbered|\()\s*$")
+
+
+def counted_before(digits: Span, field: Field) -> Group | None:
+    """A noun that the number sums up: "the Chinese persons, altogether 106,"."""
+    for start in sorted((s for s in field.counted if s < digits.start), reverse=True):
+        head = field.counted[start]
+        counted = _COUNTED.search(field.text[max(field.sentence.start, start - 40) : start])
+        if counted and _REACHES.fullmatch(field.text[head.span.end : digits.start]):
+            return Group(head.span, str(head.entries[0]), head.span.text(field.text), (), "label")
+        if not _SUMMED.fullmatch(field.text[head.span.end : digits.start]):
+            return None
+        before = re.search(r"([A-Z]\w+)\s+$", field.text[max(field.sentence.start, start - 24) : start])
+        nation = field.nations.get(start - len(before[0])) if before else None
+        return Group(
+            head.span, str(head.entries[0]), head.span.text(field.text), (demonym(nation),) if nation else (), "label"
+        )
+    return None
+
+
+def predicate(digits: Span, field: Field) -> Group | None:
+    """A nationality said of the number: "Eighty-five are Vietnamese"."""
+    text = field.text
+    reach = 160 if text[: digits.start].rstrip().lower().endswith("all") else 24
+    for start in sorted(s for s in field.nations if digits.end < s <= digits.end + reach):
+        if PREDICATE.search(text[digits.end : start]) and not re.search(
+            r"[,;:.]", text[digits.end : start].lstrip(", ")
+        ):
+            nation = demonym(field.nations[start])
+            return Group(Span(digits.end, nation.span.end), "people", None, (nation,), "predicate")
+    return None

@@ -1,0 +1,238 @@
+"""The shape of a text: paragraphs and sentences, and which of them are headlines, captions or site noise."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crackdown.codebook.entries import Codebook
+from crackdown.model.reading import SentenceKind
+from crackdown.model.span import Span
+
+ENDS = ".!?:;\u2026"
+CLOSERS = "\"'\u201d\u2019)]*"
+SHORT_LINE = 14  # words: a line this short without a full stop is a heading, not a sentence
+ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "col",
+        "maj",
+        "capt",
+        "lt",
+        "sgt",
+        "brig",
+        "insp",
+        "supt",
+        "cpl",
+        "adm",
+        "sen",
+        "rep",
+        "gov",
+        "hon",
+        "rev",
+        "st",
+        "mt",
+        "no",
+        "nos",
+        "vs",
+        "etc",
+        "al",
+        "fig",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "u.s",
+        "u.k",
+        "u.n",
+        "u.a.e",
+        "p.m",
+        "a.m",
+        "e.g",
+        "i.e",
+        "d.c",
+        "b.e",
+        "pol",
+        "approx",
+        "dept",
+        "min",
+        "univ",
+        "assn",
+        "bros",
+        "jr",
+        "sr",
+        "ph",
+        "m.p",
+        "oct.",
+        "p",
+    ]
+)
+BULLET = re.compile(r"\s*(?:[-*\u2022\u2013\u2014\u25cf]|\d{1,2}[.)])\s+")
+DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z .'/\u2019-]{2,40}(?:,\s+[A-Z][\w. ]{2,30})?)"
+    r"(?:,\s+(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?"
+    r"\s*(?:\((?P<agency>[^()\n]{2,50})\))?\s*(?:[\u2013\u2014:]|-{1,2})\s+(?=\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph: its span and kind; a dateline is a block of its own before the paragraph that it opens."""
+
+    span: Span
+    kind: SentenceKind
+
+
+def compiled(sources: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern for several cue expressions, at word boundaries, case ignored, spaces elastic."""
+    body = "|".join(source.replace(" ", r"\s+") for source in sources)
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def cue_patterns(codebook: Codebook) -> Mapping[str, re.Pattern[str]]:
+    """Every kind of cue of the codebook as one pattern."""
+    return {kind: compiled(sources) for kind, sources in codebook.cues.items()}
+
+
+@lru_cache(maxsize=4)
+def noun_ends(codebook: Codebook) -> frozenset[str]:
+    """The words that end a noun phrase."""
+    return frozenset(codebook.cues["noun_end"])
+
+
+def blocks(text: str, codebook: Codebook) -> tuple[Block, ...]:
+    """The paragraphs of `text` in order, each with its kind. A hard-wrapped paragraph is one block."""
+    cues = cue_patterns(codebook)
+    found: list[Block] = []
+    silenced = False
+    for span in _paragraphs(text):
+        words = span.text(text)
+        kind = _kind(words, cues, first=not any(block.kind == "body" for block in found))
+        if kind == "noise":
+            silenced = silenced or bool(cues["noise_section"].match(words.strip("- \u2022")))
+        elif silenced:
+            silenced = not _is_prose(words)
+            kind = "noise" if silenced else kind
+        found.extend(_with_dateline(span, text, kind))
+    return tuple(found)
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    lines = [Span(match.start(), match.end()) for match in re.finditer(r"[^\r\n]*\S[^\r\n]*", text)]
+    start = 0
+    while start < len(lines):
+        end = start + 1
+        while end < len(lines) and _wraps(lines[end - 1], lines[end], text):
+            end += 1
+        raw = lines[start].cover(lines[end - 1])
+        words = raw.text(text)
+        lead = len(words) - len(words.lstrip())
+        yield Span(raw.start + lead, raw.end - (len(words) - len(words.rstrip())))
+        start = end
+
+
+def _wraps(line: Span, following: Span, text: str) -> bool:
+    """Whether `following` goes on with `line`: a hard-wrapped line stops short of a full stop at a usual width."""
+    if re.search(r"\n\s*\r?\n", text[line.end : following.start]):
+        return False
+    words = line.text(text).rstrip()
+    rest = following.text(text).lstrip()
+    hard = 45 <= len(words) <= 110 and len(rest) <= 110 and words[-1:] not in ENDS + CLOSERS
+    return hard and not BULLET.match(rest) and (rest[:1].islower() or rest[:1].isdigit() or words[-1:] in ",-")
+
+
+def _is_prose(words: str) -> bool:
+    return len(words.split()) > SHORT_LINE and words.rstrip(CLOSERS + " ")[-1:] in ".!?"
+
+
+def _kind(words: str, cues: Mapping[str, re.Pattern[str]], *, first: bool) -> SentenceKind:
+    plain = words.strip()
+    count = len(plain.split())
+    closed = plain.rstrip(CLOSERS + " ")[-1:] in ENDS
+    if not re.search(r"\w", plain):
+        return "noise"
+    if (
+        count <= SHORT_LINE
+        and cues["noise_section"].match(plain.strip("- \u2022"))
+        and (not closed or plain.endswith(":") or "|" in plain or ":" in plain)
+    ):
+        return "noise"
+    if count <= 30 and cues["noise_line"].search(plain):
+        return "noise"
+    if cues["caption"].match(plain):
+        return "caption"
+    if "\u00bb" in plain or (plain.count(" | ") >= 1 and count <= 25):
+        return "headline"
+    if count <= SHORT_LINE and cues["byline"].match(plain.strip("( ")):
+        return "headline"
+    if BULLET.match(words):
+        return "body"
+    if not closed and (count <= SHORT_LINE or (first and count <= 24)):
+        return "headline"
+    return "body"
+
+
+def _with_dateline(span: Span, text: str, kind: SentenceKind) -> Iterator[Block]:
+    match = DATELINE.match(text, span.start, span.end) if kind == "body" else None
+    if match and match.end() < span.end:
+        yield Block(Span(match.start(), match.end()), "dateline")
+        yield Block(Span(match.end(), span.end), kind)
+    else:
+        yield Block(span, kind)
+
+
+_BREAK = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]?[A-Z0-9\u00c0-\u00de])")
+
+
+def sentences(block: Block, text: str) -> Iterator[Span]:
+    """The sentences of a block; a headline is one sentence."""
+    if block.kind != "body":
+        yield block.span
+        return
+    start = block.span.start
+    for match in _BREAK.finditer(text, block.span.start, block.span.end):
+        if _is_abbreviation(text, block.span.start, match.start()) and text[match.start()] == ".":
+            continue
+        yield Span(start, match.end() - _blank_tail(match[0]))
+        start = match.end()
+    if start < block.span.end:
+        yield Span(start, block.span.end)
+
+
+def _blank_tail(words: str) -> int:
+    return len(words) - len(words.rstrip())
+
+
+def _is_abbreviation(text: str, floor: int, stop: int) -> bool:
+    word = re.search(r"([A-Za-z][A-Za-z.]*)$", text[max(floor, stop - 12) : stop])
+    if word is None:
+        return False
+    return word[1].lower() in ABBREVIATIONS or (len(word[1]) == 1 and word[1].isupper())

@@ -1,0 +1,185 @@
+"""Periods worked out from the words of a date."""
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from crackdown.model.claim import Period
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july", "aug august",
+         "sep sept september", "oct october", "nov november", "dec december"), 1)
+    for name in names.split()
+}  # fmt: skip
+DAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
+COUNTS = dict(zip("two three four five six seven eight nine ten twelve".split(), (*range(2, 11), 12), strict=True))
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
+YEAR = r"(?:B\.?E\.?\s*)?(?:1[89]|2[0156])\d\d"
+DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+TO = r"\s*(?:to|and|until|till|through|[-\u2013\u2014])\s*"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What times are worked out against: the publication date, or the year that the text gives elsewhere."""
+
+    published: date | None
+    anchor: date | None
+
+
+Rule = Callable[[re.Match[str], Calendar], Period | None]
+
+
+def one(day: date) -> Period:
+    return Period(day, day)
+
+
+def month_number(name: str) -> int:
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def year_number(words: str) -> int:
+    year = int(re.sub(r"\D", "", words))
+    return year - 543 if year > 2400 else year  # Buddhist-era years run 543 ahead
+
+
+def safe(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def nearest(month: int, day: int, when: Calendar) -> date | None:
+    """The day in the year that lies nearest before the anchor, up to two months after it (deadlines, plans)."""
+    if when.anchor is None:
+        return None
+    options = [safe(when.anchor.year + shift, month, day) for shift in (-1, 0, 1)]
+    fitting = [d for d in options if d and timedelta(-305) <= d - when.anchor <= timedelta(62)]
+    return min(fitting, key=lambda d: (abs(d - when.anchor), d)) if fitting else None  # type: ignore[operator]
+
+
+def day(match: re.Match[str], when: Calendar) -> Period | None:
+    month, day = month_number(match["month"]), int(re.sub(r"\D", "", match["day"]))
+    found = safe(year_number(match["year"]), month, day) if match["year"] else nearest(month, day, when)
+    return one(found) if found else None
+
+
+def span_of_month(year: int, month: int) -> Period:
+    return Period(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+
+
+def month(match: re.Match[str], when: Calendar) -> Period | None:
+    month = month_number(match["month"])
+    if match["year"]:
+        return span_of_month(year_number(match["year"]), month)
+    if when.anchor is None:
+        return None
+    year = when.anchor.year if month <= when.anchor.month else when.anchor.year - 1
+    return span_of_month(year, month)
+
+
+def days_range(match: re.Match[str], when: Calendar) -> Period | None:
+    month_to = match["month2"] or match["month1"]
+    month_from = match["month1"] or match["month2"]
+    day_from, day_to = (int(re.sub(r"\D", "", match[k])) for k in ("day1", "day2"))
+    if match["year"]:
+        year = year_number(match["year"])
+        last = safe(year, month_number(month_to), day_to)
+    else:
+        last = nearest(month_number(month_to), day_to, when)
+    if last is None:
+        return None
+    first = safe(last.year, month_number(month_from), day_from)
+    if first and first > last:
+        first = safe(last.year - 1, month_number(month_from), day_from)
+    return Period(first, last) if first and first <= last else None
+
+
+def months_range(match: re.Match[str], when: Calendar) -> Period | None:
+    year = year_number(match["year"]) if match["year"] else (when.anchor.year if when.anchor else None)
+    if year is None:
+        return None
+    first, last = month_number(match["month1"]), month_number(match["month2"])
+    start = year - (last < first)
+    return Period(span_of_month(start, first).first, span_of_month(year, last).last)
+
+
+def months_of_years(match: re.Match[str], _: Calendar) -> Period | None:
+    first = span_of_month(year_number(match["year1"]), month_number(match["month1"])).first
+    last = span_of_month(year_number(match["year2"]), month_number(match["month2"])).last
+    return Period(first, last) if first <= last else None
+
+
+def weekday(match: re.Match[str], when: Calendar) -> Period | None:
+    if when.published is None:
+        return None
+    back = (when.published.weekday() - DAYS[match["weekday"].lower()]) % 7
+    if match["turn"] and match["turn"].lower() == "next":
+        return one(when.published + timedelta(7 - back if back else 7))
+    return one(when.published - timedelta(back))
+
+
+def weekdays(match: re.Match[str], when: Calendar) -> Period | None:
+    if when.published is None:
+        return None
+    last = when.published - timedelta((when.published.weekday() - DAYS[match["b"].lower()]) % 7)
+    return Period(last - timedelta((last.weekday() - DAYS[match["a"].lower()]) % 7), last)
+
+
+def near_day(match: re.Match[str], when: Calendar) -> Period | None:
+    if when.published is None:
+        return None
+    word = match[0].lower()
+    if "yesterday and today" in word:
+        return Period(when.published - timedelta(1), when.published)
+    return one(when.published - timedelta(1 if "yesterday" in word or "last night" in word else 0))
+
+
+def unit_ago(match: re.Match[str], when: Calendar) -> Period | None:
+    if when.published is None:
+        return None
+    unit, turn, day = match["unit"].lower(), match["turn"].lower(), when.published
+    past = turn in ("last", "the previous", "previous", "late last", "early last", "earlier last")
+    if unit == "week":
+        monday = day - timedelta(day.weekday() + 7 * past)
+        return Period(monday, monday + timedelta(6)) if past else Period(monday, day)
+    if unit == "month":
+        first = (day.replace(day=1) - timedelta(1)).replace(day=1) if past else day.replace(day=1)
+        return span_of_month(first.year, first.month)
+    year = day.year - past
+    return Period(date(year, 1, 1), date(year, 12, 31) if past else day)
+
+
+def half(match: re.Match[str], when: Calendar) -> Period | None:
+    year = year_number(match["year"]) if match["year"] else (when.anchor.year if when.anchor else None)
+    if year is None:
+        return None
+    first = match["which"].lower() == "first"
+    return Period(date(year, 1, 1), date(year, 6, 30)) if first else Period(date(year, 7, 1), date(year, 12, 31))
+
+
+def year(match: re.Match[str], _: Calendar) -> Period | None:
+    year = year_number(match["year"])
+    return Period(date(year, 1, 1), date(year, 12, 31))
+
+
+def recent(match: re.Match[str], when: Calendar) -> Period | None:
+    word = match["n"].lower()
+    count = COUNTS.get(word) or (int(word) if word.isdigit() else None)
+    if when.published is None or count is None:
+        return None
+    days = {"day": 1, "week": 7, "month": 30, "year": 365}[match["unit"].lower()]
+    if match["unit"].lower() == "month":
+        total = when.published.year * 12 + when.published.month - 1 - count
+        last_day = calendar.monthrange(total // 12, total % 12 + 1)[1]
+        return Period(date(total // 12, total % 12 + 1, min(when.published.day, last_day)), when.published)
+    return Period(when.published - timedelta(days * count), when.published)

@@ -1,0 +1,87 @@
+"""Puts a document's reading together, sentence by sentence."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from crackdown.codebook.entries import Codebook
+from crackdown.model.problem import Problem
+from crackdown.model.reading import Cue, Demonym, Reading, Sentence, SentenceKind
+from crackdown.model.report import Document
+from crackdown.model.span import Span
+from crackdown.read.acts import act_words, split_words
+from crackdown.read.field import demonym, field_of
+from crackdown.read.figures import figures
+from crackdown.read.layout import blocks, cue_patterns, noun_ends, sentences
+from crackdown.read.lexicon import Annotated, Mark, lexicon
+from crackdown.read.periods import Calendar
+from crackdown.read.places import place_names
+from crackdown.read.times import calendar_of, times
+from crackdown.read.voices import Speakers, next_speakers, speakers, voices
+
+SENTENCE_CUES = ("running", "estimate", "rate", "planned", "alleged", "denied", "part", "rest")
+
+
+def read(document: Document, codebook: Codebook) -> tuple[Reading, tuple[Problem, ...]]:
+    """What stands where in `document`. Deterministic; nothing is bound to anything yet."""
+    text = document.text
+    ann = lexicon(codebook).annotate(text)
+    when = calendar_of(text, document.metadata.published)
+    starts = [mark.span.start for mark in ann.marks]
+    found: list[Sentence] = []
+    known = Speakers()
+    for number, block in enumerate(blocks(text, codebook)):
+        for span in sentences(block, text):
+            marks = ann.marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            sentence, known = _sentence(ann, span, number, block.kind, marks, when, known, codebook)
+            found.append(sentence)
+    return Reading(document, tuple(found)), ()
+
+
+def _sentence(
+    ann: Annotated,
+    span: Span,
+    paragraph: int,
+    kind: SentenceKind,
+    marks: Sequence[Mark],
+    when: Calendar,
+    known: Speakers,
+    codebook: Codebook,
+) -> tuple[Sentence, Speakers]:
+    text = ann.text
+    if kind in ("noise", "caption"):
+        return Sentence(span, paragraph, kind), known
+    marks = tuple(mark for mark in marks if mark.span.end <= span.end)
+    time_words = times(span.text(text), span.start, when)
+    spoken = speakers(text, span, marks)
+    said = voices(text, span, spoken, known)
+    numbers = figures(field_of(ann, span, marks, noun_ends(codebook)), time_words, codebook)
+    acts = act_words(text, span, marks)
+    if kind == "body":
+        acts = tuple(sorted((*acts, *split_words(text, span, codebook)), key=lambda act: (act.span, act.acts)))
+    sentence = Sentence(
+        span,
+        paragraph,
+        kind,
+        figures=numbers,
+        demonyms=_demonyms(marks),
+        acts=acts,
+        places=place_names(text, span, marks),
+        times=time_words,
+        voices=said,
+        cues=_cues(text, span, codebook),
+    )
+    return sentence, next_speakers(spoken, said, known)
+
+
+def _demonyms(marks: Sequence[Mark]) -> tuple[Demonym, ...]:
+    return tuple(demonym(mark) for mark in marks if mark.kind == "nation")
+
+
+def _cues(text: str, span: Span, codebook: Codebook) -> tuple[Cue, ...]:
+    patterns = cue_patterns(codebook)
+    found = [
+        Cue(Span(*match.span()), kind)
+        for kind in SENTENCE_CUES
+        for match in patterns[kind].finditer(text, span.start, span.end)
+    ]
+    return tuple(sorted(found, key=lambda cue: (cue.span, cue.kind)))

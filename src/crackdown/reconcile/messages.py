@@ -1,0 +1,80 @@
+"""The one line of a finding: arithmetic that a reader can redo on paper, and who said it."""
+
+from collections.abc import Sequence
+
+from crackdown.model.claim import Claim
+from crackdown.model.number import spell, whole
+from crackdown.model.roles import gender
+from crackdown.reconcile.policy import words
+from crackdown.reconcile.slots import Saying
+
+
+def act(claim: Claim) -> str:
+    """The act and what it counts: "arrested", "seized USD", "raided sites"."""
+    done = claim.act.replace("_", " ")
+    if claim.of == "money":
+        return f"{claim.unit or 'money'} {done}"
+    return done if claim.of == "people" else f"{claim.role or claim.of} {done}"
+
+
+def figure(saying: Saying) -> str:
+    """A figure with its unit: "about HKD 2,750,000,000"."""
+    return words(saying.claim.number) if saying.claim.number else ""
+
+
+def part(saying: Saying) -> str:
+    """A part of a sum with what sets it apart: "1,792 (CN)"."""
+    claim = saying.claim
+    name = "+".join(claim.nationality) or gender(claim.role) or claim.role or (claim.place[0] if claim.place else "")
+    return f"{figure(saying)} ({name})" if name else figure(saying)
+
+
+def total(saying: Saying) -> str:
+    """A total with its act and voice: "2,044 arrested (Interior Ministry)"."""
+    return f"{figure(saying)} {act(saying.claim)} ({saying.said_by})"
+
+
+def equation(parts: Sequence[Saying], sum_words: str) -> str:
+    """The left side of a sum: "1,792 (CN) + 179 (MM) = 1,971"; a single part stands alone."""
+    added = " + ".join(part(saying) for saying in parts)
+    return f"{added} = {sum_words}" if len(parts) > 1 else added
+
+
+def amount(value: float) -> str:
+    """A difference as written."""
+    return spell(whole(value))
+
+
+def against(left: Sequence[Saying], right: Sequence[Saying], gap: float) -> str:
+    """Two camps of one slot: who says what, how far they lie apart, and a slip that would explain it."""
+    slip = likely_slip(left, right)
+    ending = f"; {slip}" if slip else ""
+    return f"{_camp(left)} against {_camp(right)}: {amount(gap)} apart{ending}"
+
+
+def _camp(sayings: Sequence[Saying]) -> str:
+    first, *others = sayings
+    same = sum(saying.claim.number == first.claim.number for saying in others)
+    told = f" and {same} more" if same else ""
+    return f"{total(first).removesuffix(')')}, {first.document.name}{told})"
+
+
+def together(sayings: Sequence[Saying], common: str) -> str:
+    """Figures of one slot that agree: each way of saying it once, with its voice."""
+    ways: dict[str, Saying] = {}
+    for saying in sayings:
+        ways.setdefault(figure(saying), saying)
+    said = ", ".join(f"{way} ({saying.said_by})" for way, saying in ways.items())
+    return f"{said} {act(sayings[0].claim)}: all can be {common}, in {len({s.document.id for s in sayings})} report(s)"
+
+
+def likely_slip(left: Sequence[Saying], right: Sequence[Saying]) -> str:
+    """Says so where one exact figure is ten times another, or has the same digits in another order."""
+    for a, b in ((x.claim.number, y.claim.number) for x in left for y in right):
+        if a is None or b is None or not a.n or not b.n:
+            continue
+        if a.n == 10 * b.n or b.n == 10 * a.n:
+            return "one is ten times the other"
+        if a.n != b.n and a.n >= 10 and sorted(str(a.n)) == sorted(str(b.n)):
+            return "the same digits in another order"
+    return ""

@@ -1,0 +1,113 @@
+"""Slots: which figures speak of the same thing, and who stands behind each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from crackdown.model.claim import Claim, Period
+from crackdown.model.interval import Interval
+from crackdown.model.names import fold
+from crackdown.model.report import Document
+from crackdown.model.roles import gender
+
+ANYBODY = frozenset(
+    {
+        "people", "person", "persons", "individual", "individuals", "foreigner", "foreigners", "foreign", "national",
+        "nationals", "suspect", "suspects", "detainee", "detainees", "citizen", "citizens", "worker", "workers",
+        "others", "arrest", "arrests",
+    }
+)  # fmt: skip
+"""Words for people that set no group apart."""
+
+PEOPLE = frozenset({"people", "officers", "targets"})
+
+ANY_SITE = frozenset({"location", "center", "compound", "hub", "den", "base", "operation", "address", "facility"})
+"""Nouns for sites that set no kind of site apart; they share a slot, but only equal nouns conflict."""
+
+_SAME_THING = {"place": "location", "site": "location", "centre": "center", "home": "house"}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a figure counts within its event; of a running total, also over which days."""
+
+    act: str
+    of: str
+    group: str
+    unit: str | None
+    scope: str
+    period: Period | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One claim's figure: what it leaves possible, the document behind it, its lineage root, and the witness."""
+
+    claim: Claim
+    interval: Interval
+    document: Document
+    root: str
+
+    @property
+    def voice(self) -> str:
+        """Who says so, as compared; "" where the document says it itself."""
+        return fold(self.claim.source or "")
+
+    @property
+    def witness(self) -> str:
+        """Who counts: one voice is one witness however many quote it, a document's own voice is its root's."""
+        return self.claim.source.strip() if self.claim.source and self.voice else self.root
+
+    @property
+    def said_by(self) -> str:
+        """For messages: the voice, else the outlet, else the document's name."""
+        return self.claim.source or self.document.metadata.outlet or self.document.name
+
+
+def thing(role: str | None) -> str:
+    """The head noun of a role, singular: "scam compounds" and "compound" are one kind of thing."""
+    words = fold(role or "").split()
+    return _singular(words[-1]) if words else ""
+
+
+def _singular(noun: str) -> str:
+    if len(noun) > 3 and noun.endswith("s") and not noun.endswith("ss"):
+        noun = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
+    return _SAME_THING.get(noun, noun)
+
+
+def kind(role: str | None) -> str:
+    """A role with its head noun singular: "guest houses" is "guest house", but its other words count too."""
+    words = fold(role or "").split()
+    return " ".join((*words[:-1], _singular(words[-1]))) if words else ""
+
+
+def special(claim: Claim) -> str:
+    """The role where it sets a group apart ("ringleaders"), "" where it is anybody's or a gender."""
+    words = fold(claim.role or "").split()
+    return "" if not words or words[-1] in ANYBODY or gender(claim.role) else thing(claim.role)
+
+
+def group_of(claim: Claim, is_part: bool) -> str | None:
+    """What sets the claim's figure apart ("CN", "women", "VN women", "phone"); None for a part that nothing names."""
+    nations = "+".join(sorted(claim.nationality))
+    if claim.of not in PEOPLE:
+        return " ".join(filter(None, (nations, _kind_of_thing(claim, is_part))))
+    named = " ".join(filter(None, (nations, gender(claim.role), special(claim) if is_part else "")))
+    return named if named or not is_part else None
+
+
+def _kind_of_thing(claim: Claim, is_part: bool) -> str:
+    if claim.of == "money":
+        return kind(claim.role) if is_part else ""
+    return "" if claim.of == "sites" and thing(claim.role) in ANY_SITE else kind(claim.role)
+
+
+def slot_of(claim: Claim, members: Mapping[str, Claim]) -> Slot | None:
+    """The slot of a figure among the `members` of its event; None where its part has no name."""
+    total = members.get(claim.part_of or "")
+    is_part = total is not None and total.act == claim.act
+    group = group_of(claim, is_part)
+    if group is None:
+        return None
+    period = claim.date if claim.scope == "running" else None
+    return Slot(claim.act, claim.of, group, claim.unit, claim.scope, period)

@@ -1,0 +1,109 @@
+"""Resolves the names of all claims against the codebook, and lists what was met."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crackdown.codebook.entries import Codebook
+from crackdown.model.claim import Claim
+from crackdown.model.problem import Problem
+from crackdown.model.register import Place, Register
+from crackdown.resolve.parties import parties
+from crackdown.resolve.places import Gazetteer, Located, in_chain_order, locate, unlisted
+from crackdown.resolve.sites import Mention, Sites
+
+Where = tuple[str, ...]
+"""Ids, most specific first: site, place, and all that it lies in."""
+
+
+@dataclass(slots=True)
+class _Survey:
+    """What resolving has met so far."""
+
+    gazetteer: Gazetteer
+    sites: Sites
+    places: dict[str, Place] = field(default_factory=dict)
+    problems: set[Problem] = field(default_factory=set)
+
+
+def resolve(claims: Sequence[Claim], codebook: Codebook) -> tuple[Register, tuple[Problem, ...]]:
+    """Places, sites and parties of `claims`, blind to their order; names that stay open become problems."""
+    ordered = sorted(claims, key=lambda claim: claim.id)
+    gazetteer = Gazetteer.of(codebook.places)
+    found = {claim.id: locate(claim.place, gazetteer) for claim in ordered}
+    mentions = (
+        Mention(claim.id, name, _inside(found[claim.id])) for claim in ordered for name in found[claim.id].unknown
+    )
+    survey = _Survey(gazetteer, Sites.of(codebook.sites, mentions))
+    located = tuple((claim.id, _place(claim, found[claim.id], survey)) for claim in ordered)
+    register = Register(
+        places=tuple(survey.places[id_] for id_ in sorted(survey.places)),
+        sites=survey.sites.entries(),
+        parties=parties(ordered, codebook),
+        located=located,
+    )
+    return register, tuple(sorted(survey.problems, key=lambda p: (p.where, p.code, p.message)))
+
+
+def _inside(located: Located) -> Place | None:
+    return located.found[0] if located.found else None
+
+
+def _place(claim: Claim, located: Located, survey: _Survey) -> Where:
+    for name, options in located.open:
+        survey.problems.add(_ambiguous(claim, name, options))
+    around = in_chain_order(located.found)
+    sites, others = _split(claim, located, around, survey)
+    heads = [*_unlisted(others, located, survey), *located.found]
+    ids = in_chain_order(heads)
+    for place in heads:
+        survey.places.update(
+            {id_: survey.gazetteer.places[id_] for id_ in place.chain if id_ in survey.gazetteer.places}
+        )
+        survey.places[place.id] = place
+    return tuple(dict.fromkeys((*sites, *ids)))
+
+
+def _split(claim: Claim, located: Located, around: Where, survey: _Survey) -> tuple[list[str], list[str]]:
+    """The sites that the claim names, and its names that are neither site nor place of the gazetteer.
+
+    A site's own place joins the places found where the claim names none.
+    """
+    sites: list[str] = []
+    others: list[str] = []
+    inside = _inside(located)
+    for name in dict.fromkeys((claim.target or "", *claim.place)):
+        unknown = name in located.unknown
+        site = survey.sites.listed(name, around) or (survey.sites.reported(name, inside) if unknown else None)
+        if site:
+            survey.sites.note(site, name, claim.id)
+            sites.append(site.id)
+            home = survey.gazetteer.places.get(site.place or "")
+            if home and home.id not in around:
+                located.found.insert(0, home)
+        elif unknown:
+            others.append(name)
+    return sites, others
+
+
+def _unlisted(names: Sequence[str], located: Located, survey: _Survey) -> list[Place]:
+    """Places that only this report names, each inside the next; without anything known around them, none."""
+    if not located.found:
+        return [unlisted(names[0], (), None)] if names else []
+    outer = located.found[0]
+    chain = (outer.id, *outer.chain)
+    found: list[Place] = []
+    for name in reversed(names):
+        place = unlisted(name, chain, outer.country)
+        survey.places[place.id] = place
+        found.insert(0, place)
+        chain = (place.id, *chain)
+    return found
+
+
+def _ambiguous(claim: Claim, name: str, options: tuple[Place, ...]) -> Problem:
+    ground = next((g for g, said in zip(claim.grounds_of("place"), claim.place, strict=False) if said == name), None)
+    listed = ", ".join(f"{place.name} ({place.kind}, {place.country})" for place in options)
+    message = f"“{name}” may be any of {listed}: the report does not say which, so it is left open"
+    return Problem(
+        "resolve", "place_open", message, claim.document, document=claim.document, span=ground.span if ground else None
+    )

@@ -1,0 +1,82 @@
+"""What speaks for and against a pair."""
+
+import pytest
+from settling import BOOK, document, figure, period
+
+from crackdown.events.features import APART, FEATURES, JOINS, rarity, score
+from crackdown.events.strands import Map, Strand, strands
+from crackdown.model.claim import Claim
+from crackdown.resolve import resolve
+
+TEXT = "There were 214 people, 96 and 71 and 47, or about 210, or 214 again."
+
+
+def strand(name: str, n: int = 214, **more: object) -> Strand:
+    return _strands(figure(document(name, TEXT), "214 people", n, **more))[0]
+
+
+def _strands(*claims: Claim) -> tuple[Strand, ...]:
+    return strands(claims, Map.of(resolve(claims, BOOK)[0]), BOOK)
+
+
+BAVET = {"place": ("Bavet",), "date": period("2025-03-07")}
+
+
+def test_every_feature_explains_itself() -> None:
+    assert all(feature.__doc__ for feature in FEATURES)
+
+
+def test_the_same_place_day_and_figure() -> None:
+    found = score(strand("a", **BAVET), strand("b", **BAVET))
+    assert found.joins
+    assert "the same place" in found.reason
+    assert "the same figure, 214" in found.reason
+
+
+def test_a_score_is_the_same_from_either_side() -> None:
+    a, b = strand("a", **BAVET), strand("b", 211, place=("Svay Rieng",), date=period("2025-03-08"))
+    assert score(a, b) == score(b, a)
+
+
+def test_the_same_number_alone_never_joins() -> None:
+    assert not score(strand("a", 21407), strand("b", 21407)).joins
+
+
+def test_the_same_number_in_two_towns_never_joins() -> None:
+    here, there = strand("a", 2147, **BAVET), strand("b", 2147, place=("Poipet",), date=period("2025-03-07"))
+    assert score(here, there).points == APART
+
+
+@pytest.mark.parametrize(
+    ("day", "joined"), [("2025-03-07", True), ("2025-03-08", True), ("2025-03-15", False), ("2025-05-01", False)]
+)
+def test_days_apart(day: str, joined: bool) -> None:
+    assert score(strand("a", **BAVET), strand("b", place=("Bavet",), date=period(day))).joins == joined
+
+
+def test_a_town_and_an_undated_report_need_a_rare_figure() -> None:
+    undated, round_ = strand("b", place=("Bavet",)), strand("c", 200, place=("Bavet",))
+    assert score(strand("a", **BAVET), undated).joins
+    assert not score(strand("a", **BAVET), round_).joins
+
+
+def test_one_report_that_keeps_two_days_apart_is_believed() -> None:
+    report = document("a", TEXT)
+    first = figure(report, "214 people", 214, **BAVET)
+    second = figure(report, "214 again", 214, place=("Bavet",), date=period("2025-03-08"))
+    left, right = _strands(first, second)
+    assert score(left, right).points == APART
+
+
+def test_running_totals_count_from_the_same_day() -> None:
+    june = {"place": ("Cambodia",), "scope": "running"}
+    early = strand("a", 1300, date=period("2025-06-27", "2025-07-10"), **june)
+    late = strand("b", 2100, date=period("2025-06-27", "2025-07-20"), **june)
+    other = strand("c", 1300, date=period("2025-06-20", "2025-07-10"), **june)
+    assert score(early, late).points >= JOINS
+    assert score(early, other).points == APART
+
+
+@pytest.mark.parametrize(("value", "said"), [(5, 0.5), (30, 1.0), (43, 2.0), (400, 1.0), (412, 3.0), (15_000_000, 2.0)])
+def test_rarity(value: float, said: float) -> None:
+    assert rarity(value) == said

@@ -1,0 +1,108 @@
+"""Exit codes and streams, whatever ends a command."""
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from crackdown.publish.cli import cli, run
+from publish.cli.running import COMMAND, crackdown, environment
+
+HEAVY = ("spacy", "sqlalchemy", "fastapi", "trafilatura", "alembic", "uvicorn", "jinja2", "yaml", "numpy")
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = "import sys; from crackdown.publish.cli import run; run(['--help']); print(*sys.modules, file=sys.stderr)"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name.split(".")[0] for name in ended.stderr.split()}
+    assert "click" in loaded
+    assert not loaded.intersection(HEAVY)
+
+
+def test_help_comes_at_once() -> None:
+    """Measured as the time of the processor: the tests beside this one keep the machine busy."""
+
+    def seconds() -> float:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        assert crackdown("--help").returncode == 0
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    assert min(seconds() for _ in range(3)) < 0.5
+
+
+@pytest.mark.parametrize("name", sorted(cli.commands))
+def test_every_command_has_help(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([name, "--help"]) == 0
+    assert "Usage:" in capsys.readouterr().out
+    assert "..." not in (cli.commands[name].get_short_help_str(limit=60))
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    from crackdown import __version__
+
+    assert run(["--version"]) == 0
+    assert __version__ in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "wrong", [["bogus"], ["add"], ["claims", "--format", "xml"], ["import", "x.jsonl"], ["--nope"]]
+)
+def test_wrong_use_ends_with_2(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(wrong) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert "Error" in told.err
+
+
+@pytest.mark.parametrize(
+    "command", ["claims", "events", "findings", "documents", "sites", "parties", "settle", "serve"]
+)
+def test_a_missing_ledger_is_named_and_not_made(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "none.db"
+    assert run([command, "--ledger", str(path)]) == 3
+    assert str(path) in capsys.readouterr().err
+    assert not path.exists()
+
+
+def test_a_file_that_is_no_ledger_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("300 people were arrested in Bavet. " * 100, encoding="utf-8")
+    before = path.read_bytes()
+    for command in (["claims"], ["add", str(tmp_path)], ["doctor"]):
+        assert run([*command, "--ledger", str(path)]) == 3
+        told = capsys.readouterr().err
+        assert str(path) in told
+        assert "Traceback" not in told
+    assert path.read_bytes() == before
+
+
+def test_a_reader_that_leaves_early_gets_no_traceback(ledger_path: Path) -> None:
+    """As `crackdown claims | head -1` does, but sure to close first."""
+    read, write = os.pipe()
+    os.close(read)
+    run_ = [*COMMAND, "claims", "--format", "jsonl", "--ledger", str(ledger_path)]
+    ended = subprocess.run(run_, stdout=write, stderr=subprocess.PIPE, text=True, env=environment())
+    os.close(write)
+    assert (ended.returncode, ended.stderr) == (141, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_full_disk_under_standard_output_is_told(ledger_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        run_ = [*COMMAND, "claims", "--ledger", str(ledger_path)]
+        ended = subprocess.run(run_, stdout=full, stderr=subprocess.PIPE, text=True, env=environment())
+    assert ended.returncode == 3
+    assert "No space left" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_the_output_is_utf8_whatever_the_locale(ledger_path: Path) -> None:
+    ended = crackdown("claims", "--ledger", ledger_path, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert ended.returncode == 0
+    assert "in Svay Riéng" in ended.stdout

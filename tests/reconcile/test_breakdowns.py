@@ -1,0 +1,34 @@
+"""When a list is given as complete."""
+
+from settling import document, figure
+
+from crackdown.model.interval import Interval
+from crackdown.reconcile.breakdowns import is_complete
+from crackdown.reconcile.slots import Saying
+
+
+def complete(text: str, read: int = 2) -> bool:
+    """Whether "12 cars" and "9 boats" of "30 things" are a complete list; `read` of the numbers are claims."""
+    report = document("r", text)
+    total = figure(report, "30 things", 30, "seized", "vehicles")
+    claims = [figure(report, quote, 1, "seized", "vehicles", part_of=total) for quote in ("12 cars", "9 boats")[:read]]
+    total_said, *parts = (Saying(claim, Interval(1, 1), report, report.id) for claim in (total, *claims))
+    return is_complete(total_said, parts, "kind", [total, *claims])
+
+
+def test_a_colon_or_a_word_introduces_it() -> None:
+    assert complete("They took 30 things: 12 cars and 9 boats.")
+    assert complete("They took 30 things, namely 12 cars and 9 boats. Other things were left.")
+
+
+def test_without_either_it_is_not() -> None:
+    assert not complete("They took 30 things, 12 cars, 9 boats.")
+
+
+def test_one_part_is_no_list() -> None:
+    assert not complete("They took 30 things: 12 cars.", read=1)
+
+
+def test_a_number_that_was_not_read_may_be_the_missing_part() -> None:
+    assert not complete("They took 30 things: 12 cars, four lorries and 9 boats.")
+    assert not complete("They took 30 things: 12 cars, 9 boats, five carts.")

@@ -1,0 +1,61 @@
+"""What a figure counts."""
+
+import pytest
+from settling import document, figure, period
+
+from crackdown.model.interval import Interval
+from crackdown.reconcile.slots import Saying, Slot, group_of, slot_of, thing
+
+REPORT = document(
+    "r", "214 people, 96 women, 40 ringleaders, 12 compounds, 7 laptop computers, 9 villas", outlet="Gulf Mirror"
+)
+TOTAL = figure(REPORT, "214 people", 214, role="people")
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [("scam compounds", "compound"), ("places", "location"), ("properties", "property"), ("bus", "bus"), (None, "")],
+)
+def test_thing(role: str | None, said: str) -> None:
+    assert thing(role) == said
+
+
+@pytest.mark.parametrize(
+    ("more", "is_part", "group"),
+    [
+        ({"role": "foreigners"}, False, ""),
+        ({"role": "women"}, False, "women"),
+        ({"nationality": ("VN", "CN")}, True, "CN+VN"),
+        ({"nationality": ("VN",), "role": "women"}, True, "VN women"),
+        ({"role": "ringleaders"}, True, "ringleader"),
+        ({"role": "ringleaders"}, False, ""),
+        ({"role": "people"}, True, None),
+    ],
+)
+def test_groups_of_people(more: dict[str, object], is_part: bool, group: str | None) -> None:
+    assert group_of(figure(REPORT, "96 women", 96, **more), is_part) == group
+
+
+def test_groups_of_things() -> None:
+    compounds = figure(REPORT, "12 compounds", 12, "raided", "sites", role="scam compounds")
+    laptops = figure(REPORT, "7 laptop computers", 7, "seized", "devices", role="laptop computers")
+    villas = figure(REPORT, "9 villas", 9, "raided", "sites", role="villas")
+    assert [group_of(claim, False) for claim in (compounds, laptops, villas)] == ["", "laptop computer", "villa"]
+
+
+def test_a_running_total_is_a_slot_of_its_days() -> None:
+    days = period("2025-06-27", "2025-07-10")
+    running = figure(REPORT, "214 people", 214, scope="running", date=days)
+    assert slot_of(running, {}) == Slot("arrested", "people", "", None, "running", days)
+
+
+def test_who_was_sent_home_is_no_part_of_the_held() -> None:
+    home = figure(REPORT, "96 women", 96, "deported", part_of=TOTAL)
+    assert slot_of(home, {TOTAL.id: TOTAL}) == Slot("deported", "people", "", None, "incident")
+
+
+def test_a_voice_is_one_witness_and_a_report_its_root() -> None:
+    said = Saying(figure(REPORT, "214 people", 214, source="Border Police"), Interval(214, 214), REPORT, "d-root")
+    own = Saying(TOTAL, Interval(214, 214), REPORT, "d-root")
+    assert (said.witness, own.witness) == ("Border Police", "d-root")
+    assert (said.said_by, own.said_by) == ("Border Police", "Gulf Mirror")

@@ -1,0 +1,178 @@
+"""Parts against totals: invented reports, each with what must be found in it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from settling import document, figure, settle
+
+from crackdown.model.claim import Claim
+from crackdown.model.finding import Finding
+from crackdown.model.report import Document
+
+LIST = (("Vietnamese", "VN"), ("Chinese", "CN"), ("Indonesians", "ID"))
+
+
+def sums(report: Document, *claims: Claim) -> list[Finding]:
+    return list(settle([report], claims).findings)
+
+
+def breakdown(text: str, total: int, parts: list[int], hedge: str = "exact") -> list[Finding]:
+    """Findings on `total` and `parts`, by the nations of LIST, as `text` gives them."""
+    report = document("r", text)
+    whole = figure(report, f"{total} people", total, hedge=hedge, source="Border Police", source_kind="police")
+    pieces = [
+        figure(report, f"{n} {people}", n, nationality=(code,), part_of=whole, source="Border Police")
+        for n, (people, code) in zip(parts, LIST, strict=False)
+    ]
+    return sums(report, whole, *pieces)
+
+
+def test_too_many_with_the_arithmetic() -> None:
+    text = "Border Police arrested 204 people, of whom 96 Vietnamese, 71 Chinese and 47 Indonesians."
+    (found,) = breakdown(text, 204, [96, 71, 47])
+    assert (found.kind, found.amount, found.grade) == ("parts_exceed_total", 10, "certain")
+    assert found.message == "96 (VN) + 71 (CN) + 47 (ID) = 214 > 204 arrested (Border Police): 10 too many"
+    assert found.is_fault
+
+
+def test_a_single_part_larger_than_its_total() -> None:
+    (found,) = breakdown("They arrested 90 people including 96 Vietnamese.", 90, [96])
+    assert found.message == "96 (VN) > 90 arrested (Border Police): 6 too many"
+
+
+@pytest.mark.parametrize("hedge", ["over", "at_least"])
+def test_an_open_total_is_never_exceeded(hedge: str) -> None:
+    assert breakdown("They held 204 people: 96 Vietnamese, 71 Chinese, 47 Indonesians.", 204, [96, 71, 47], hedge) == []
+
+
+def test_about_leaves_a_tenth() -> None:
+    text = "They held 204 people: 96 Vietnamese, 71 Chinese, 47 Indonesians."
+    assert breakdown(text, 204, [96, 71, 47], "about") == []
+    (found,) = breakdown(text.replace("204", "180"), 180, [96, 71, 47], "about")
+    assert (found.kind, found.grade) == ("parts_exceed_total", "likely")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They held 230 people: 96 Vietnamese, 71 Chinese and 47 Indonesians.",
+        "The 230 people comprised 96 Vietnamese, 71 Chinese and 47 Indonesians.",
+        "They held 230 people. These consist of: 96 Vietnamese, 71 Chinese, 47 Indonesians. All are well.",
+    ],
+)
+def test_a_complete_list_that_falls_short(text: str) -> None:
+    (found,) = breakdown(text, 230, [96, 71, 47])
+    assert (found.kind, found.amount) == ("parts_fall_short", 16)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They held 230 people, including 96 Vietnamese, 71 Chinese and 47 Indonesians.",
+        "They held 230 people, 96 Vietnamese, 71 Chinese and 47 Indonesians among them.",
+        "They held 230 people: 96 Vietnamese, 71 Chinese, 47 Indonesians and others.",
+        "They held 230 people: 96 Vietnamese, 71 Chinese and 47 Indonesians, the rest unknown.",
+        "They held 230 people: 96 Vietnamese, 71 Chinese, 47 Indonesians, 16 Laotians.",
+        "They held 230 people: mostly 96 Vietnamese, 71 Chinese and 47 Indonesians.",
+        "They held 230 people in a place: a hall. Much later we learnt a good deal more about those who were there. "
+        "There were 96 Vietnamese, 71 Chinese and 47 Indonesians.",
+    ],
+)
+def test_a_list_that_is_not_given_as_complete_may_fall_short(text: str) -> None:
+    assert breakdown(text, 230, [96, 71, 47]) == []
+
+
+def test_men_and_women_are_complete() -> None:
+    report = document("r", "They held 230 people, 120 men and 101 women.")
+    whole = figure(report, "230 people", 230)
+    men, women = (figure(report, f"{n} {who}", n, role=who, part_of=whole) for n, who in ((120, "men"), (101, "women")))
+    (found,) = sums(report, whole, men, women)
+    assert (found.kind, found.amount) == ("parts_fall_short", 9)
+    assert sums(report, whole, women) == []
+
+
+def test_dimensions_are_never_added_up() -> None:
+    report = document("r", "They held 200 people, 150 Vietnamese, 120 men and 80 women. Of the Vietnamese, 90 women.")
+    whole = figure(report, "200 people", 200)
+    nation = figure(report, "150 Vietnamese", 150, nationality=("VN",), part_of=whole)
+    men = figure(report, "120 men", 120, role="men", part_of=whole)
+    women = figure(report, "80 women", 80, role="women", part_of=whole)
+    inner = figure(report, "90 women", 90, role="women", nationality=("VN",), part_of=nation)
+    assert [found.kind for found in sums(report, whole, nation, men, women, inner)] == ["agrees"]
+
+
+def test_parts_of_parts() -> None:
+    report = document("r", "They held 200 people, 50 of them Vietnamese, with 54 women.")
+    whole = figure(report, "200 people", 200)
+    nation = figure(report, "50 of them Vietnamese", 50, nationality=("VN",), part_of=whole)
+    inner = figure(report, "54 women", 54, role="women", nationality=("VN",), part_of=nation)
+    (found,) = sums(report, whole, nation, inner)
+    assert (found.kind, found.claims) == ("parts_exceed_total", (nation.id, inner.id))
+
+
+def test_one_nation_is_no_part_of_another() -> None:
+    report = document("r", "The largest group was Chinese, with 71, then came 96 Vietnamese.")
+    chinese = figure(report, "Chinese, with 71", 71, nationality=("CN",))
+    assert sums(report, chinese, figure(report, "96 Vietnamese", 96, nationality=("VN",), part_of=chinese)) == []
+
+
+def test_another_act_is_left_out_of_the_sum_but_must_fit() -> None:
+    report = document("r", "They held 100 people; 60 Vietnamese, 40 Chinese; then 90 were deported. Later 110 went.")
+    whole = figure(report, "100 people", 100)
+    parts = [
+        figure(report, "60 Vietnamese", 60, nationality=("VN",), part_of=whole),
+        figure(report, "40 Chinese", 40, nationality=("CN",), part_of=whole),
+    ]
+    home = figure(report, "90 were deported", 90, "deported", part_of=whole)
+    more = figure(report, "110 went", 110, "deported", part_of=whole)
+    assert [found.kind for found in sums(report, whole, *parts, home)] == ["agrees"]
+    impossible = [found for found in sums(report, whole, *parts, more) if found.kind == "impossible"]
+    assert [(found.amount, found.claims) for found in impossible] == [(10, (whole.id, more.id))]
+
+
+def test_overlapping_groups_are_not_added_up() -> None:
+    report = document("r", "They held 100 people, 60 managers, 70 Vietnamese, 50 from Vietnam and China.")
+    whole = figure(report, "100 people", 100)
+    managers = figure(report, "60 managers", 60, role="managers", part_of=whole)
+    vn = figure(report, "70 Vietnamese", 70, nationality=("VN",), part_of=whole)
+    both = figure(report, "50 from Vietnam and China", 50, nationality=("VN", "CN"), part_of=whole)
+    assert sums(report, whole, managers, vn, both) == []
+
+
+def test_places_add_up_unless_one_lies_in_another() -> None:
+    report = document("r", "They held 100 people, 70 in Bavet, 60 in Poipet, 40 at the Lotus Casino.")
+    whole = figure(report, "100 people", 100, place=("Cambodia",))
+    bavet = figure(report, "70 in Bavet", 70, place=("Bavet", "Cambodia"), part_of=whole)
+    poipet = figure(report, "60 in Poipet", 60, place=("Poipet", "Cambodia"), part_of=whole)
+    casino = figure(report, "40 at the Lotus Casino", 40, place=("Lotus Casino", "Bavet"), part_of=whole)
+    assert [(found.kind, found.amount) for found in sums(report, whole, bavet, poipet)] == [("parts_exceed_total", 30)]
+    assert sums(report, whole, bavet, casino) == []
+
+
+def test_rounded_money() -> None:
+    report = document("r", "They seized $4.5 billion: $3 billion in land, $1.52 billion in cash.")
+    whole = figure(report, "$4.5 billion", 4_500_000_000, "seized", "money", unit="USD")
+    land = figure(
+        report, "$3 billion in land", 3_000_000_000, "seized", "money", unit="USD", role="land", part_of=whole
+    )
+    cash = figure(
+        report, "$1.52 billion in cash", 1_520_000_000, "seized", "money", unit="USD", role="cash", part_of=whole
+    )
+    assert [found.kind for found in sums(report, whole, land, cash)] == ["agrees"]
+
+
+def test_a_denied_part_is_no_part() -> None:
+    report = document("r", "They held 90 people. It is not true that 96 Vietnamese were held.")
+    whole = figure(report, "90 people", 90)
+    denied = figure(report, "96 Vietnamese", 96, nationality=("VN",), part_of=whole, status="denied")
+    assert not any(found.is_fault for found in sums(report, whole, denied))
+
+
+@given(st.lists(st.integers(1, 5000), min_size=2, max_size=3), st.integers(-300, 300))
+def test_the_amount_is_the_difference(parts: list[int], off: int) -> None:
+    total = max(sum(parts) + off, 1)
+    names = ", ".join(f"{n} {people}" for n, (people, _) in zip(parts, LIST, strict=False))
+    found = breakdown(f"They held {total} people: {names}.", total, parts)
+    difference = sum(parts) - total
+    expected = "parts_exceed_total" if difference > 0 else "parts_fall_short" if difference < 0 else "agrees"
+    assert [(one.kind, one.amount) for one in found] == [(expected, abs(difference) or None)]
