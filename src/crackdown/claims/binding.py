@@ -42,7 +42,7 @@ AUXILIARY = re.compile(
     r"reportedly|all|both|alone|yesterday|currently|still|subsequently)\s+)*$"
 )
 ASIDE = re.compile(
-    r"\s*(?:,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|,\s(?:it|he|she|they)\s(?:said|"
+    r"\s*(?:(?:of|from)\s\S+\s(?:nationalities|countries)\b|,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|,\s(?:it|he|she|they)\s(?:said|"
     r"says|added),|\([^()]*\)|[\u2014\u2013-]\s[^\u2014\u2013]{1,60}\s[\u2014\u2013-]|,\s(?:including|all|"
     r"mostly|most|among|many|some|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"none)\b[^,;:]{1,60},)"

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from crackdown.claims.drafts import Draft, Spot
 from crackdown.model.claim import Period, Scope, Status
-from crackdown.model.reading import Cue, Sentence, TimeWord, Voice
+from crackdown.model.reading import Cue, Reading, Sentence, TimeWord, Voice
 from crackdown.model.span import Span
 
 SAID_THEN = re.compile(
@@ -24,6 +24,10 @@ LATER = re.compile(
     re.IGNORECASE,
 )
 COUNT_WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+SAME_PERIOD = re.compile(
+    r"\b(?:in|during|over|within)\s+(?:the|this)\s+(?:same|said|above|abovementioned)\s+period\b", re.IGNORECASE
+)
+LEAD = 3  # sentences in which a report says when its news happened
 LONG = 3  # days: a figure over a longer period is a running total
 CHARGE = re.compile(r"\b(?:indictment|charge\s+sheet|complaint|lawsuit)\b", re.IGNORECASE)
 ACCUSED = re.compile(
@@ -37,6 +41,10 @@ def when(
     draft: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence], paragraph: Sequence[Sentence]
 ) -> Draft:
     """The draft with its date: the nearest time of its clause that isn't when somebody spoke, else the paragraph's."""
+    if SAME_PERIOD.search(spot.text, spot.sentence.span.start, spot.sentence.span.end):
+        longer = [other for other in previous if other.date and (other.date.last - other.date.first).days > LONG]
+        if longer:
+            return replace(draft, date=longer[-1].date, date_span=longer[-1].date_span, scope="running")
     own = own_times(spot)
     if own:
         time = min(own, key=lambda t: (_distance(t, draft, spot.text), t.span))
@@ -95,6 +103,25 @@ def _last_day(earlier: Sequence[Sentence]) -> TimeWord | None:
             if time.period and time.period.first == time.period.last:
                 return time
     return None
+
+
+def lead_day(reading: Reading) -> TimeWord | None:
+    """The single day that the first sentences of a report name, if none of them names another."""
+    body = [
+        Spot(sentence, n, reading.document.text)
+        for n, sentence in enumerate(reading.sentences)
+        if sentence.kind == "body"
+    ]
+    days = [
+        time
+        for spot in body[:LEAD]
+        for time in own_times(spot)
+        if time.period
+        and time.period.first == time.period.last
+        and time.kind in ("day", "weekday")
+        and not UNTIL.search(spot.text[max(spot.sentence.span.start, time.span.start - 12) : time.span.start])
+    ]
+    return days[0] if days and len({day.period for day in days}) == 1 else None
 
 
 def own_times(spot: Spot) -> list[TimeWord]:

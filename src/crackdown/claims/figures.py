@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crackdown.claims.binding import AT, bind
-from crackdown.claims.context import reach, standing, when, who
+from crackdown.claims.context import lead_day, reach, standing, when, who
 from crackdown.claims.drafts import Bound, Draft, Spot, is_item, region_of
 from crackdown.claims.grounds import Ground, is_fine, located
 from crackdown.claims.parts import reversed_total, summed, total_of
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Act, Codebook
 from crackdown.model.problem import Problem
-from crackdown.model.reading import Demonym, Figure, Reading, Sentence
+from crackdown.model.reading import Demonym, Figure, Reading, Sentence, TimeWord
 
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons", "accounts", "money"})
 BARE = re.compile(
@@ -72,7 +72,22 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
             )
         _link_reversed(waiting, drafts)
     drafts = summed(drafts)
-    return tuple(_voiced(_dated(draft, drafts), drafts) for draft in drafts), tuple(problems)
+    day = lead_day(reading)
+    dated = [_dated(draft, drafts) for draft in drafts]
+    dated = [_on_lead_day(draft, dated, day, ground, codebook) for draft in dated]
+    return tuple(_voiced(draft, drafts) for draft in dated), tuple(problems)
+
+
+def _on_lead_day(
+    draft: Draft, drafts: Sequence[Draft], day: TimeWord | None, ground: Ground, codebook: Codebook
+) -> Draft:
+    """An undated incident at the place that the report is about happened on the day that its lead names."""
+    if day is None or draft.date or draft.scope != "incident" or codebook.acts[draft.act.act].family != "operation":
+        return draft
+    own = draft.places[:1]
+    if own and ground.main and own[0].names[0] not in {place.names[0] for place in ground.main}:
+        return draft
+    return replace(draft, date=day.period, date_span=day.span)
 
 
 def _voiced(draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -182,8 +182,10 @@ def _main(reading: Reading, fine: Sequence[PlaceName], codebook: Codebook) -> tu
     leads = sorted({sentence.paragraph for sentence in reading.sentences if sentence.kind == "body"})[:2]
     end = max((sentence.span.end for sentence in reading.sentences if sentence.paragraph in leads), default=0)
     staying = [place for place in fine if not PASSED_THROUGH.search(place.names[0]) and place.kind != "airport"]
-    for place in staying:
-        groups.setdefault(_province(place, codebook), []).extend([place] * (2 if place.span.start < end else 1))
+    keys = _group_keys(staying, reading.document.text, codebook)
+    for place, key in zip(staying, keys, strict=True):
+        groups.setdefault(key, []).extend([place] * (2 if place.span.start < end else 1))
+    of_place = dict(zip((place.span for place in staying), keys, strict=True))
     for match in SAME_PLACE.finditer(reading.document.text):
         noun = (match["noun"] or "").lower()
         meant = [
@@ -192,13 +194,23 @@ def _main(reading: Reading, fine: Sequence[PlaceName], codebook: Codebook) -> tu
             if place.span.start < match.start() and noun in BUILT_NOUNS and answers(noun, place)
         ]
         if meant:
-            groups[_province(meant[-1], codebook)].append(meant[-1])
+            groups[of_place[meant[-1].span]].append(meant[-1])
     ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0].span))
     if not ranked or (len(ranked) > 1 and len(ranked[0][1]) < max(3, 2 * len(ranked[1][1]))):
         return ()
     finest = sorted(ranked[0][1], key=lambda place: (RANK.get(place.kind, 2), place.span))
     once = {place.names[0].lower(): place for place in reversed(finest)}
     return tuple(sorted(once.values(), key=lambda place: (RANK.get(place.kind, 2), place.span)))
+
+
+def _group_keys(places: Sequence[PlaceName], text: str, codebook: Codebook) -> list[str]:
+    """For each place the province it is in; a name that no gazetteer knows goes with the one written after it."""
+    keys = [_province(place, codebook) for place in places]
+    for n in range(len(places) - 2, -1, -1):
+        gap = text[places[n].span.end : places[n + 1].span.start]
+        if not places[n].ids and LISTED.fullmatch(gap):
+            keys[n] = keys[n + 1]
+    return keys
 
 
 def _province(place: PlaceName, codebook: Codebook) -> str:

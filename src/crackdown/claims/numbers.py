@@ -73,7 +73,7 @@ def cut(span: Span, text: str) -> str | None:
 
 
 def _is_day(span: Span, text: str) -> bool:
-    if not re.fullmatch(r"\d{1,2}", span.text(text)):
+    if not re.fullmatch(r"\d{1,2}", span.text(text)) or int(span.text(text)) > 31:
         return False
     return bool(DATE_BEFORE.search(text, max(0, span.start - 24), span.start) or DATE_AFTER.match(text, span.end))
 

@@ -150,7 +150,7 @@ def _excluded(
         return "repeated"
     if CLOCK.match(after) or re.search(r"\d[:.]$", before):
         return "clock"
-    if NAMED_BEFORE.search(before) or NAMED_WORD.search(before):
+    if not figure.unit and (NAMED_BEFORE.search(before) or NAMED_WORD.search(before)):
         return "name"
     if _is_age(numeral, figure.group, before, after):
         return "age"

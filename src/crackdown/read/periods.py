@@ -135,6 +135,15 @@ def weekdays(match: re.Match[str], when: Calendar) -> Period | None:
     return Period(last - timedelta((last.weekday() - DAYS[match["a"].lower()]) % 7), last)
 
 
+def day_to_weekday(match: re.Match[str], when: Calendar) -> Period | None:
+    """From a day of a month to a weekday: "between 22 October and Wednesday"."""
+    first = nearest(month_number(match["month1"]), int(re.sub(r"\D", "", match["day1"])), when)
+    if first is None or when.published is None:
+        return None
+    last = when.published - timedelta((when.published.weekday() - DAYS[match["weekday"].lower()]) % 7)
+    return Period(first, last) if first <= last else None
+
+
 def near_day(match: re.Match[str], when: Calendar) -> Period | None:
     if when.published is None:
         return None

@@ -74,7 +74,10 @@ def _sentence(
 
 
 def _demonyms(marks: Sequence[Mark]) -> tuple[Demonym, ...]:
-    return tuple(demonym(mark) for mark in marks if mark.kind == "nation")
+    """The nationality words that aren't part of a body's name ("Philippine National Police")."""
+    bodies = [mark.span for mark in marks if mark.kind in ("body", "outlet")]
+    nations = [mark for mark in marks if mark.kind == "nation"]
+    return tuple(demonym(mark) for mark in nations if not any(body.contains(mark.span) for body in bodies))
 
 
 def _cues(text: str, span: Span, codebook: Codebook) -> tuple[Cue, ...]:

@@ -39,7 +39,8 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
     ("range", rf"{_M1}\s+{_D1}{TO}{_M2}\s+{_D2}{_Y}", periods.days_range),
     ("range", rf"(?P<month1>){_D1}{TO}{_D2}\s+{_M2}{_Y}", periods.days_range),
     ("range", rf"{_M1}\s+{_D1}{TO}{_D2}\b(?!,\d)(?P<month2>){_Y}", periods.days_range),
-    ("since", rf"since\s+(?P<start>{_SINGLE})", _since),
+    ("range", rf"{_D1}\s+{_M1}{TO}(?P<weekday>{WEEKDAY})", periods.day_to_weekday),
+    ("since", rf"since\s+(?:[^,.;\n]{{0,60}}?\s(?:on|in)\s+)?(?P<start>{_SINGLE})", _since),
     ("day", rf"{_D}\s+(?:of\s+)?{_M}\b\.?{_Y}(?:\s*\(\d{{4}}\))?", periods.day),
     ("day", rf"{_M}\.?\s+{_D}\b(?![,.]?\d){_Y}", periods.day),
     (
