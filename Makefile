@@ -31,6 +31,12 @@ format: setup
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# The reader against the gold of the example dispatches.
+score: setup
+	mkdir -p build
+	$(BIN)/crackdown read src/crackdown/examples/dispatches.jsonl --format jsonl > build/claims.jsonl 2> build/doubts.txt
+	$(BIN)/python benchmarks/score.py score build/claims.jsonl examples/dispatches
+
 bench: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[bench]'
 	$(BIN)/python benchmarks/gate.py

@@ -32,7 +32,7 @@ NOUN_FRAMES: Mapping[str, re.Pattern[str]] = {
     "met": re.compile(r"\s+(?:with|of|between|in|on|to)\s"),
     "clashed": re.compile(r"\s"),
     "downgraded": re.compile(r"\s+of\s|[.,]"),
-    "wanted": re.compile(r"[\s.,]"),
+    "wanted": re.compile(r"\s+(?:for|against|of)\s"),
     "cut_off": re.compile(r"[\s.,]"),
 }
 FINITE = frozenset({"active", "past", "passive"})
@@ -54,7 +54,7 @@ RELATIVE = re.compile(
 )
 SPEECH = frozenset({"reported", "denied", "pledged", "ordered", "met"})
 CONDITION = re.compile(
-    r"\b(?:if|whether|unless|would\s+have|could|can|might|how\s+to|rather\s+than|"
+    r"\b(?:if|whether|unless|until|before|would\s+have|could|can|might|how\s+to|rather\s+than|"
     r"refus\w+\s+to)\s+(?:\S+\s+){0,6}$",
     re.IGNORECASE,
 )
@@ -110,7 +110,8 @@ def _told(act: str, word: ActWord, before: str, after: str, spot: Spot) -> bool:
         return _reports(word, spot)
     if act == "denied":
         return word.form != "noun" and (
-            act not in word.weak or bool(re.match(r"\s+(?:the|it|them|this|that|as|any|accus|alleg|claim)", after))
+            act not in word.weak
+            or bool(re.match(r"\s+(?:\w+ly\s+)?(?:the|it|them|this|that|as|any|accus|alleg|claim)", after))
         )
     if word.form == "noun":
         frame = NOUN_FRAMES.get(act)

@@ -1,6 +1,7 @@
 """Where the words of a coded claim stand: its quote, and in and around it what each slot rests on."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -111,7 +112,9 @@ def _numbers(claim: Claim, field: Field) -> Sequence[Span | None]:
 
 
 def _nearest(spans: Sequence[Span], anchor: Span) -> Span | None:
-    return min(spans, key=lambda span: (anchor.gap(span), span), default=None)
+    """The span nearest to `anchor`; `spans` are in order and don't overlap, so only its neighbours are looked at."""
+    at = bisect_left(spans, anchor)
+    return min(spans[max(0, at - 1) : at + 1], key=lambda span: (anchor.gap(span), span), default=None)
 
 
 def _nationalities(claim: Claim, anchor: Span, voices: Slots, field: Field) -> Iterator[tuple[str, Span]]:
@@ -127,7 +130,7 @@ def _nationalities(claim: Claim, anchor: Span, voices: Slots, field: Field) -> I
             named = field.total.grounds_of("nationality")
             spans = [named[field.total.nationality.index(code)].span]
         spans = spans or [span for span, codes in beside if code in codes]
-        if span := _nearest(spans, anchor):
+        if span := _nearest(sorted(spans), anchor):
             yield "nationality", span
 
 
@@ -137,17 +140,17 @@ def _places(claim: Claim, anchor: Span, field: Field) -> Iterator[tuple[str, Spa
         spans = _mentions(name, field.text)
         country = field.words.countries.get(fold(name))
         if not spans and country:
-            spans = [span for span, said in _homes_in(field.text, field.codebook) if country in said]
+            spans = _homes(field.text, country, field.codebook)
         if span := _nearest(spans, anchor):
             yield "place", span
 
 
-@lru_cache(maxsize=2)
-def _homes_in(text: str, codebook: Codebook) -> Sequence[tuple[Span, frozenset[str]]]:
-    """The words of a whole text that say which country, looked up once for all of its claims."""
+@lru_cache(maxsize=64)
+def _homes(text: str, country: str, codebook: Codebook) -> tuple[Span, ...]:
+    """The words of a whole text that say the country, in order."""
     words = words_of(codebook)
-    spans = (span for span, _ in nations_in(Span(0, len(text)), text, words))
-    return tuple((span, words.homes.get(fold(span.text(text)), frozenset())) for span in spans)
+    spans = (span for span, codes in nations_in(Span(0, len(text)), text, words) if country in codes)
+    return tuple(span for span in spans if country in words.homes.get(fold(span.text(text)), ()))
 
 
 def _names(claim: Claim) -> Iterator[tuple[str, str]]:
@@ -190,9 +193,10 @@ def _name_pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
 
 
-def _mentions(name: str, text: str) -> list[Span]:
-    """Where `name` stands in the text as whole words."""
-    return [Span(*match.span()) for match in _name_pattern(name).finditer(text)]
+@lru_cache(maxsize=512)
+def _mentions(name: str, text: str) -> tuple[Span, ...]:
+    """Where `name` stands in the text as whole words, in order."""
+    return tuple(Span(*match.span()) for match in _name_pattern(name).finditer(text))
 
 
 def _acts(claim: Claim, anchor: Span, field: Field) -> Sequence[Span | None]:

@@ -22,7 +22,7 @@ from crackdown.model.reading import PlaceName, Sentence
 
 CROSSED = 400  # further than any place of the same clause
 MANY_SITES = 5
-NOWHERE = frozenset({"sanctioned", "defrauded", "earned", "charged"})
+NOWHERE = frozenset({"sanctioned", "defrauded", "earned", "charged", "wanted"})
 RETURNS = frozenset({"deported", "repatriated", "extradited"})
 NATIONWIDE = re.compile(
     r"\b(?:nationwide|across\s+the\s+(?:country|kingdom|nation)|throughout\s+the\s+country|"
@@ -78,8 +78,13 @@ def _acting(sentence: Sentence, ground: Ground) -> list[PlaceName]:
     return [
         place
         for place in sentence.places
-        if place.kind == "country" and place.span.start == sentence.span.start and not own & set(place.ids)
+        if _is_country(place) and place.span.start == sentence.span.start and not own & set(place.ids)
     ]
+
+
+def _is_country(place: PlaceName) -> bool:
+    """Whether the place is a country, or a city that is one too."""
+    return place.kind == "country" or any(len(place_id) == 2 for place_id in place.ids)
 
 
 def _is_spread(near: Sequence[PlaceName], sentence: Sentence, text: str) -> bool:
@@ -136,7 +141,8 @@ def _distance(place: PlaceName, draft: Draft, text: str) -> float:
     """Characters between figure and place; a place beyond another clause is far off, one behind the figure nearer."""
     anchor = draft.region
     between = text[min(anchor.end, place.span.end) : max(anchor.start, place.span.start)]
-    crossing = CROSSED * len(re.findall(r";|:\s|,\s(?:and|while|but|no|none)\s", between))
+    crossing = CROSSED * len(re.findall(r";|:\s|,\s(?:no|none)\s", between))
+    crossing += 60 * len(re.findall(r",\s(?:and|while|but)\s", between))
     return anchor.gap(place.span) + crossing + (25 if place.span.start < anchor.start else 0)
 
 

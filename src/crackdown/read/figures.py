@@ -42,6 +42,12 @@ CLOCK = re.compile(
 )
 PERCENT = re.compile(r"\s*(?:%|per\s?cent\b|percent\b|percentage\b|pc\b)", re.IGNORECASE)
 REFERRED = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+$", re.IGNORECASE)
+SUM_BEHIND = re.compile(
+    r"\s+(?:in|of|worth\s+of)\s+(?P<of>cash|assets|losses|gold|property|properties|cryptocurrency|funds|shares|deposits|fines)\b"
+)
+SUM_BEFORE = re.compile(
+    r"\b(?P<of>cash|assets|losses|property|properties|real\s+estate|funds|cryptocurrency|bitcoin|fines)\s+(?:\w+\s+){0,4}$"
+)
 PRONOUN_ONE = re.compile(
     r"\s*(?:of\b|said\b|says\b|another\b|day\b|more\b|by\b|who\b|that\b|such\b|point\b|side\b|part\b|"
     r"[,.;:]|is\b|was\b|has\b|in\b|and\b|or\b|year\b|week\b|to\b|official\b|month\b|hand\b|another)",
@@ -100,6 +106,8 @@ def _figure(numeral: Numeral, field: Field, times: Sequence[TimeWord], codebook:
     unit, end = (unit_before, span.end) if unit_before else _unit_after(numeral.span.end, text, limit, codebook)
     span = Span(span.start, max(span.end, end))
     group = group_of(Span(numeral.span.start, max(span.end, numeral.span.end)), field)
+    if unit and not group.of:
+        group = replace(group, role=_sum_of(before, text[span.end : min(limit, span.end + 24)]))
     number = (
         Number(None, hedge="vague", word=numeral.word) if numeral.n is None else Number(numeral.n, numeral.to, hedge)
     )
@@ -128,6 +136,12 @@ def _hedge(before: str, span: Span, after: str, codebook: Codebook) -> tuple[str
         if match := pattern.search(before):
             return hedge, Span(span.start - (len(before) - match.start()), span.end)
     return "exact", span
+
+
+def _sum_of(before: str, after: str) -> str | None:
+    """What a sum of money is of: "27 million baht in cash", "assets worth 1.1 billion"."""
+    match = SUM_BEHIND.match(after) or SUM_BEFORE.search(before)
+    return match["of"] if match else None
 
 
 def _share(before: str, after: str) -> str | None:

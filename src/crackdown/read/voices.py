@@ -28,7 +28,7 @@ BEFORE = re.compile(
 AFTER = re.compile(rf"(?:[,\"\u201d\u2019]\s*)(?P<say>{SAY})\s+(?:the\s+|a\s+|an\s+|one\s+)?$")
 ACCORDING = re.compile(
     r"\b(?:according\s+to|as\s+per|citing|quoting|cited\s+by|in\s+a\s+statement\s+by|"
-    r"told\s+by)\s+(?:the\s+|a\s+|an\s+|figures\s+from\s+|data\s+from\s+|police\s+)?$",
+    r"told\s+by)\s+(?:the\s+|a\s+|an\s+|figures\s+from\s+|data\s+from\s+|police\s+)?(?:[a-z][\w-]*\s+){0,4}$",
     re.IGNORECASE,
 )
 PRONOUN = re.compile(
@@ -93,6 +93,7 @@ def speakers(text: str, sentence: Span, marks: Sequence[Mark]) -> tuple[Speaker,
     places = [mark.span for mark in marks if mark.kind in ("place", "site", "nation")]
     found = [_body(mark, text) for mark in bodies]
     found += list(_persons(text, sentence, bodies, offices, places))
+    found += list(_offices(text, offices, found))
     taken = [speaker.span for speaker in found]
     for match in GENERIC.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span())
@@ -103,6 +104,15 @@ def speakers(text: str, sentence: Span, marks: Sequence[Mark]) -> tuple[Speaker,
                 )
             )
     return tuple(sorted(found, key=lambda s: s.span))
+
+
+def _offices(text: str, offices: Sequence[Mark], found: Sequence[Speaker]) -> Iterator[Speaker]:
+    """Holders of an office who aren't named: "the district chief said"."""
+    for mark in offices:
+        if any(mark.span.gap(speaker.span) <= 2 or _apposed(mark.span, speaker.span, text) for speaker in found):
+            continue
+        entry = next(entry for entry in mark.entries if isinstance(entry, Office))
+        yield Speaker(mark.span, mark.span.text(text), entry.kind, person=False)
 
 
 def _body(mark: Mark, text: str) -> Speaker:

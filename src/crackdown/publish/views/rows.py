@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from pathlib import Path
 
 from crackdown.model.claim import claim_fields
 from crackdown.model.interval import Interval
@@ -44,12 +45,17 @@ _CLAIM_FIELDS = (
 )
 
 
+def _as_given(document: Document) -> str:
+    """What the user calls the document: a file by the path as given, a record of a JSONL file by its `document`."""
+    return document.where if Path(document.where).name == document.name else document.name
+
+
 def _read_row(view: ClaimView) -> dict[str, object]:
     """A claim by the contract; its document is named as the user gave it."""
     claim = view.claim
     values = claim_fields(claim) | {
         "id": claim.id,
-        "document": view.document.where,
+        "document": _as_given(view.document),
         "start": claim.quote.start,
         "end": claim.quote.end,
         "quote": view.quote,
@@ -96,7 +102,7 @@ def _finding_row(view: FindingView) -> dict[str, object]:
 
 def _checked_row(view: FindingView) -> Row:
     """A finding of `check`, its documents named as the user gave them; there is no event to look up."""
-    return _finding_row(view) | {"documents": [document.where for document in view.documents], "event": None}
+    return _finding_row(view) | {"documents": [_as_given(document) for document in view.documents], "event": None}
 
 
 def _finding_cells(view: FindingView) -> Sequence[object]:

@@ -1,0 +1,57 @@
+"""What a figure leaves open and its neighbours tell: the day, the voice."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crackdown.claims.drafts import Draft
+from crackdown.claims.grounds import Ground
+from crackdown.codebook.entries import Codebook
+from crackdown.model.reading import TimeWord
+
+NEARBY = 5  # sentences within which the same act at the same place is the same happening
+
+
+def on_lead_day(draft: Draft, day: TimeWord | None, ground: Ground, codebook: Codebook) -> Draft:
+    """An undated incident at the place that the report is about happened on the day that its lead names."""
+    if day is None or draft.date or draft.scope != "incident" or codebook.acts[draft.act.act].family != "operation":
+        return draft
+    own = draft.places[:1]
+    if own and ground.main and own[0].names[0] not in {place.names[0] for place in ground.main}:
+        return draft
+    return replace(draft, date=day.period, date_span=day.span)
+
+
+def voiced(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A part that nobody speaks for is said by whoever says its total."""
+    total = draft
+    while draft.voice is None and total.part_of is not None:
+        total = drafts[total.part_of]
+        draft = replace(draft, voice=total.voice)
+    return draft
+
+
+def dated(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """An undated draft takes the date of the nearest one that tells of the same act at the same place."""
+    if draft.date or draft.scope == "estimate" or not draft.places:
+        return draft
+    if draft.part_of is not None:
+        total = dated(drafts[draft.part_of], drafts)
+        return replace(draft, date=total.date, date_span=total.date_span)
+    same = [
+        other
+        for other in drafts
+        if other.date
+        and other.scope == draft.scope
+        and other.act.act == draft.act.act
+        and _holds(other, draft)
+        and abs(other.sentence - draft.sentence) <= NEARBY
+    ]
+    if not same:
+        return draft
+    nearest = min(same, key=lambda other: (abs(other.sentence - draft.sentence), other.region))
+    return replace(draft, date=nearest.date, date_span=nearest.date_span)
+
+
+def _holds(other: Draft, draft: Draft) -> bool:
+    """Whether what `other` tells of took place where `draft` did, or around it."""
+    return bool(other.places) and other.places[0].names[0] in {place.names[0] for place in draft.places}

@@ -1,0 +1,164 @@
+"""What a sentence leaves out and the discourse gives: the act of a list, of a total, of what stands beside it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from crackdown.claims.binding import AT
+from crackdown.claims.drafts import Bound, Draft, Spot, is_item, region_of
+from crackdown.codebook.entries import Act
+from crackdown.model.reading import Demonym, Figure, Reading, Sentence
+
+THINGS = frozenset({"devices", "documents", "vehicles", "weapons", "accounts", "money"})
+CITIZENS = re.compile(r"^(?:citizens?|nationals?|compatriots?|countrymen)$", re.IGNORECASE)
+INVERTED = re.compile(r"\b(?:were|was|are)\s+$")
+MAX_ITEMS = 30  # a list longer than this has lost its heading
+RAIDS = frozenset({"arrested", "raided", "rescued", "seized", "found"})
+PRESENT = re.compile(
+    r"\b(?:working|living|inside|staff(?:ed)?|present|employ\w*|were\s+there|there\s+(?:are|were)|"
+    r"housed)\b",
+    re.IGNORECASE,
+)
+
+
+def without_sanctions(sentence: Sentence) -> Sentence:
+    """The sentence of a report that speaks of no sanctions: "named", "hit" and "listed" then tell of none."""
+    if not any("sanctioned" in word.weak for word in sentence.acts):
+        return sentence
+    acts = (replace(word, acts=tuple(act for act in word.acts if act != "sanctioned")) for word in sentence.acts)
+    return replace(sentence, acts=tuple(word for word in acts if word.acts))
+
+
+def intro(reading: Reading, index: int) -> Sentence | None:
+    """The line that opens the list in which the sentence is an item: "Items confiscated:"."""
+    text, sentences = reading.document.text, reading.sentences
+    if not is_item(sentences[index].span.text(text)):
+        return None
+    for earlier in reversed(sentences[max(0, index - MAX_ITEMS) : index]):
+        words = earlier.span.text(text).rstrip()
+        if words.endswith(":"):
+            return earlier
+        if not is_item(words):
+            return None
+    return None
+
+
+def introduced(figure: Figure, of: str | None, intro: Sentence, acts: Mapping[str, Act]) -> Bound | None:
+    """The act that the opening line of a list gives to its items."""
+    for word in intro.acts:
+        for act in word.acts:
+            if act not in word.weak and (of in acts[act].counts or (of is None and figure.unit)):
+                return Bound(act, word.span, 2.0, inherited=True)
+    return None
+
+
+def of_sum(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> Figure:
+    """A number that is a part of the sum just named takes its currency: "14 billion baht, of which 295 million"."""
+    if (
+        figure.unit
+        or figure.group.link != "partitive"
+        or figure.group.of
+        or not drafts
+        or drafts[-1].sentence != spot.index
+    ):
+        before = spot.text[max(spot.sentence.span.start, figure.span.start - 12) : figure.span.start]
+        if figure.unit or figure.group.of or not drafts or not re.search(r"\bof\s+which\s+$", before):
+            return figure
+    return replace(figure, unit=drafts[-1].figure.unit)
+
+
+def own_citizens(figure: Figure, spot: Spot) -> tuple[Demonym, ...]:
+    """Whose "its citizens" are: the country or the nationality that the sentence names before."""
+    if not CITIZENS.search(figure.group.role or ""):
+        return ()
+    before = [
+        nation for nation in spot.sentence.demonyms if nation.span.end <= figure.span.start and nation.kind != "people"
+    ]
+    return tuple(before[-1:])
+
+
+def same_again(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> tuple[Demonym, ...]:
+    """The nationality of "all 153" when 153 were spoken of just before."""
+    same = [draft for draft in drafts if draft.figure.number.n == figure.number.n and spot.index - draft.sentence <= 3]
+    return same[-1].nations if figure.share == "all" and same else ()
+
+
+def understood(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> str | None:
+    """What a number without a noun counts when it speaks of those just counted: "all 153", "eight of them"."""
+    near = [draft for draft in drafts if spot.index - draft.sentence <= 2]
+    if not near or not (figure.share or figure.group.link == "partitive"):
+        return None
+    return "people" if near[-1].of == "officers" else near[-1].of
+
+
+def act_of(
+    figure: Figure,
+    of: str | None,
+    own: Bound | None,
+    total: Draft | None,
+    spot: Spot,
+    drafts: Sequence[Draft],
+    acts: Mapping[str, Act],
+) -> Bound | None:
+    if total is not None and (own is None or own.inherited or own.score < 4.0 or _between(own, total, spot)):
+        return Bound(total.act.act, total.act.span, total.act.score, inherited=True)
+    if of == "officers" and (own is None or own.act not in ("killed", "injured", "arrested") or own.score < 4.0):
+        return _deployed(figure, own)
+    if own is not None:
+        return own
+    return _by_default(figure, of, spot, drafts, acts)
+
+
+def _between(own: Bound, total: Draft, spot: Spot) -> bool:
+    """Whether the part's act is the total's own, or stands beyond the total."""
+    return own.span == total.act.span or (total.sentence == spot.index and own.act == total.act.act)
+
+
+def _deployed(figure: Figure, own: Bound | None) -> Bound:
+    if own is not None and own.act == "deployed":
+        return own
+    return Bound("deployed", figure.group.span, 2.0)
+
+
+def _by_default(
+    figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft], acts: Mapping[str, Act]
+) -> Bound | None:
+    """What the discourse leaves: the act of the figures just before that count the same, or of those beside them."""
+    near = [draft for draft in drafts if spot.index - draft.sentence <= 2]
+    if of == "countries":
+        people = [draft for draft in near if draft.of == "people"]
+        return _take(people[-1]) if people else None
+    here = [draft for draft in near if draft.sentence == spot.index]
+    if of in ("cases", "other") and here and of in acts[here[-1].act.act].counts:
+        return _take(here[-1])
+    if of in THINGS:
+        reach = here if of == "money" else near
+        seized = [draft for draft in reach if draft.act.act == "seized"]
+        return _take(seized[-1]) if seized else None
+    if of in ("sites", "other"):
+        raided = next((word for word in spot.sentence.acts if set(word.acts) & RAIDS), None)
+        if raided:
+            taken = raided.acts[0] == "seized" and not AT.search(
+                spot.text[max(0, figure.span.start - 8) : figure.span.start]
+            )
+            return Bound("seized" if taken else "raided", raided.span, 1.0)
+    if of == "sites":
+        return (
+            Bound("identified", figure.group.span, 1.0)
+            if any(cue.kind == "estimate" for cue in spot.sentence.cues)
+            else None
+        )
+    if of == "people" or (of is None and figure.share):
+        same = [draft for draft in near if draft.of == "people" and draft.act.act in acts]
+        inverted = INVERTED.search(spot.text[max(spot.sentence.span.start, figure.span.start - 8) : figure.span.start])
+        if same and (figure.group.nations or figure.share or inverted or same[-1].sentence == spot.index):
+            return _take(same[-1])
+        present = PRESENT.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
+        if present and of == "people":
+            return Bound("found", region_of(figure).cover(figure.group.span), 1.0)
+    people = [draft for draft in near if draft.of == "people"] or near
+    return _take(people[-1]) if of is None and people else None
+
+
+def _take(draft: Draft) -> Bound:
+    return Bound(draft.act.act, draft.act.span, draft.act.score, inherited=True)
