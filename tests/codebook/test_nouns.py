@@ -28,7 +28,6 @@ from crackdown.codebook.nouns import plural
         ("premises", "premises"),
         ("round of ammunition", "rounds of ammunition"),
         ("piece of land", "pieces of land"),
-        ("pair of handcuffs", "pairs of handcuffs"),
         ("office", "offices"),
     ],
 )

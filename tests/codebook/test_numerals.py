@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crackdown.codebook.numerals import SCALES, TENS, UNITS, VAGUE, numerals
+from crackdown.codebook.numerals import SCALES, TENS, UNITS, numerals
 from crackdown.model.span import Span
 
 UNIT_WORDS = {value: word for word, value in UNITS.items()}
@@ -168,9 +168,7 @@ def test_a_scaled_number_reads_back(number: int, scale: str) -> None:
 
 @given(st.integers(0, 10**9), st.integers(1, 10**9), st.sampled_from([" to ", "-", "\u2013"]))
 def test_a_range_reads_back(low: int, more: int, joint: str) -> None:
-    (found,) = numerals(f"between or so {low}{joint}{low + more} cards")
-    assert found.to == low + more
-    assert found.n == low or (low < 1000 and low + more >= 1000)
+    assert stated(f"They counted {low}{joint}{low + more} cards") == [(low, low + more)]
 
 
 @given(st.text(alphabet="0123456789.,- \u2013ktmbnhundredsofivea$", max_size=60))
@@ -181,7 +179,3 @@ def test_spans_are_in_order_and_apart(text: str) -> None:
         ends = found.span.end
         assert (found.n is None) == (found.word is not None)
         assert found.to is None or (found.n is not None and found.n < found.to)
-
-
-def test_every_vague_word_is_lower_case() -> None:
-    assert VAGUE.replace("\\s", "") == VAGUE.replace("\\s", "").lower()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from crackdown.codebook.entries import Codebook
@@ -59,20 +59,28 @@ MORE = re.compile(r"\b(?:another|a\s+further|further|an\s+additional|additional)
 MORE_AFTER = re.compile(r"\s+(?:more|others)\b")
 
 
-@lru_cache(maxsize=4)
-def _hedge_patterns(
-    codebook: Codebook,
-) -> tuple[Sequence[tuple[re.Pattern[str], str]], Sequence[tuple[re.Pattern[str], str]]]:
-    def build(words: Mapping[str, tuple[str, ...]], frame: str) -> list[tuple[re.Pattern[str], str]]:
-        listed = [(word, hedge) for hedge, items in words.items() for word in items]
-        listed.sort(key=lambda pair: (-len(pair[0]), pair[0]))
-        return [
-            (re.compile(frame.format(re.escape(word).replace(r"\ ", r"\s+")), re.IGNORECASE), hedge)
-            for word, hedge in listed
-        ]
+@dataclass(frozen=True, slots=True)
+class HedgeWords:
+    """The words of one side of a number as one pattern, the longest first, and the hedge of each."""
 
-    before = build(codebook.hedges.before, r"(?<!\w){}\s+(?:the\s+|a\s+|an\s+)?$")
-    after = build(codebook.hedges.after, r"\s?{}(?!\w)")
+    pattern: re.Pattern[str]
+    hedges: Mapping[str, str]
+
+    def of(self, match: re.Match[str]) -> str:
+        """The hedge that the matched word says."""
+        return self.hedges[" ".join(match["word"].lower().split())]
+
+
+@lru_cache(maxsize=4)
+def _hedge_words(codebook: Codebook) -> tuple[HedgeWords, HedgeWords]:
+    def build(words: Mapping[str, tuple[str, ...]], frame: str) -> HedgeWords:
+        hedges = {word.lower(): hedge for hedge, items in words.items() for word in items}
+        listed = sorted(hedges, key=lambda word: (-len(word), word))
+        either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed)
+        return HedgeWords(re.compile(frame.format(either), re.IGNORECASE), hedges)
+
+    before = build(codebook.hedges.before, r"(?<!\w)(?P<word>{})\s+(?:the\s+|a\s+|an\s+)?$")
+    after = build(codebook.hedges.after, r"\s?(?P<word>{})(?!\w)")
     return before, after
 
 
@@ -128,13 +136,11 @@ def _unit_after(end: int, text: str, limit: int, codebook: Codebook) -> tuple[st
 
 
 def _hedge(before: str, span: Span, after: str, codebook: Codebook) -> tuple[str, Span]:
-    patterns_before, patterns_after = _hedge_patterns(codebook)
-    for pattern, hedge in patterns_after:
-        if match := pattern.match(after):
-            return hedge, Span(span.start, span.end + match.end())
-    for pattern, hedge in patterns_before:
-        if match := pattern.search(before):
-            return hedge, Span(span.start - (len(before) - match.start()), span.end)
+    words_before, words_after = _hedge_words(codebook)
+    if match := words_after.pattern.match(after):
+        return words_after.of(match), Span(span.start, span.end + match.end())
+    if match := words_before.pattern.search(before):
+        return words_before.of(match), Span(span.start - (len(before) - match.start()), span.end)
     return "exact", span
 
 

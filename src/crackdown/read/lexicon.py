@@ -23,7 +23,6 @@ class Mark:
     kind: str
     span: Span
     entries: tuple[object, ...]
-    tokens: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +35,9 @@ class NationWord:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A text with its tokens' spans and the marks found in it, sorted by start and longest first."""
+    """A text with the marks found in it, sorted by start and longest first."""
 
     text: str
-    tokens: tuple[Span, ...]
     marks: tuple[Mark, ...]
 
 
@@ -66,11 +64,10 @@ class Lexicon:
         return self._nlp.make_doc(words)
 
     def annotate(self, text: str) -> Annotated:
-        """Tokens and marks of `text`; of overlapping marks of one kind the longest stays."""
+        """The marks of `text`; of overlapping marks of one kind the longest stays."""
         doc = self._nlp.make_doc(text)
         marks = sorted(self._marks(doc, text), key=lambda m: (m.span.start, -m.span.end, m.kind))
-        tokens = tuple(Span(token.idx, token.idx + len(token)) for token in doc)
-        return Annotated(text, tokens, tuple(_longest(marks)))
+        return Annotated(text, tuple(_longest(marks)))
 
     def _marks(self, doc: Doc, text: str) -> Iterator[Mark]:
         strings = self._nlp.vocab.strings
@@ -81,7 +78,7 @@ class Lexicon:
             words = span.text(text)
             entries = [entry for phrase, entry in self._entries[kind].get(words.lower(), ()) if _fits(words, phrase)]
             if entries:
-                yield Mark(kind, span, tuple(entries), (start, end))
+                yield Mark(kind, span, tuple(entries))
 
 
 def _fits(words: str, phrase: str) -> bool:

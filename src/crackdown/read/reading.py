@@ -68,7 +68,7 @@ def _sentence(
         places=place_names(text, span, marks),
         times=time_words,
         voices=said,
-        cues=_cues(text, span, codebook),
+        cues=_cues(text, span, codebook) if numbers or acts else (),
     )
     return sentence, next_speakers(spoken, said, known)
 

@@ -1,0 +1,193 @@
+"""Dates and periods in words. The texts come out on Wednesday 18 March 2026."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reading import WEDNESDAY, written
+
+from crackdown.model.span import Span
+from crackdown.read.periods import Calendar
+from crackdown.read.times import calendar_of, full_dates, published_in, times
+
+NOW = Calendar(WEDNESDAY, WEDNESDAY)
+NEVER = Calendar(None, None)
+
+
+def periods(text: str, when: Calendar = NOW) -> list[str | None]:
+    return [written(found.period) for found in times(text, 0, when)]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("on Monday", "2026-03-16"),
+        ("on Wednesday", "2026-03-18"),
+        ("on Thursday", "2026-03-12"),
+        ("last Friday", "2026-03-13"),
+        ("early Saturday", "2026-03-14"),
+        ("on Sunday night", "2026-03-15"),
+        ("next Monday", "2026-03-23"),
+        ("today", "2026-03-18"),
+        ("yesterday", "2026-03-17"),
+        ("last night", "2026-03-17"),
+        ("this morning", "2026-03-18"),
+        ("yesterday and today", "2026-03-17/2026-03-18"),
+        ("between Saturday and Monday", "2026-03-14/2026-03-16"),
+        ("from Saturday to Monday", "2026-03-14/2026-03-16"),
+    ],
+)
+def test_days_by_their_names(text: str, period: str) -> None:
+    assert periods(text) == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("on 9 March", "2026-03-09"),
+        ("on March 9", "2026-03-09"),
+        ("on the 9th of March", "2026-03-09"),
+        ("on 9 March 2025", "2025-03-09"),
+        ("on March 9, 2025", "2025-03-09"),
+        ("on Mar. 9", "2026-03-09"),
+        ("on 9 December", "2025-12-09"),
+        ("by 30 April", "2026-04-30"),
+        ("on 9 March 2568", "2025-03-09"),
+        ("on 9 March B.E. 2568", "2025-03-09"),
+    ],
+)
+def test_days_by_their_dates(text: str, period: str) -> None:
+    assert periods(text) == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("between 2 March and 11 March", "2026-03-02/2026-03-11"),
+        ("from 27 February to 11 March", "2026-02-27/2026-03-11"),
+        ("from 27 December to 11 January", "2025-12-27/2026-01-11"),
+        ("from 2 to 11 March", "2026-03-02/2026-03-11"),
+        ("2-11 March", "2026-03-02/2026-03-11"),
+        ("2\u201311 March 2025", "2025-03-02/2025-03-11"),
+        ("March 2 to 11", "2026-03-02/2026-03-11"),
+        ("March 2-11, 2025", "2025-03-02/2025-03-11"),
+        ("March 2 to March 11", "2026-03-02/2026-03-11"),
+        ("since 2 March", "2026-03-02/2026-03-18"),
+        ("since Monday", "2026-03-16/2026-03-18"),
+        ("since February", "2026-02-01/2026-03-18"),
+        ("since February 2024", "2024-02-01/2026-03-18"),
+        ("January to March", "2026-01-01/2026-03-31"),
+        ("January to June 2024", "2024-01-01/2024-06-30"),
+        ("November 2024 to January 2025", "2024-11-01/2025-01-31"),
+        ("in the past six months", "2025-09-18/2026-03-18"),
+        ("over the past three weeks", "2026-02-25/2026-03-18"),
+        ("in the last 10 days", "2026-03-08/2026-03-18"),
+        ("in the first half of 2025", "2025-01-01/2025-06-30"),
+        ("in the second half of 2025", "2025-07-01/2025-12-31"),
+    ],
+)
+def test_ranges(text: str, period: str) -> None:
+    assert periods(text) == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("in February", "2026-02-01/2026-02-28"),
+        ("in February 2024", "2024-02-01/2024-02-29"),
+        ("in November", "2025-11-01/2025-11-30"),
+        ("in late February", "2026-02-01/2026-02-28"),
+        ("in mid-February", "2026-02-01/2026-02-28"),
+        ("last month", "2026-02-01/2026-02-28"),
+        ("this month", "2026-03-01/2026-03-31"),
+        ("last week", "2026-03-09/2026-03-15"),
+        ("this week", "2026-03-16/2026-03-18"),
+        ("last year", "2025-01-01/2025-12-31"),
+        ("this year", "2026-01-01/2026-03-18"),
+        ("in 2024", "2024-01-01/2024-12-31"),
+    ],
+)
+def test_months_weeks_and_years(text: str, period: str) -> None:
+    assert periods(text) == [period]
+
+
+@pytest.mark.parametrize("text", ["they may leave", "we march on", "48 people", "the 1997 phones", "a mayor", ""])
+def test_what_is_no_time(text: str) -> None:
+    assert periods(text) == []
+
+
+@pytest.mark.parametrize("text", ["on Monday", "on 9 March", "yesterday", "last month", "in February", "since Monday"])
+def test_what_cannot_be_worked_out_without_a_day(text: str) -> None:
+    assert periods(text, NEVER) == [None]
+
+
+@pytest.mark.parametrize("text", ["on 31 February 2025", "since 9 March 2027", "on 30 February"])
+def test_what_is_no_day_at_all(text: str) -> None:
+    assert set(periods(text)) == {None}
+
+
+def test_a_year_elsewhere_dates_a_day_without_one() -> None:
+    assert periods("on 9 March", Calendar(None, date(2024, 3, 1))) == ["2024-03-09"]
+
+
+def test_times_come_in_order_and_where_they_stand() -> None:
+    text = "They came on Tuesday and left on 9 March."
+    assert [found.span.text(text) for found in times(text, 0, NOW)] == ["Tuesday", "9 March"]
+    assert times("on Monday", 100, NOW)[0].span == Span(103, 109)
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Published: 18 March 2026\n\nA story.", date(2026, 3, 18)),
+        ("Posted on March 18, 2026\n\nA story.", date(2026, 3, 18)),
+        ("Updated: 2026-03-18 10:00\n\nA story.", date(2026, 3, 18)),
+        ("Wednesday 18 March 2026 | News\n\nA story.", date(2026, 3, 18)),
+        ("On 18 March 2026 police came to the villa.", None),
+        ("A story without a day.", None),
+    ],
+)
+def test_the_day_that_a_text_says_it_comes_out(head: str, day: date | None) -> None:
+    assert published_in(head) == day
+
+
+def test_the_calendar_of_a_document() -> None:
+    text = "On 9 March 2025 police came."
+    assert calendar_of(text, WEDNESDAY) == Calendar(WEDNESDAY, WEDNESDAY)
+    assert calendar_of(text, None) == Calendar(None, date(2025, 3, 9))
+    assert calendar_of("Police came.", None) == Calendar(None, None)
+
+
+DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
+FORMS = ("%-d %B %Y", "%B %-d, %Y", "%-d %b %Y", "%b. %-d, %Y", "%-dth of %B %Y", "%d %B, %Y")
+
+
+@given(DAYS, st.sampled_from(FORMS))
+def test_a_day_reads_back_from_each_form(day: date, form: str) -> None:
+    assert periods(f"They came on {day.strftime(form)} by bus", NEVER) == [f"{day}"]
+
+
+@given(DAYS)
+def test_a_full_date_is_found(day: date) -> None:
+    for form in ("%-d %B %Y", "%B %-d, %Y", "%Y-%m-%d"):
+        assert list(full_dates(f"It was {day.strftime(form)}.")) == [(7, day)]
+
+
+@given(DAYS, st.integers(0, 60))
+def test_a_day_without_a_year_is_the_last_one(published: date, ago: int) -> None:
+    day = published - timedelta(ago)
+    assert periods(f"on {day.strftime('%-d %B')}", Calendar(published, published)) == [f"{day}"]
+
+
+@given(DAYS, st.integers(0, 6))
+def test_a_weekday_is_the_latest_one(published: date, ago: int) -> None:
+    day = published - timedelta(ago)
+    assert periods(f"on {day.strftime('%A')}", Calendar(published, published)) == [f"{day}"]
+
+
+@given(DAYS, st.integers(1, 27))
+def test_a_range_reads_back(first: date, days: int) -> None:
+    last = first + timedelta(days)
+    text = f"between {first.strftime('%-d %B')} and {last.strftime('%-d %B %Y')}"
+    assert periods(text, NEVER) == [f"{first}/{last}"]
