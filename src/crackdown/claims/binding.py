@@ -5,6 +5,7 @@ The features are few and each says what it means; the weights were set by hand o
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from crackdown.claims.drafts import Bound, region_of
 from crackdown.codebook.entries import Act
@@ -48,18 +49,23 @@ ASIDE = re.compile(
     r"none)\b[^,;:]{1,60},)"
 )
 OBJECT_OF = re.compile(
-    r"\s+(?:that|which|whom)?\s*(?:we|they|police|authorities|officials|officers|it|he|she|"
+    r"\s+(?:that|which|whom)?\s*(?:we|they|police|authorities|officials|officers|it|he|she|soldiers|troops|agents|forces|prosecutors|the\s+army|"
     r"(?:the\s+)?[A-Z]\w+(?:\s+(?:[A-Z]\w+|of|the|for|and)){0,7})\s+(?:have\s+|had\s+|has\s+)?(?:now\s+|"
     r"already\s+|since\s+)?$"
 )
+THEM = re.compile(r"\s+(?:all\s+of\s+)?(?:them|everyone|everybody|all)\b")
 OR_ELSE = re.compile(r",\s(?:or|and)\s[^,;]{1,40},")
 INTRODUCES = re.compile(r":\s*(?:an?\s+|the\s+|some\s+)?$")
+RISES = re.compile(
+    r"(?:\s+\S+){0,9}?\s+(?:to|at|reached|hit|topped|passed|was|were|numbered|totalled|totaled)\s+(?:\w+\s+){0,2}$"
+)
 OF_NOUN = re.compile(r"\s+(?:of|against|for)\s+(?:[\w-]+\s+){0,2}$")
 ON_NOUN = re.compile(r"\s+(?:on|at|in|of|covered|hit|to|targeted)\s+(?:[\w-]+\s+){0,3}$")
 CLAUSE = re.compile(
     r";|:|\s(?:but|while|whereas|although|though|after|before|because|when|where|until)\s|,\s(?:and|who|"
     r"which)\s|\.\s"
 )
+ELSEWHERE = re.compile(r"\s+(?:in|at|on|from|near|inside)\s+(?:the\s+)?[A-Z][\w\u2019' -]{1,40}?(?=,|\s+and\b)")
 GLUE = re.compile(
     r"[\s,;&()]*(?:(?:worth|valued at|holding|amounting to|with a combined value of|with a total value of|"
     r"totalling|totaling|including|in|and|plus|along with|together with|as well as|or|followed by|another|"
@@ -89,6 +95,23 @@ def bind(
     return best if best.score >= THRESHOLD else None
 
 
+def bind_all(
+    figures: Sequence[Figure], ofs: Sequence[str | None], sentence: Sentence, text: str, acts: Mapping[str, Act]
+) -> list[Bound | None]:
+    """The acts of all figures of a sentence; a list takes its last member's ("48 Kenyans and 31 Lao fled")."""
+    found: list[Bound | None] = []
+    for n, figure in enumerate(figures):
+        before = list(zip(figures[:n], found, strict=True))
+        found.append(bind(figure, ofs[n], sentence, text, acts, before))
+    for n in range(len(figures) - 2, -1, -1):
+        after, here = found[n + 1], found[n]
+        between = text[region_of(figures[n]).end : region_of(figures[n + 1]).start]
+        counted = after is not None and (ofs[n] is None or ofs[n] in acts[after.act].counts)
+        if after and here is None and counted and GLUE.fullmatch(between):
+            found[n] = replace(after, inherited=True, score=after.score - 0.3)
+    return found
+
+
 def _scored(figure: Figure, of: str | None, sentence: Sentence, text: str, acts: Mapping[str, Act]) -> Iterator[Bound]:
     others = [region_of(other) for other in sentence.figures if other is not figure and not other.excluded]
     located = (
@@ -96,7 +119,9 @@ def _scored(figure: Figure, of: str | None, sentence: Sentence, text: str, acts:
         and figure.group.span.start >= figure.digits.end
         and bool(AT.search(text[max(sentence.span.start, figure.span.start - 12) : figure.span.start]))
     )
-    standing = any(cue.kind == "estimate" for cue in sentence.cues)
+    standing = any(cue.kind == "estimate" for cue in sentence.cues) or any(
+        "held" in set(word.acts) - set(word.weak) for word in sentence.acts
+    )
     for word in sentence.acts:
         for rank, act in enumerate(word.acts):
             named = _act_for(act, of, located, "identified" in word.acts and word.form != "passive", acts)
@@ -146,6 +171,8 @@ def _after(word: ActWord, act: str, gap: Span, text: str, others: Sequence[Span]
     others = [other for other in others if not any(aside.contains(other) for aside in asides)]
     words = ASIDE.sub(" ", gap.text(text))
     direct = bool(AUXILIARY.fullmatch(words))
+    if word.form in ("past", "active", "participle") and THEM.match(text, word.span.end):
+        return 4.4
     if word.form == "noun":
         base = 1.6
     elif OBJECT_OF.fullmatch(words):
@@ -154,7 +181,7 @@ def _after(word: ActWord, act: str, gap: Span, text: str, others: Sequence[Span]
         base = 4.5 if direct else 3.0
     elif word.form == "infinitive":
         base = 2.6
-    elif act in SUBJECTS:
+    elif act in SUBJECTS and not (act == "defrauded" and not word.span.text(text).lower().startswith("los")):
         base = 4.2 if direct else 2.8
     else:
         base = 3.4 if direct and word.form == "past" else 0.8
@@ -170,7 +197,9 @@ def _before(word: ActWord, of: str | None, gap: Span, text: str, others: Sequenc
     elif word.form == "noun":
         if OF_NOUN.fullmatch(words):
             return 4.6
-        base = 3.4 if ON_NOUN.fullmatch(words) else 1.8
+        base = 3.4 if ON_NOUN.fullmatch(words) or RISES.fullmatch(words) else 1.8
+        if RISES.fullmatch(words):
+            return base
     elif word.form == "passive":
         base = 2.2
     elif word.form == "phrase":
@@ -205,7 +234,7 @@ def _carried(
         named = "found" if bound.act == "identified" and of == "people" else bound.act
         if of is not None and of not in acts[named].counts:
             return None
-        between = text[region_of(other).end : region_of(figure).start]
+        between = ELSEWHERE.sub("", text[region_of(other).end : region_of(figure).start], count=1)
         span = figure.group.span if named == "found" else bound.span
         return Bound(named, span, bound.score - 0.3, inherited=True) if GLUE.fullmatch(between) else None
     return None

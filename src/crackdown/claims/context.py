@@ -30,6 +30,10 @@ SAME_PERIOD = re.compile(
 LEAD = 3  # sentences in which a report says when its news happened
 LONG = 3  # days: a figure over a longer period is a running total
 CHARGE = re.compile(r"\b(?:indictment|charge\s+sheet|complaint|lawsuit)\b", re.IGNORECASE)
+CRIMES = frozenset({"defrauded", "held", "earned", "recruited", "abused"})  # what prosecutors say of the accused
+OPENS_TOTAL = re.compile(
+    r",\s+(?:which\s+)?(?:bring(?:s|ing)|brought|tak(?:es|ing)|took|rais(?:es|ing))\s+(?:the|to|its)\b"
+)
 ACCUSED = re.compile(
     r"\b(?:accused\s+of|alleged\s+to|allegedly|said\s+to\s+have|suspected\s+of\s+having|charged\s+with)\b",
     re.IGNORECASE,
@@ -174,6 +178,8 @@ def _near(cue: Cue, draft: Draft, spot: Spot) -> bool:
     between = text[min(cue.span.end, draft.region.end) : max(cue.span.start, draft.region.start)]
     if cue.span.overlaps(draft.region):
         return True
+    if cue.span.start > draft.region.end and OPENS_TOTAL.search(spot.text[draft.region.end : cue.span.end]):
+        return False  # "48 on Monday, bringing the total since January to 4,800"
     gap = Span(min(cue.span.end, draft.region.end), max(cue.span.start, draft.region.start))
     if any(gap.contains(other.digits) and not other.excluded for other in spot.sentence.figures):
         return False  # the cue belongs to the other figure
@@ -200,4 +206,5 @@ def standing(draft: Draft, spot: Spot) -> Status:
         return "denied"
     charge = draft.voice is not None and CHARGE.search(draft.voice.name)
     accused = ACCUSED.search(spot.text, spot.sentence.span.start, draft.region.start)
-    return "alleged" if charge or accused else "asserted"
+    told = draft.act.act in CRIMES and draft.voice is not None and "prosecut" in draft.voice.name.lower()
+    return "alleged" if charge or accused or told else "asserted"

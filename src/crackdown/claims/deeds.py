@@ -52,6 +52,7 @@ RELATIVE = re.compile(
     r"are\s+)?$",
     re.IGNORECASE,
 )
+NEGATED = re.compile(r"\b(?:not|never|n't|n\u2019t)\s+(?:\w+ly\s+|been\s+|be\s+|yet\s+){0,2}$", re.IGNORECASE)
 SPEECH = frozenset({"reported", "denied", "pledged", "ordered", "met"})
 CONDITION = re.compile(
     r"\b(?:if|whether|unless|until|before|would\s+have|could|can|might|how\s+to|rather\s+than|"
@@ -61,7 +62,7 @@ CONDITION = re.compile(
 ATTRIBUTE = re.compile(r"\b(?:the|a|an|some|many|of|from|those|these)\s+$", re.IGNORECASE)
 NAME = re.compile(r"(?<![\w.])[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)+")
 AGENT = re.compile(
-    r"\b(?:(?:[A-Z][\w-]+\s+)*(?:police|authorities|government|army|military|forces|officials|prosecutors|"
+    r"\b(?!The\b|A\b|An\b|In\b|On\b|At\b|But\b|And\b|After\b)(?:(?:[A-Z][\w-]+\s+)*(?:police|authorities|government|army|military|forces|officials|prosecutors|"
     r"Treasury|Ministry|court)|[A-Z][a-z]+(?:\s[A-Z][a-z]+)*|US|UK|USA|UN|he|she|they)\b"
 )
 BODY_KINDS = frozenset({"ngo", "igo"})
@@ -95,7 +96,7 @@ def _deed(word: ActWord, spot: Spot, acts: Mapping[str, Act]) -> str | None:
     text, sentence = spot.text, spot.sentence.span
     before = text[max(sentence.start, word.span.start - 60) : word.span.start]
     after = text[word.span.end : min(sentence.end, word.span.end + 60)]
-    if CONDITION.search(before) or (word.form != "noun" and RELATIVE.search(before)):
+    if CONDITION.search(before) or NEGATED.search(before) or (word.form != "noun" and RELATIVE.search(before)):
         return None
     for act in sorted(word.acts, key=lambda act: act != "cut_off"):  # "shut" of a crossing is no closing of a site
         if act in DEEDS and act in acts and _told(act, word, before, after, spot):
@@ -134,6 +135,8 @@ def _told(act: str, word: ActWord, before: str, after: str, spot: Spot) -> bool:
             act == "raided"
             and bool(re.match(r"\s+(?:an?|the)\s+(?:\w+\s+)?(?:building|compound|casino|centre|center|site)", after))
         )
+    if word.form == "participle" and act in SPEECH and not ATTRIBUTE.search(before):
+        return act not in word.weak
     if word.form == "participle" and (ATTRIBUTE.search(before) or not re.match(r"\s+by\b", after)):
         return False
     return act not in word.weak or (

@@ -52,19 +52,12 @@ def introduced(figure: Figure, of: str | None, intro: Sentence, acts: Mapping[st
     return None
 
 
-def of_sum(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> Figure:
+def of_sum(figure: Figure, before: Sequence[Figure], spot: Spot) -> Figure:
     """A number that is a part of the sum just named takes its currency: "14 billion baht, of which 295 million"."""
-    if (
-        figure.unit
-        or figure.group.link != "partitive"
-        or figure.group.of
-        or not drafts
-        or drafts[-1].sentence != spot.index
-    ):
-        before = spot.text[max(spot.sentence.span.start, figure.span.start - 12) : figure.span.start]
-        if figure.unit or figure.group.of or not drafts or not re.search(r"\bof\s+which\s+$", before):
-            return figure
-    return replace(figure, unit=drafts[-1].figure.unit)
+    if figure.unit or figure.group.of or not before or not before[-1].unit:
+        return figure
+    words = spot.text[max(spot.sentence.span.start, figure.span.start - 12) : figure.span.start]
+    return replace(figure, unit=before[-1].unit) if re.search(r"\bof\s+which\s+$", words) else figure
 
 
 def own_citizens(figure: Figure, spot: Spot) -> tuple[Demonym, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from crackdown.claims.binding import bind
+from crackdown.claims.binding import bind_all
 from crackdown.claims.context import lead_day, reach, standing, when, who
 from crackdown.claims.dating import dated, on_lead_day, voiced
 from crackdown.claims.discourse import (
@@ -47,13 +47,15 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
         if sentence.kind != "body":
             continue
         spot = Spot(sentence, index, reading.document.text, intro(reading, index))
-        seen: list[tuple[Figure, Bound | None]] = []
         waiting: list[tuple[int, Figure]] = []
+        figures: list[Figure] = []
         for figure in sentence.figures:
-            if figure.excluded:
-                continue
-            draft, own = _draft(figure, spot, drafts, seen, codebook)
-            seen.append((figure, own))
+            if not figure.excluded:
+                figures.append(of_sum(figure, figures, spot))
+        ofs = [_of(figure) or understood(figure, spot, drafts) for figure in figures]
+        bounds = bind_all(figures, ofs, sentence, spot.text, codebook.acts)
+        for figure, own in zip(figures, bounds, strict=True):
+            draft = _draft(figure, own, spot, drafts, codebook)
             if draft is None:
                 problems.append(_open(figure, reading))
                 continue
@@ -97,31 +99,31 @@ def _open(figure: Figure, reading: Reading) -> Problem:
     )
 
 
-def _draft(
-    figure: Figure, spot: Spot, drafts: Sequence[Draft], seen: Sequence[tuple[Figure, Bound | None]], codebook: Codebook
-) -> tuple[Draft | None, Bound | None]:
-    acts = codebook.acts
-    figure = of_sum(figure, spot, drafts)
-    of = "money" if figure.unit else figure.group.of
-    own = bind(figure, of or understood(figure, spot, drafts), spot.sentence, spot.text, acts, seen)
+def _of(figure: Figure) -> str | None:
+    """What the figure's own words say that it counts."""
+    return "money" if figure.unit else figure.group.of
+
+
+def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft], codebook: Codebook) -> Draft | None:
+    acts, of = codebook.acts, _of(figure)
     headed = own is not None and figure.group.nations and own.span.overlaps(figure.group.span)
     part = total_of(figure, of, spot, drafts, own.score if own and not own.inherited and not headed else 0.0)
     total = drafts[part] if part is not None else None
     if of is None and not _may_be_bare(figure, own, total, spot):
-        return None, own
+        return None
     if own is None and spot.intro is not None:
         own = introduced(figure, of, spot.intro, acts)
     act = act_of(figure, of, own, total, spot, drafts, acts)
     if act is None or (_is_article(figure, of) and act.score < BARE_SCORE):
-        return None, own
-    kind = of or (total.of if total else _of_act(act, acts))
+        return None
+    kind = of or (total.of if total else _of_act(act, acts, known=figure.group.link != "unknown"))
     nations = (
         figure.group.nations
         or (total.nations if total else ())
         or own_citizens(figure, spot)
         or same_again(figure, spot, drafts)
     )
-    return Draft(figure, spot.index, act, kind, nations if kind in ("people", "countries") else (), part), act
+    return Draft(figure, spot.index, act, kind, nations if kind in ("people", "countries") else (), part)
 
 
 def _is_article(figure: Figure, of: str | None) -> bool:
@@ -139,9 +141,12 @@ def _may_be_bare(figure: Figure, own: Bound | None, total: Draft | None, spot: S
     return bool(BARE.search(before) or COMPARED.search(before) or SPOKEN.search(before))
 
 
-def _of_act(act: Bound, acts: Mapping[str, Act]) -> str:
+def _of_act(act: Bound, acts: Mapping[str, Act], *, known: bool) -> str:
+    """What an act's figures count where no noun says; of things that the codebook doesn't name, `other`."""
     counts = acts[act.act].counts
-    return "people" if "people" in counts or not counts else counts[0]
+    if "people" in counts or not counts:
+        return "people"
+    return counts[0] if known or "other" not in counts else "other"
 
 
 def _in_context(

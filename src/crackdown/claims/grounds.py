@@ -24,7 +24,7 @@ NOT_WHERE = re.compile(
     re.IGNORECASE,
 )
 LISTED = re.compile(
-    r"(?:,\s*|\s+and\s+|,\s+and\s+|\s+in\s+|,\s+(?:the\s+)?(?:province|capital|"
+    r"(?:['\u2019]s\s+|,\s*|\s+and\s+|,\s+and\s+|\s+in\s+|,\s+(?:the\s+)?(?:province|capital|"
     r"located\s+in\s+the\s+province)\s+of\s+|,\s+in\s+|,?\s+located\s+in\s+the\s+province\s+of\s+)$"
 )
 BORDER_AFTER = re.compile(

@@ -11,6 +11,7 @@ OF_WHOM = re.compile(
     r"\b(?:of|among)\s+(?:whom|which|them|those|these|the\s+(?:arrested|detained|freed|rescued|deported))(?:\s+\w+)?,?\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+BY_NAME = re.compile(r"\b(?:of|among)\s+(?:all\s+)?the\s+$", re.IGNORECASE)
 THERE = re.compile(r"\bthere\s+(?:were|are|was|is)\s+(?:\w+\s+)?$", re.IGNORECASE)
 GENDERED = re.compile(r"\b(?:wom[ae]n|m[ae]n|males?|females?|children|child|minors?|boys?|girls?)\b", re.IGNORECASE)
 OUT_OF = re.compile(
@@ -90,6 +91,10 @@ def _within_sentence(
             if other.part_of is not None and GLUE.fullmatch(between) and sets_apart:
                 return _sibling(figure, other, drafts)
             continue
+        if sets_apart and BY_NAME.search(
+            spot.text[max(spot.sentence.span.start, other.region.start - 16) : other.region.start]
+        ):
+            return n  # "of the 480 people arrested, 301 were Chinese"
         cue = any(c.kind == "part" and other.region.end <= c.span.start < start for c in spot.sentence.cues)
         behind = AMONG_THEM.match(spot.text, region_of(figure).end)
         if cue or behind:

@@ -16,7 +16,7 @@ from crackdown.model.span import Span
 RAIDED_BY = frozenset({"arrested", "rescued", "found"})
 RAIDED_OF = frozenset({"sites", "other"})
 SEIZED_AT = re.compile(r"\b(?:at|in|from|across|inside)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-# money that a court fined is `convicted`;
+# money or people that a court fined are `convicted`;
 CONVICTED_BY = "fined"
 # people whom a site is said to have, in words that tell nothing else of people, are `found`.
 FOUND_BY = "identified"
@@ -77,7 +77,7 @@ def tells_by_form(claim: Claim, telling: Telling, text: str, codebook: Codebook)
         return _is_at(claim, text) if "seized" in telling else bool(RAIDED_BY & telling.keys())
     if claim.act == "found" and claim.of == "people":
         return FOUND_BY in telling and not any(fits(act, "people", codebook) for act in telling)
-    return claim.act == "convicted" and claim.of == "money" and CONVICTED_BY in telling
+    return claim.act == "convicted" and claim.of in ("money", "people") and CONVICTED_BY in telling
 
 
 def _strongest(telling: Telling, of: str, codebook: Codebook) -> frozenset[str]:

@@ -61,6 +61,8 @@ def where(
         return complete(_pick(near, draft, text, codebook), sentence, ground, codebook)
     if draft.act.act in NOWHERE:
         return tuple(coarse[:1])
+    if draft.act.act in RETURNS and (left := _left(sentence, text)):
+        return (left,)
     if draft.act.act in RETURNS:
         return country if draft.act.act == "deported" else ()
     if same := _same_place(sentence, text, ground, paragraph, codebook):
@@ -70,6 +72,15 @@ def where(
     if draft.scope == "incident" and not _is_many(draft):
         return _inherited(draft, previous, ground, paragraph, sentence, codebook) or country
     return country
+
+
+def _left(sentence: Sentence, text: str) -> PlaceName | None:
+    """The country that people are returned from."""
+    for place in sentence.places:
+        before = text[max(sentence.span.start, place.span.start - 8) : place.span.start]
+        if place.kind == "country" and re.search(r"\bfrom\s+$", before) and not is_origin(place, sentence):
+            return place
+    return None
 
 
 def _acting(sentence: Sentence, ground: Ground) -> list[PlaceName]:

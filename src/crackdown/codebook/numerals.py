@@ -54,7 +54,7 @@ def _pattern() -> re.Pattern[str]:
     small = rf"(?:(?:{_alternatives(TENS)})(?:[-\u2010\u2011 ](?:{digit}))?|{_alternatives(UNITS)})"
     scale = _alternatives(SCALES)
     more = rf"(?:(?:\s+and)?\s+(?:{small})(?:\s+(?:{scale}))?|\s+(?:{scale}))*"
-    worded = rf"(?:(?:half\s+an?|an?|{small})\s+(?:{scale})|{small}){more}"
+    worded = rf"(?:(?:half\s+an?|an?|{small})[\s-]+(?:{scale})|{small}){more}"
     digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?"
     suffix = rf"(?P<suffix>{_alternatives(SUFFIXES)})(?!\w|-(?!plus|odd|strong))"
     number = (
@@ -113,7 +113,7 @@ def _single(text: str) -> Iterator[Numeral]:
 _BETWEEN = re.compile(r"(?:\s?[-\u2010-\u2015]\s?|\s+to\s+)", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|since)\s+(?:[A-Z]{0,3}[$\u20ac\u00a3])?$", re.IGNORECASE)
-_OPENS = re.compile(r"\bbetween\s+(?:\S+\s+)?$", re.IGNORECASE)
+_OPENS = re.compile(r"\bbetween\s+(?:\S+\s+)?(?:[A-Z]{0,3}[$\u20ac\u00a3\u00a5\u0e3f])?$", re.IGNORECASE)
 _SIGN = re.compile(r"[A-Z]{0,3}[$\u20ac\u00a3\u00a5\u0e3f]")
 
 

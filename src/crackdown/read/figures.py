@@ -19,7 +19,7 @@ NONE = re.compile(
     r"injur(?:y|ies)|casualt(?:y|ies)|fatalit(?:y|ies)|detentions?)\b)"
     r"|\bno\s+(?=(?:\w+\s+)?(?:persons?|people|personnel|officers?|detainees?|suspects?|workers?|victims?|"
     r"foreigners?|soldiers?|police|residents?|civilians?)\s+(?:\w+\s+){0,2}?(?:was|were|has|have|had|escaped|fled|died|got)\b)"
-    r"|\b(?:nobody|no\s+one|none)\b(?=\s+(?:of\s+them\s+)?(?:has|have|had|was|were|ran|fled|escaped)\b)",
+    r"|\b(?:nobody|no\s+one|none)\b(?=\s+(?:of\s+(?:them|the\s+\w+(?:\s+\w+)?)\s+)?(?:has|have|had|was|were|ran|fled|escaped)\b)",
     re.IGNORECASE,
 )
 FRACTION = re.compile(
@@ -48,6 +48,8 @@ SUM_BEHIND = re.compile(
 SUM_BEFORE = re.compile(
     r"\b(?P<of>cash|assets|losses|property|properties|real\s+estate|funds|cryptocurrency|bitcoin|fines)\s+(?:\w+\s+){0,4}$"
 )
+OR_SO = re.compile(r"\s+or\s+(?:so|thereabouts)\b")
+STRETCH = re.compile(r"[-\u2010\u2011\s]*(?:(?:more|other|full|consecutive|whole|straight|big|long|short|busy|of)\s+)?")
 PRONOUN_ONE = re.compile(
     r"\s*(?:of\b|said\b|says\b|another\b|day\b|more\b|by\b|who\b|that\b|such\b|point\b|side\b|part\b|"
     r"[,.;:]|is\b|was\b|has\b|in\b|and\b|or\b|year\b|week\b|to\b|official\b|month\b|hand\b|another)",
@@ -119,6 +121,8 @@ def _figure(numeral: Numeral, field: Field, times: Sequence[TimeWord], codebook:
     number = (
         Number(None, hedge="vague", word=numeral.word) if numeral.n is None else Number(numeral.n, numeral.to, hedge)
     )
+    if hedge == "exact" and number.n is not None and OR_SO.match(text, group.span.end, limit):
+        number = replace(number, hedge="about")
     figure = Figure(span, numeral.span, number, group, unit, None, _share(before, after))
     return replace(figure, excluded=_excluded(figure, numeral, before, after, times, codebook))
 
@@ -207,7 +211,9 @@ def _repeats(numeral: Numeral, before: str) -> bool:
 
 def _measured(figure: Figure, after: str, codebook: Codebook) -> str | None:
     cues = cue_patterns(codebook)
-    stretch = re.match(r"[-\u2010\u2011\s]*(?:(?:more|other|full|consecutive|whole|straight|big|of)\s+)?", after)
+    stretch = re.match(
+        r"[-\u2010\u2011\s]*(?:(?:more|other|full|consecutive|whole|straight|big|long|short|busy|of)\s+)?", after
+    )
     rest = after[stretch.end() :] if stretch else after
     for reason in ("duration", "measure"):
         if cues[reason].match(rest) and not (

@@ -30,6 +30,7 @@ ORIGIN = re.compile(r",?\s*(?:(?:came|come|coming|were|are|all|was|is|hailed)\s+
 APPOSED = re.compile(r",?\s*(?:\(|,\s*|who\s+(?:were|are)\s+)?all\s+(?:of\s+(?:them|whom)\s+)?(?=[A-Z])")
 WORD = re.compile(r"[\s\"\u201c\u2018]*([A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'\u2019.&]*)(-?)")
 JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s*/\s*)(?:mainland\s+|people\s+from\s+)?")
+UNKNOWN = re.compile(r"\s+(?P<noun>(?:[a-z]+(?:-[a-z]+)?\s+){0,2}[a-z]+s)\b(?!\s+of\b|-)")
 MAX_MODIFIERS = 4
 
 
@@ -50,8 +51,15 @@ def group_of(digits: Span, field: Field) -> Group:
     labelled = label(digits, field)
     if labelled:
         return labelled
-    predicate = find_predicate(digits, field)
-    return predicate or after
+    return find_predicate(digits, field) or (after if after.role else _unknown(digits.end, field) or after)
+
+
+def _unknown(position: int, field: Field) -> Group | None:
+    """A plural that the codebook doesn't know right after the number; what it counts is left to the act."""
+    match = UNKNOWN.match(field.text, position, field.sentence.end)
+    if match is None or any(word in field.noun_ends for word in match[0].split()):
+        return None
+    return Group(Span(match.start("noun"), match.end()), None, match["noun"], (), "unknown")
 
 
 def _whole(digits: Span, head: Group, field: Field) -> Group:
@@ -106,6 +114,8 @@ def _noun_phrase(position: int, field: Field) -> Group:
                 at = joint.end()
             continue
         head = field.counted.get(start)
+        if head and word[1] == "home" and nations:
+            break  # "flew 31 Kenyans home"
         if head:
             return _headed_group(head, begin if begin is not None else start, nations, field, of_the)
         if word[1].lower() == "ones":
@@ -152,7 +162,7 @@ def _headed_group(head: Mark, begin: int, nations: list[Demonym], field: Field, 
     role = text[begin:end]
     for nation in nations:
         role = role.replace(nation.span.text(text), "").strip(" ,")
-    role = re.sub(r"^(?:and|or)\s+", "", role)
+    role = " ".join(re.sub(r"^(?:and|or)\s+", "", role).split())
     return Group(Span(begin, end), of, role or None, tuple(nations), "partitive" if of_the else "head")
 
 

@@ -176,6 +176,15 @@ def half(match: re.Match[str], when: Calendar) -> Period | None:
     return Period(date(year, 1, 1), date(year, 6, 30)) if first else Period(date(year, 7, 1), date(year, 12, 31))
 
 
+def quarter(match: re.Match[str], when: Calendar) -> Period | None:
+    """A quarter of a year."""
+    number = year_number(match["year"]) if match["year"] else (when.anchor.year if when.anchor else None)
+    if number is None:
+        return None
+    first = 3 * ("first", "second", "third", "fourth").index(match["which"].lower()) + 1
+    return Period(date(number, first, 1), span_of_month(number, first + 2).last)
+
+
 def year(match: re.Match[str], _: Calendar) -> Period | None:
     year = year_number(match["year"])
     return Period(date(year, 1, 1), date(year, 12, 31))

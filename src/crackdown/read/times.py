@@ -55,6 +55,11 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
         r"(?P<which>first|second)\s+half\s+of\s+(?:the\s+year|this\s+year|(?P<year>(?:19|20)\d\d))",
         periods.half,
     ),
+    (
+        "range",
+        r"(?P<which>first|second|third|fourth)\s+quarter\s+of\s+(?:the\s+year|this\s+year|(?P<year>(?:19|20)\d\d))",
+        periods.quarter,
+    ),
     ("range", rf"(?P<a>{WEEKDAY})\s+(?:and|to|through)\s+(?P<b>{WEEKDAY})", periods.weekdays),
     (
         "weekday",
@@ -89,7 +94,7 @@ _COMPILED = tuple(
 )
 _HINT = re.compile(
     rf"{MONTH}|day\b|night\b|\b(?:19|20|25)\d\d\b|\b(?:this|last|past|previous)\s|yesterday|tonight|"
-    rf"half of|this (?:morning|evening)",
+    rf"half of|quarter of|this (?:morning|evening)",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,7 @@
 import calendar
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crackdown.codebook.entries import Body, Office
 from crackdown.model.reading import Voice
@@ -103,7 +103,22 @@ def speakers(text: str, sentence: Span, marks: Sequence[Mark]) -> tuple[Speaker,
                     span, span.text(text), GENERIC_KIND.get(match[0].split()[-1].lower(), "government"), person=False
                 )
             )
-    return tuple(sorted(found, key=lambda s: s.span))
+    return tuple(sorted(_without_titles(found, text), key=lambda s: s.span))
+
+
+ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+TITLE_GAP = re.compile(r"\s+(?:[a-z][\w-]*\s+){0,4}")
+
+
+def _without_titles(found: Sequence[Speaker], text: str) -> Iterator[Speaker]:
+    """Speakers without their article, and without those that are only the title of a named person."""
+    people = [speaker.span for speaker in found if speaker.person]
+    for speaker in found:
+        end = speaker.span.end
+        if not speaker.person and any(TITLE_GAP.fullmatch(text[end : p.start]) for p in people if p.start > end):
+            continue
+        article = ARTICLE.match(speaker.name)
+        yield replace(speaker, name=speaker.name[article.end() :]) if article else speaker
 
 
 def _offices(text: str, offices: Sequence[Mark], found: Sequence[Speaker]) -> Iterator[Speaker]:
