@@ -2,6 +2,7 @@
 
 CrackdownError
 ├── UsageError          the caller asked for something that can't be: exit 2
+├── OutputError         standard output can't be written
 ├── CodebookError       the shipped knowledge is unsound
 └── LedgerError         the ledger file can't serve
     ├── NotALedger      the file is something else
@@ -19,6 +20,10 @@ class CrackdownError(Exception):
 
 class UsageError(CrackdownError):
     """The command can't be carried out as given."""
+
+
+class OutputError(CrackdownError):
+    """Standard output can't be written; that whoever reads it went away is a BrokenPipeError instead."""
 
 
 class CodebookError(CrackdownError):

@@ -10,19 +10,25 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from crackdown import __version__, acquire, claims, clean, codebook, events, lineage, reconcile, resolve
 from crackdown import read as reading
+from crackdown.codebook.entries import Policy
 from crackdown.errors import UsageError
 from crackdown.model.claim import Claim
+from crackdown.model.event import Event
 from crackdown.model.ids import content_id
+from crackdown.model.lineage import Lineage
 from crackdown.model.problem import Problem
 from crackdown.model.record import Record
+from crackdown.model.register import Register
 from crackdown.model.report import Document, Report
-from crackdown.model.settled import Settled
+from crackdown.model.settled import Reconciled, Settled
 from crackdown.settings import Settings
-from crackdown.store import Ledger
+
+if TYPE_CHECKING:
+    from crackdown.store import Ledger  # SQLAlchemy is slow to load, and `read` and `check` need no ledger
 
 READER = "crackdown"
 """The name of our own reader in the ledger; its version is the program's."""
@@ -64,18 +70,20 @@ Problems = tuple[Problem, ...]
 Row = Mapping[str, object]  # a claim coded by others: the codebook's fields and `document`
 Fetched = tuple[Report | None, Problems]
 Take = Callable[[Report, Problems], Outcome]
+Noun = TypeVar("Noun")
 
 
-def ingest(sources: Sequence[str], settings: Settings, ledger: Ledger, on_step: Callable[[Step], None]) -> None:
+def ingest(sources: Sequence[str], settings: Settings, ledger: "Ledger", on_step: Callable[[Step], None]) -> None:
     """Adds every report of `sources` that `ledger` lacks, one transaction each, and tells `on_step` of each."""
 
     def take(report: Report, problems: Problems) -> Outcome:
-        if ledger.knows(report.id, READER, __version__):
-            return Outcome("known", problems=problems)
-        held = ledger.document(report.id)  # read by an older version or another reader: its text stays as it is
-        if held:
-            return read_document(replace(held, where=report.where), problems)
-        return read_report(report, problems, settings)
+        held, notes = _held(report, ledger)
+        if not held:
+            return read_report(report, problems, settings)
+        if not ledger.knows(report.id, READER, __version__):
+            return read_document(held, problems + notes)
+        ledger.clear_note(report.where)
+        return Outcome("known", problems=problems + notes)
 
     for step in _walk(sources, settings, take):
         outcome = step.outcome
@@ -87,6 +95,21 @@ def ingest(sources: Sequence[str], settings: Settings, ledger: Ledger, on_step: 
         on_step(step)
 
 
+def _held(report: Report, ledger: "Ledger") -> tuple[Document | None, Problems]:
+    """The document that the ledger holds of `report`, and a note if `report` comes with another date.
+
+    What is held stays as it is: other readings, and all that was made of it, rest on that.
+    """
+    held = ledger.document(report.id)
+    if held is None:
+        return None, ()
+    given, kept = report.metadata.published, held.metadata.published
+    if given in (None, kept):
+        return replace(held, where=report.where), ()
+    message = f"known already; its date stays {kept or 'unknown'}, not {given}: a new ledger would take the new date"
+    return replace(held, where=report.where), (Problem("store", "date_kept", message, report.where, document=held.id),)
+
+
 def read(sources: Sequence[str], settings: Settings) -> Iterator[Step]:
     """Reads `sources`, one report after the other; nothing is stored."""
     return _walk(sources, settings, lambda report, problems: read_report(report, problems, settings))
@@ -94,54 +117,87 @@ def read(sources: Sequence[str], settings: Settings) -> Iterator[Step]:
 
 def read_report(report: Report, problems: Problems, settings: Settings) -> Outcome:
     """Cleans and reads one report by itself, with what was met when fetching it; touches nothing else."""
-    try:
-        document, more = clean.clean(report, settings.limits)
-    except Exception as fault:  # ours, and no reason to leave the other reports unread
-        return Outcome("failed", problems=(*problems, _crash("clean", report.where, fault)))
+    document, more = _cleaned(report, settings)
     if document is None:
         return Outcome("failed", problems=problems + more)
     return read_document(document, problems + more)
 
 
+def _cleaned(report: Report, settings: Settings) -> tuple[Document | None, Problems]:
+    return _guarded("clean", report.where, None, lambda: clean.clean(report, settings.limits))
+
+
 def read_document(document: Document, problems: Problems) -> Outcome:
     """Reads one document by itself; `problems` are those met before."""
+    found, more = _guarded("read", document.where, None, lambda: _read(document))
+    if found is None:
+        return Outcome("failed", problems=problems + more)
+    return Outcome("taken", document, found, problems + more)
+
+
+def _read(document: Document) -> tuple[tuple[Claim, ...] | None, Problems]:
     book = codebook.load()
-    try:
-        sentences, doubts = reading.read(document, book)
-        found, refused = claims.claim(sentences, book)
-    except Exception as fault:
-        return Outcome("failed", problems=(*problems, _crash("read", document.where, fault)))
-    return Outcome("taken", document, found, problems + doubts + refused)
+    sentences, doubts = reading.read(document, book)
+    found, refused = claims.claim(sentences, book)
+    return found, doubts + refused
 
 
-def settle(ledger: Ledger, policy: str | None = None) -> Settled:
+def settle(ledger: "Ledger", policy: str | None = None) -> Settled:
     """Works out anew all that follows from what `ledger` holds, and stores it.
 
-    `policy` names the reading of hedges; None keeps that of the last settling.
+    `policy` names the reading of hedges; None keeps that of the last settling. Where a stage broke (`failures`), what
+    the others made is stored, and settling stays due.
     """
-    fingerprint = ledger.fingerprint()  # first: what comes in meanwhile is for the next settling
-    settled = derive(ledger.all_documents(), ledger.all_claims(), policy or ledger.policy() or Settings().policy)
-    ledger.replace(settled, fingerprint)
+    seen = ledger.snapshot()
+    settled = derive(seen.documents, seen.claims, policy or ledger.policy() or Settings().policy)
+    ledger.replace(settled, _UNFINISHED if failures(settled) else seen.fingerprint)
     return settled
 
 
-def settle_if_due(ledger: Ledger, policy: str | None = None) -> None:
-    """Settles `ledger` unless nothing has changed since that was last done."""
-    if not ledger.is_settled(policy or ledger.policy() or Settings().policy):
-        settle(ledger, policy)
+_UNFINISHED = "unfinished"  # no ledger's fingerprint
+
+
+def settle_if_due(ledger: "Ledger", policy: str | None = None) -> Problems:
+    """Settles `ledger` unless nothing has changed since that was last done; gives the `failures` of it."""
+    if ledger.is_settled(policy or ledger.policy() or Settings().policy):
+        return ()
+    return failures(settle(ledger, policy))
+
+
+def failures(settled: Settled) -> Problems:
+    """The stages that broke, so that what they make is missing."""
+    return tuple(problem for problem in settled.problems if problem.failed)
 
 
 def derive(documents: Sequence[Document], found: Sequence[Claim], policy: str) -> Settled:
-    """All that follows from `documents` and their claims; the same whatever their order."""
-    book = codebook.load()
-    if policy not in book.hedges.policies:
-        raise UsageError(f"no such policy: {policy!r}; there are {', '.join(sorted(book.hedges.policies))}")
-    lines, traced = lineage.trace(documents)
-    register, resolved = resolve.resolve(found, book)
-    gathered, joined = events.gather(found, register, book)
-    reconciled, summed = reconcile.reconcile(gathered, found, documents, lines, book.hedges.policies[policy], book)
+    """All that follows from `documents` and their claims; the same whatever their order.
+
+    A stage that breaks makes nothing and leaves a problem: it must not keep people from what the ledger holds.
+    """
+    rule, book = policy_named(policy), codebook.load()
+    lines, traced = _guarded("lineage", _SETTLING, Lineage(), lambda: lineage.trace(documents))
+    register, resolved = _guarded("resolve", _SETTLING, Register(), lambda: resolve.resolve(found, book))
+    none: tuple[Event, ...] = ()
+    gathered, joined = _guarded("events", _SETTLING, none, lambda: events.gather(found, register, book))
+    reconciled, summed = _guarded(
+        "reconcile",
+        _SETTLING,
+        Reconciled(),
+        lambda: reconcile.reconcile(gathered, found, documents, lines, rule, book),
+    )
     problems = traced + resolved + joined + summed
     return Settled(policy, lines, register, gathered, reconciled.tallies, reconciled.findings, problems)
+
+
+_SETTLING = "settling"
+
+
+def policy_named(name: str) -> Policy:
+    """The codebook's reading of hedges called `name`; raises UsageError where there is none."""
+    policies = codebook.load().hedges.policies
+    if name not in policies:
+        raise UsageError(f"no such policy: {name!r}; there are {', '.join(sorted(policies))}")
+    return policies[name]
 
 
 def check(outcomes: Iterable[Outcome], policy: str) -> Checked:
@@ -156,7 +212,7 @@ def check(outcomes: Iterable[Outcome], policy: str) -> Checked:
 
 
 def adopt(
-    rows: Sequence[Row], sources: Sequence[str], reader: str, settings: Settings, ledger: Ledger
+    rows: Sequence[Row], sources: Sequence[str], reader: str, settings: Settings, ledger: "Ledger"
 ) -> Iterator[Outcome]:
     """Takes claims coded by others into `ledger`, through the gate, one transaction a document.
 
@@ -172,9 +228,9 @@ def adopt(
     def take(report: Report, problems: Problems) -> Outcome:
         if report.name not in wanted:
             return Outcome("noted")
-        if held := ledger.document(report.id):
-            return Outcome("taken", replace(held, where=report.where), problems=problems)
-        document, more = clean.clean(report, settings.limits)
+        document, more = _held(report, ledger)
+        if not document:
+            document, more = _cleaned(report, settings)
         return Outcome("taken" if document else "failed", document, problems=problems + more)
 
     for step in _walk(sources, settings, take):
@@ -187,16 +243,25 @@ def adopt(
         yield _adopt_one(name, coded, tuple(found[name].values()), reader, ledger)
 
 
-def _adopt_one(name: str, coded: Sequence[Row], documents: Sequence[Document], reader: str, ledger: Ledger) -> Outcome:
+def _adopt_one(
+    name: str, coded: Sequence[Row], documents: Sequence[Document], reader: str, ledger: "Ledger"
+) -> Outcome:
     if len(documents) != 1:
         return Outcome("failed", problems=tuple(_homeless(row, name, len(documents)) for row in coded))
     document = documents[0]
-    found, problems = claims.adopt(coded, document, codebook.load(), reader)
+    found, problems = _adopted(coded, document, reader)
+    if found is None:
+        return Outcome("failed", problems=problems)
     version = _import_version(coded, document, reader, ledger)
     if ledger.knows(document.id, reader, version):
         return Outcome("known", document, found, problems)
     ledger.keep(document, Record(document.id, reader, version, found, problems))
     return Outcome("taken", document, found, problems)
+
+
+def _adopted(coded: Sequence[Row], document: Document, reader: str) -> tuple[tuple[Claim, ...] | None, Problems]:
+    book = codebook.load()
+    return _guarded("claims", document.where, None, lambda: claims.adopt(coded, document, book, reader))
 
 
 def _homeless(row: Row, name: str, documents: int) -> Problem:
@@ -205,14 +270,12 @@ def _homeless(row: Row, name: str, documents: int) -> Problem:
     return Problem("claims", code, message, name, failed=True)
 
 
-def _import_version(rows: Sequence[Row], document: Document, reader: str, ledger: Ledger) -> str:
+def _import_version(rows: Sequence[Row], document: Document, reader: str, ledger: "Ledger") -> str:
     """Numbers the imports of one document by one reader, so that a corrected one replaces the one before."""
     mark = content_id("v", [dict(row) for row in rows])
-    for held in ledger.readings([document.id]):
-        if held.reader == reader:
-            number, _, last = held.version.partition(" ")
-            return held.version if last == mark else f"{int(number) + 1} {mark}"
-    return f"1 {mark}"
+    newest = (ledger.versions(document.id, reader) or ("0",))[-1]
+    number, _, last = newest.partition(" ")
+    return newest if last == mark else f"{int(number) + 1} {mark}"
 
 
 def _walk(sources: Sequence[str], settings: Settings, take: Take) -> Iterator[Step]:
@@ -246,8 +309,17 @@ def _without_report(problems: Problems) -> Outcome:
     return Outcome("failed" if any(problem.failed for problem in problems) else "noted", problems=problems)
 
 
+def _guarded(stage: str, where: str, nothing: Noun, work: Callable[[], tuple[Noun, Problems]]) -> tuple[Noun, Problems]:
+    """What `work` makes; where it breaks, `nothing` and why: a fault of ours is no reason to leave the rest undone."""
+    try:
+        return work()
+    except Exception as fault:
+        return nothing, (_crash(stage, where, fault),)
+
+
 def _crash(stage: str, where: str, fault: Exception) -> Problem:
     last = traceback.extract_tb(fault.__traceback__)[-1]
     at = f"{Path(last.filename).name}:{last.lineno}"
-    message = f"the program broke on this report ({type(fault).__name__} at {at}: {fault}); please report that"
+    what = f"{type(fault).__name__} at {at}: {str(fault)[:200]}"
+    message = f"the program broke in the stage {stage!r} ({what}); please report that"
     return Problem(stage, "crash", message, where, failed=True)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crackdown.acquire import fetch, plan
+from crackdown.acquire import Source, fetch, plan
 from crackdown.model.problem import Problem
 from crackdown.model.report import Report
 from crackdown.settings import Limits
@@ -111,3 +111,10 @@ def test_any_bytes_give_a_report_or_a_problem(
     (source,), _ = plan([str(file)], Limits())
     for report, problems in fetch(source, Limits()):
         assert (report is None) == any(found.failed for found in problems)
+
+
+def test_only_errors_of_the_system_are_problems(tmp_path: Path) -> None:
+    """Any other is a fault of ours, which must not pass for a misspelt path."""
+    source = Source(tmp_path / "a\0b.txt", "a.txt", "text/plain")
+    with pytest.raises(ValueError, match="null"):
+        list(fetch(source, Limits()))

@@ -140,3 +140,28 @@ def test_more_reports_than_allowed(file: Path) -> None:
     reports, (problem,) = read(file, raw, Limits(max_reports=3))
     assert len(reports) == 3
     assert (problem.code, problem.where) == ("too_many_reports", f"{file}:4")
+
+
+@pytest.mark.parametrize("day", ["1900-01-01", "2100-12-31", None])
+def test_a_day_that_can_be_is_kept(file: Path, day: str | None) -> None:
+    (report,), problems = read(file, lines({**LINE, "published": day}))
+    assert (str(report.metadata.published), problems) == (str(day), [])
+
+
+@pytest.mark.parametrize("day", ["1899-12-31", "2101-01-01", "0025-02-03", "9999-12-31T23:59:59Z"])
+def test_a_day_that_cannot_be_refuses_the_record(file: Path, day: str) -> None:
+    reports, (problem,) = read(file, lines({**LINE, "published": day}))
+    assert (reports, problem.code, problem.failed) == ([], "bad_line", True)
+    assert "from 1900-01-01 to 2100-12-31" in problem.message
+
+
+@pytest.mark.parametrize("key", ["document", "outlet", "url", "title", "language"])
+@pytest.mark.parametrize(
+    ("value", "words"), [("x" * 501, "longer than 500"), ("a\x1b[2Jb", "control"), ("a\nb", "control")]
+)
+def test_metadata_is_short_and_printable(file: Path, key: str, value: str, words: str) -> None:
+    assert len(read(file, lines({**LINE, key: "x" * 500}))[0]) == 1
+    reports, (problem,) = read(file, lines({**LINE, key: value}))
+    assert (reports, problem.code) == ([], "bad_line")
+    assert f'"{key}"' in problem.message
+    assert words in problem.message

@@ -1,6 +1,7 @@
 """Claims coded by others: located, gated, and refused with a reason that names the row and the field."""
 
 import json
+import sys
 from dataclasses import replace
 from datetime import date
 from importlib.resources import files
@@ -195,6 +196,8 @@ def test_what_the_text_does_not_say_is_refused(change: dict[str, object], code: 
         ({"date": ["2025-03-07"]}, "date"),
         ({"date": ["2025-03-08", "2025-03-07"]}, "date"),
         ({"date": ["7 March", "8 March"]}, "date"),
+        ({"date": ["1899-12-31", "2025-03-07"]}, "date"),
+        ({"date": ["2025-03-07", "2101-01-01"]}, "date"),
         ({"scope": "weekly"}, "scope"),
         ({"status": "maybe"}, "status"),
         ({"source_kind": "police chief"}, "source_kind"),
@@ -273,6 +276,16 @@ def test_our_own_claims_come_back_as_they_went() -> None:
         assert problems == ()
         assert ours
         assert kept == ours
+
+
+def test_a_text_is_let_go_of_when_its_rows_are_adopted() -> None:
+    """Texts of megabytes, thousands of them, would fill the memory."""
+    others = [replace(DOCUMENT, text=f"{TEXT}Nobody came, for the {number}th time.") for number in range(5)]
+    first = others[0].text
+    before = sys.getrefcount(first)
+    for other in others:
+        assert adopt([TOTAL, PART | {"place": ["Cambodia"]}], other, BOOK, "a coder")[0]
+    assert sys.getrefcount(first) == before
 
 
 def _row(made: Claim, text: str) -> dict[str, object]:

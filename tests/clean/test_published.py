@@ -67,3 +67,9 @@ def test_a_day_to_come_stands_as_stated() -> None:
 
 def test_the_address_counts() -> None:
     assert day(url="https://courier.example/2025/02/03/raid.html") == "2025-02-03"
+
+
+@pytest.mark.parametrize("stated", ["1894-02-03", "0203-02-03", "2101-01-01", "9999-12-31"])
+def test_a_day_that_cannot_be_is_none(stated: str) -> None:
+    assert day(f'<meta property="article:published_time" content="{stated}">') is None
+    assert day('<meta name="pubdate" content="2100-12-31">') == "2100-12-31"

@@ -59,6 +59,10 @@ def worded(number: int) -> str:
         ("7.25 metres", [7.25]),
         ("48, 31 and six", [48, 31, 6]),
         ("0 arrests", [0]),
+        ("12,34,567 rupees", [1234567]),
+        ("1,234,56 men", []),
+        ("9" * 30, []),
+        ("9" * 5000, []),
     ],
 )
 def test_digits(text: str, values: list[object]) -> None:
@@ -82,6 +86,9 @@ def test_digits(text: str, values: list[object]) -> None:
         ("half a million men", [500000]),
         ("half a billion baht", [500000000]),
         ("a dozen men", [12]),
+        ("two hundred and three thousand men", [203000]),
+        ("twenty and thirty men", [20, 30]),
+        ("twenty-five hundred men", [2500]),
         ("two dozen men", [24]),
         ("half a dozen men", [6]),
         ("one million two hundred thousand men", [1200000]),
@@ -111,6 +118,10 @@ def test_words(text: str, values: list[object]) -> None:
         ("48 and 31 people", [48, 31]),
         ("40 to 30", [40, 30]),
         ("from five to seven", [5, 7]),
+        ("between twenty and thirty men", [(20, 30)]),
+        ("between two hundred and three hundred men", [(200, 300)]),
+        ("three to four dozen men", [(36, 48)]),
+        ("500 to 1,000 men", [(500, 1000)]),
     ],
 )
 def test_ranges(text: str, values: list[object]) -> None:

@@ -1,5 +1,7 @@
 """Candidate pairs stay near-linear."""
 
+from dataclasses import replace
+
 from settling import BOOK, document, figure, period
 
 from crackdown.events.blocking import WINDOW, pairs
@@ -26,3 +28,11 @@ def test_pairs_come_once_and_whatever_the_order() -> None:
     found = [tuple(sorted((a.id, b.id))) for a, b in pairs(some)]
     assert len(found) == len(set(found))
     assert {tuple(sorted((a.id, b.id))) for a, b in pairs(some[::-1])} == set(found)
+
+
+def test_the_calendar_has_ends() -> None:
+    page = document("r", "214 people")
+    days = [period("0001-01-01"), period("9999-12-31"), period("9999-12-30")]
+    claims = [replace(figure(page, "214 people", 214, date=day), id=f"c-{day.first}") for day in days]
+    map_ = Map.of(resolve(claims, BOOK)[0])
+    assert len(list(pairs(strands(claims, map_, BOOK)))) == 3

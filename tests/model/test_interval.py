@@ -50,6 +50,10 @@ def test_what_both_contain_their_meeting_contains(a: Interval, b: Interval, valu
     assert (a.contains(value) and b.contains(value)) == bool(common and common.contains(value))
 
 
+def test_a_small_open_end_is_lost_beside_a_huge_value() -> None:
+    assert Interval(1e18, 1e18).plus(Interval(4.5, 5, high_open=True)).bounds == (1e18, 1e18, False, False)
+
+
 @given(intervals(), intervals())
 def test_a_meeting_lies_within_both(a: Interval, b: Interval) -> None:
     common = a.meet(b)

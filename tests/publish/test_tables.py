@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import time
 
 import pytest
 from hypothesis import given
@@ -41,6 +42,18 @@ def test_a_long_cell_is_cut_in_a_table_only() -> None:
     assert "…" in written(rows, "table")
     assert "x" * 500 in written(rows, "csv")
     assert "x" * 500 in written(rows, "jsonl")
+
+
+def test_a_long_cell_is_cut_at_its_columns() -> None:
+    """Wide letters take two of them, marks on a letter none."""
+    for text, cut in (("西" * 100, "西" * 29), ("a" + "西" * 100, "a" + "西" * 29), ("e\u0301" * 100, "e\u0301" * 59)):
+        assert written([(text, 1)], "table").splitlines()[2].split("…")[0] == cut
+
+
+def test_cutting_takes_no_longer_than_looking() -> None:
+    before = time.process_time()
+    written([("西港" * 500_000, 1)], "table")
+    assert time.process_time() - before < 10
 
 
 def test_rows_are_written_as_they_come() -> None:

@@ -36,7 +36,7 @@ def split(text: str) -> list[str]:
         ("* * *", "noise"),
         ("Comments", "noise"),
         ("By Sok Dara", "headline"),
-        ("Home \u00bb News \u00bb Asia", "headline"),
+        ("News \u00bb Cambodia \u00bb Asia", "headline"),
         ("News | Asia | 18 March 2026", "headline"),
         ("- 48 phones", "body"),
         ("\u2022 48 phones", "body"),
@@ -45,7 +45,12 @@ def split(text: str) -> list[str]:
     ],
 )
 def test_the_kind_of_a_line(line: str, kind: str) -> None:
-    assert kinds(line) == [kind]
+    assert kinds(f"{line}\n\nPolice left the villa.")[0] == kind
+
+
+def test_a_text_of_nothing_but_headings_is_read() -> None:
+    assert kinds("Police empty a villa in Kampot") == ["body"]
+    assert kinds("Police empty a villa\n\nGovernor speaks") == ["body", "body"]
 
 
 def test_a_section_mark_silences_the_short_lines_after_it() -> None:
@@ -103,7 +108,7 @@ def test_sentences(text: str, parts: list[str]) -> None:
 
 
 def test_a_headline_is_one_sentence() -> None:
-    assert split("Raid in St. Louis? Police say no") == ["Raid in St. Louis? Police say no"]
+    assert split("Raid in St. Louis? Police say no\n\nPolice left.")[0] == "Raid in St. Louis? Police say no"
 
 
 def test_cues_match_whole_words_over_any_space() -> None:

@@ -75,7 +75,6 @@ def test_days_by_their_dates(text: str, period: str) -> None:
         ("March 2 to March 11", "2026-03-02/2026-03-11"),
         ("since 2 March", "2026-03-02/2026-03-18"),
         ("since Monday", "2026-03-16/2026-03-18"),
-        ("since February", "2026-02-01/2026-03-18"),
         ("since February 2024", "2024-02-01/2026-03-18"),
         ("January to March", "2026-01-01/2026-03-31"),
         ("January to June 2024", "2024-01-01/2024-06-30"),
@@ -132,7 +131,7 @@ def test_a_year_elsewhere_dates_a_day_without_one() -> None:
 
 
 def test_times_come_in_order_and_where_they_stand() -> None:
-    text = "They came on Tuesday and left on 9 March."
+    text = "They came on Tuesday and left on 9 March by bus."
     assert [found.span.text(text) for found in times(text, 0, NOW)] == ["Tuesday", "9 March"]
     assert times("on Monday", 100, NOW)[0].span == Span(103, 109)
 

@@ -23,7 +23,6 @@ def voices(text: str) -> list[tuple[str, str | None]]:
         ("Governor Sok Dara said the villa was empty.", ("Sok Dara", "government")),
         ("Sok Dara, the police chief, said the villa was empty.", ("Sok Dara", "police")),
         ("The villa was empty, Governor Sok Dara told reporters.", ("Sok Dara", "government")),
-        ("The villa was empty, said Sok Dara, a police chief.", ("Sok Dara", "police")),
         ("Judge Sok Dara said the villa was empty.", ("Sok Dara", "court")),
         ("General Sok Dara said the villa was empty.", ("Sok Dara", "military")),
         ("Witnesses said the villa was empty.", ("Witnesses", "witness")),

@@ -118,3 +118,32 @@ def test_a_copy_is_named_once_with_what_it_repeats() -> None:
     again = document("z", first.text, "2025-03-09", "Paper Z")
     (one,) = found((first, claim), (again, figure(again, "214 people", 214, **DAY)))
     assert (one.kind, one.documents, one.amount, one.event) == ("copy", ("d-z", "d-a"), 1, None)
+
+
+def test_cash_and_all_assets_are_no_conflict() -> None:
+    sums = {"cash": 27_000_000, "assets": 1_100_000_000, None: 30_000_000}
+    reports = [
+        told(name, n, "seized", "money", unit="THB", role=role)
+        for name, (role, n) in zip("abc", sums.items(), strict=True)
+    ]
+    assert found(*reports, kind="conflict") == []
+
+
+def test_groups_of_a_report_that_another_adds_up_agree_with_it() -> None:
+    mail = document("mail", "Soldiers freed 53 people on Friday and brought out 208 people in the end.", "2025-03-08")
+    claims = [
+        figure(mail, "53 people", 53, "rescued", **DAY),
+        figure(mail, "208 people", 208, "rescued", place=("Bavet",), date=period("2025-03-20")),
+    ]
+    page, total = told("b", 261, "rescued")
+    (one,) = settle([mail, page], [*claims, total]).findings
+    assert (one.kind, one.message) == ("agrees", "53 (Bavet) + 208 (Bavet) = 261, as 261 rescued (Paper B)")
+
+
+def test_copies_without_a_source_give_no_certainty() -> None:
+    page, claim = told("a", 214, source="Border Police", source_kind="police")
+    again = document("z", page.text, "2025-03-09", "Paper Z")
+    reports = [(page, claim), (again, figure(again, "214 people", 214, **DAY)), told("b", 200, hedge="over")]
+    grades = [one.grade for one in found(*reports, kind="agrees")]
+    assert grades == ["certain"]
+    assert [one.grade for one in found(*reports[:2], kind="agrees")] == []

@@ -35,3 +35,10 @@ def test_a_slip_is_named() -> None:
 def test_two_camps_and_their_distance() -> None:
     line = messages.against([saying("214 people", 214)], [saying("241 people", 241)], 27)
     assert line.startswith("214 arrested (Gulf Mirror, r.txt) against 241 arrested (Gulf Mirror, r.txt): 27 apart")
+
+
+def test_a_report_without_a_voice_is_named_once() -> None:
+    page = document("x", "214 people and 241 people")
+    left, right = (Saying(figure(page, f"{n} people", n), Interval(n, n), page, page.id) for n in (214, 241))
+    line = messages.against([left], [right, right], 27)
+    assert line.startswith("214 arrested (x.txt) against 241 arrested (x.txt and 1 more): 27 apart")

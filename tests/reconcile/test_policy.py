@@ -25,6 +25,7 @@ HEDGED = st.sampled_from(["exact", "about", "over", "at_least", "nearly", "up_to
         (Number(271, hedge="at_least"), (271, math.inf, False, True)),
         (Number(200, hedge="nearly"), (180, 200, False, True)),
         (Number(0, hedge="nearly"), (0, 0, False, False)),
+        (Number(5e-324, hedge="nearly"), (5e-324, 5e-324, False, False)),
         (Number(400, hedge="up_to"), (0, 400, False, False)),
         (Number(None, hedge="vague", word="dozens"), (24, 99, False, False)),
     ],

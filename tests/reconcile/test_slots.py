@@ -54,8 +54,17 @@ def test_who_was_sent_home_is_no_part_of_the_held() -> None:
     assert slot_of(home, {TOTAL.id: TOTAL}) == Slot("deported", "people", "", None, "incident")
 
 
-def test_a_voice_is_one_witness_and_a_report_its_root() -> None:
+def test_a_voice_speaks_for_itself_and_a_report_in_its_own() -> None:
     said = Saying(figure(REPORT, "214 people", 214, source="Border Police"), Interval(214, 214), REPORT, "d-root")
     own = Saying(TOTAL, Interval(214, 214), REPORT, "d-root")
-    assert (said.witness, own.witness) == ("Border Police", "d-root")
+    assert (said.voice, own.voice) == ("border police", "")
     assert (said.said_by, own.said_by) == ("Border Police", "Gulf Mirror")
+
+
+@pytest.mark.parametrize(
+    ("role", "group"),
+    [("cash", "cash"), ("assets", "asset"), (None, ""), ("cash, shares and funds", "cash share"),
+     ("cash, shares and fund holdings", "cash share")],
+)  # fmt: skip
+def test_sums_of_money_are_told_apart_by_what_they_are_of(role: str | None, group: str) -> None:
+    assert group_of(figure(REPORT, "214", 214, "seized", "money", unit="THB", role=role), False) == group

@@ -48,6 +48,14 @@ def test_ten_outlets_that_quote_one_voice_are_one_witness() -> None:
     assert [camp.witnesses for camp in found.camps] == [("d-a", "d-b"), ("Border Police",)]
 
 
+def test_a_copy_that_drops_the_source_is_no_second_witness() -> None:
+    page, claim = report("a", 214, source="the Border Police", source_kind="police")
+    copy = document("z", page.text, "2025-03-09")
+    quoting = report("b", 214, source="Border Police", source_kind="police")
+    found = tally((page, claim), (copy, figure(copy, "214 people", 214, **DAY)), quoting, report("c", 214))
+    assert found.camps[0].witnesses == ("Border Police", "d-c")
+
+
 def test_the_latest_official_exact_figure_is_best() -> None:
     early = report("a", 214, "2025-03-08", source="Border Police", source_kind="police")
     late = report("b", 219, "2025-03-11", source="Interior Ministry", source_kind="government")

@@ -1,5 +1,7 @@
 """The register of all claims."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from settling import BOOK, document, figure
@@ -36,6 +38,19 @@ def test_an_open_name_is_a_problem_at_its_words() -> None:
     assert dict(register.located)[claim.id] == ()
     assert [(problem.code, problem.span) for problem in problems] == [("place_open", Span(3, 9))]
     assert "Twinton" in problems[0].message
+
+
+def test_problems_come_in_the_order_of_the_text() -> None:
+    twins = tuple(Place(f"x-{n}", "Twinton", "town", "KH", None, None) for n in (1, 2))
+    book = replace(BOOK, places=(*BOOK.places, *twins))
+    spans = [Span(at, at + 4) for at in range(12)]
+    claims = [
+        replace(
+            figure(REPORT, "41 people", 41, place=("Twinton",)), id=f"c-{at}", grounds=(Ground("place", "exact", s),)
+        )
+        for at, s in enumerate(spans)
+    ]
+    assert [problem.span for problem in resolve([*claims, claims[3]], book)[1]] == spans
 
 
 PLACES = [("Bavet",), ("Lotus Casino", "Bavet"), ("Poipet", "Cambodia"), ("Prek Nowhere", "Pursat"), ("Lotus Casino",)]

@@ -2,10 +2,12 @@
 
 import threading
 
+from sqlalchemy import event
+
 from crackdown.model.problem import Problem
 from crackdown.model.settled import Settled
 from crackdown.model.span import Span
-from crackdown.store import Counts
+from crackdown.store import Counts, open_ledger
 
 from . import nouns
 
@@ -81,3 +83,26 @@ def test_readers_see_whole_documents_while_a_writer_writes(ledger):
         reader.join()
     assert len(seen) >= len(readers)
     assert all(claims % 7 == 0 and counts.claims == 7 * counts.documents for claims, counts in seen)
+
+
+def test_a_snapshot_is_of_one_moment(path, ledger):
+    """Whatever another run adds between its queries."""
+    first, second = nouns.long_report(1, claims=2), nouns.long_report(2, claims=2)
+    ledger.keep(*first)
+    expected = (ledger.fingerprint(), ledger.all_documents(), ledger.all_claims())
+    with open_ledger(path) as other:
+
+        def meanwhile(_connection, _cursor, statement, *_):
+            if statement.startswith("SELECT"):
+                other.keep(*second)
+
+        event.listen(ledger._engine, "after_cursor_execute", meanwhile)
+        seen = ledger.snapshot()
+    assert (seen.fingerprint, seen.documents, seen.claims) == expected
+    now = ledger.snapshot()
+    assert (now.fingerprint, now.documents, now.claims) == (
+        ledger.fingerprint(),
+        ledger.all_documents(),
+        ledger.all_claims(),
+    )
+    assert len(now.documents) == 2

@@ -108,3 +108,12 @@ def test_notes_do_not_pile_up_and_are_cleared(ledger):
     ledger.clear_note("gone.txt")
     ledger.clear_note("never noted")
     assert [problem.where for problem in ledger.problems()] == ["void.txt"]
+
+
+def test_versions_of_a_reader_in_force_or_not(ledger):
+    document = nouns.document()
+    for reader, version in (("Bob", "10 x"), ("Ann", "1 y"), ("Bob", "9 z"), ("crackdown", "0.1")):
+        ledger.keep(document, nouns.record(document, reader=reader, version=version))
+    assert ledger.readings()[0].reader == "Ann"
+    assert ledger.versions(document.id, "Bob") == ("9 z", "10 x")
+    assert ledger.versions(document.id, "Eve") == ledger.versions("d-none", "Bob") == ()

@@ -22,7 +22,7 @@ def fetch(source: Source, limits: Limits) -> Iterator[Fetched]:
             yield from records(source, limits)
         else:
             yield _single(source, limits)
-    except (OSError, ValueError) as error:
+    except OSError as error:
         yield None, (unreadable(error, source.where),)
 
 

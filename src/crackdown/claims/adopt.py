@@ -1,8 +1,9 @@
 """Claims coded by others (a person, another reader): located in the document, then through the gate."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from crackdown.claims.locate import locate
+from crackdown.claims.locate import Field, field_of, locate
 from crackdown.claims.rows import BadRowError, Row, row_of
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Claim
@@ -19,8 +20,9 @@ def adopt(
     """
     sound, wrong = _sound(rows, document, codebook, reader)
     kept: dict[str, Claim] = {}
+    field = field_of(document, codebook)
     for row in _totals_first(sound):
-        found = _adopted(row, sound, kept, document, codebook)
+        found = _adopted(row, sound, kept, field)
         if isinstance(found, Claim):
             kept[row.id] = found
         else:
@@ -58,16 +60,14 @@ def _totals_first(rows: Mapping[str, Row]) -> list[Row]:
     return ordered + list(left.values())
 
 
-def _adopted(
-    row: Row, rows: Mapping[str, Row], kept: Mapping[str, Claim], document: Document, codebook: Codebook
-) -> Claim | tuple[str, str]:
+def _adopted(row: Row, rows: Mapping[str, Row], kept: Mapping[str, Claim], field: Field) -> Claim | tuple[str, str]:
     """The claim of a row, or the code and reason of its refusal."""
     total = kept.get(row.part_of) if row.part_of else None
     if row.part_of and total is None:
         known = row.part_of in rows
         reason = "is refused itself, or a part of its own part" if known else "is no claim of this document"
         return ("refused_total" if known else "bad_row"), f"part_of {row.part_of!r} {reason}"
-    found = locate(row, document.text, codebook, total)
+    found = locate(row, replace(field, total=total))
     return found if isinstance(found, Claim) else (found.code, found.message)
 
 

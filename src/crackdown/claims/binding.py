@@ -1,6 +1,6 @@
 """Which act governs a figure: every act word of the sentence is scored by where it stands and in what form.
 
-The features are few and each says what it means; the weights were set by hand on invented sentences.
+The features are few and each says what it means; the weights were set by hand.
 """
 
 import re

@@ -38,6 +38,11 @@ ACCUSED = re.compile(
     r"\b(?:accused\s+of|alleged\s+to|allegedly|said\s+to\s+have|suspected\s+of\s+having|charged\s+with)\b",
     re.IGNORECASE,
 )
+NOT = re.compile(
+    r"(?:\bnot|\bnever|n['\u2019]t|\bcannot|\b(?:fail|refus|declin)\w*\s+to|\bunable\s+to|\bwithout)\s+"
+    r"(?:yet\s+|ever\s+|\w+ly\s+)?(?:having\s+)?(?:been\s+|be\s+)?$",
+    re.IGNORECASE,
+)
 STANDING = frozenset({"identified", "held", "earned"})
 
 
@@ -202,6 +207,8 @@ def standing(draft: Draft, spot: Spot) -> Status:
     ]
     if planned:
         return "planned"
+    if not draft.act.inherited and NOT.search(spot.text[max(spot.sentence.span.start, act.start - 32) : act.start]):
+        return "denied"
     if re.search(r"\b(?:not\s+true\s+that|denie[sd]\s+that|no\s+truth)\b", before, re.IGNORECASE):
         return "denied"
     charge = draft.voice is not None and CHARGE.search(draft.voice.name)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crackdown.claims.drafts import Draft
+from crackdown.claims.drafts import Draft, between
 from crackdown.claims.grounds import Ground
 from crackdown.codebook.entries import Codebook
 from crackdown.model.reading import TimeWord
@@ -31,25 +31,31 @@ def voiced(draft: Draft, drafts: Sequence[Draft]) -> Draft:
 
 
 def dated(draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """An undated draft takes the date of the nearest one that tells of the same act at the same place."""
-    if draft.date or draft.scope == "estimate" or not draft.places:
+    """An undated draft takes its total's date, or that of the nearest one that tells of the same act at the place."""
+    top = draft
+    while _is_open(top) and top.part_of is not None:
+        top = drafts[top.part_of]
+    giver = _nearest(top, drafts) if _is_open(top) else top
+    if giver is None or not _is_open(draft):
         return draft
-    if draft.part_of is not None:
-        total = dated(drafts[draft.part_of], drafts)
-        return replace(draft, date=total.date, date_span=total.date_span)
+    return replace(draft, date=giver.date, date_span=giver.date_span)
+
+
+def _is_open(draft: Draft) -> bool:
+    """Whether a date is missing that a neighbour may give."""
+    return not draft.date and draft.scope != "estimate" and bool(draft.places)
+
+
+def _nearest(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     same = [
-        other
-        for other in drafts
-        if other.date
-        and other.scope == draft.scope
-        and other.act.act == draft.act.act
-        and _holds(other, draft)
-        and abs(other.sentence - draft.sentence) <= NEARBY
+        drafts[n]
+        for n in between(drafts, draft.sentence - NEARBY, draft.sentence + NEARBY)
+        if drafts[n].date
+        and drafts[n].scope == draft.scope
+        and drafts[n].act.act == draft.act.act
+        and _holds(drafts[n], draft)
     ]
-    if not same:
-        return draft
-    nearest = min(same, key=lambda other: (abs(other.sentence - draft.sentence), other.region))
-    return replace(draft, date=nearest.date, date_span=nearest.date_span)
+    return min(same, key=lambda other: (abs(other.sentence - draft.sentence), other.region), default=None)
 
 
 def _holds(other: Draft, draft: Draft) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crackdown.claims.context import own_times, who
-from crackdown.claims.drafts import Bound, Draft, Spot
+from crackdown.claims.drafts import Bound, Draft, Spot, between
 from crackdown.claims.grounds import Ground as Places
-from crackdown.claims.making import READER, identified, kind_of
+from crackdown.claims.making import READER, identified, kind_of, source_of
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Act, Codebook
 from crackdown.model.claim import Claim, Ground, Status
@@ -41,6 +41,8 @@ DEEDS = frozenset(
     "cut_off ordered met restricted pledged reported denied clashed downgraded killed reopened questioned fined".split()
 )
 BARE_PHRASES = frozenset({"arrested", "fled", "held", "found"})
+# Whoever was arrested or freed is a private person for all that the act tells: a claim never names them.
+PRIVATE = frozenset({"arrested", "questioned", "rescued", "deported", "repatriated", "killed", "fined"})
 PERSONAL = frozenset({"arrested", "rescued", "sealed", "questioned", "deported", "killed"})
 PAPER_OBJECT = re.compile(
     r"\s+(?:\w+\s+){0,2}?(?:photos?|images?|videos?|footage|report|statement|data|figures|list|results?|"
@@ -80,7 +82,7 @@ class Scene:
 
 def deeds_of(spot: Spot, paragraph: Sequence[Sentence], scene: Scene) -> Iterator[Claim]:
     """The deeds of a sentence, at most one of each act, none that a figure of the sentence tells already."""
-    told = [draft for draft in scene.drafts if draft.sentence == spot.index]
+    told = [scene.drafts[n] for n in between(scene.drafts, spot.index, spot.index)]
     spans = {draft.act.span for draft in told}
     acts = {draft.act.act for draft in told if draft.act.act not in ("identified",)}
     done: set[str] = set()
@@ -114,6 +116,8 @@ def _told(act: str, word: ActWord, before: str, after: str, spot: Spot) -> bool:
             act not in word.weak
             or bool(re.match(r"\s+(?:\w+ly\s+)?(?:the|it|them|this|that|as|any|accus|alleg|claim)", after))
         )
+    if act == "charged" and re.match(r"\s+(?:an?\s+)?(?:\w+\s+)?(?:fees?\b|price\b|(?:US|HK)?\$|\d)", after):
+        return False  # asked for money, not accused
     if word.form == "noun":
         frame = NOUN_FRAMES.get(act)
         return (
@@ -195,7 +199,10 @@ def _claim(act: str, word: ActWord, spot: Spot, paragraph: Sequence[Sentence], s
     voice = who(stand_in, spot)
     time = _time(word, spot)
     places = _places(stand_in, spot, paragraph, scene)
+    source, source_kind = source_of(voice)
     actor, target = _sides(word, spot)
+    if act in PRIVATE and target and not any(place.span.overlaps(target) for place in spot.sentence.places):
+        target = None
     claim = Claim(
         id="",
         document=scene.document,
@@ -205,12 +212,12 @@ def _claim(act: str, word: ActWord, spot: Spot, paragraph: Sequence[Sentence], s
         of=scene.codebook.acts[act].of,
         place=tuple(place.names[0] for place in places),
         date=time.period if time else None,
-        source=voice.name if voice else None,
-        source_kind=voice.kind if voice else None,
+        source=source,
+        source_kind=source_kind,
         actor=actor.text(spot.text) if actor else None,
         target=target.text(spot.text) if target else None,
         status=_status(word, spot),
-        grounds=tuple(_grounds(quote, word.span, places, time, voice, actor, target)),
+        grounds=tuple(_grounds(quote, word.span, places, time, None if source is None else voice, actor, target)),
         reader=READER,
     )
     return identified(claim)
@@ -225,8 +232,8 @@ def _stand_in(word: ActWord, act: str, spot: Spot) -> Draft:
 def _places(stand_in: Draft, spot: Spot, paragraph: Sequence[Sentence], scene: Scene) -> tuple[PlaceName, ...]:
     if stand_in.act.act in SPEECH | {"extradited", "sanctioned"}:
         return ()
-    earlier = [draft for draft in scene.drafts if draft.sentence <= spot.index]
-    return where(stand_in, spot, earlier, scene.ground, paragraph, scene.codebook)
+    earlier = between(scene.drafts, spot.index - len(paragraph), spot.index)
+    return where(stand_in, spot, [scene.drafts[n] for n in earlier], scene.ground, paragraph, scene.codebook)
 
 
 def _time(word: ActWord, spot: Spot) -> TimeWord | None:

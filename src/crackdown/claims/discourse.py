@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crackdown.claims.binding import AT
-from crackdown.claims.drafts import Bound, Draft, Spot, is_item, region_of
+from crackdown.claims.drafts import Bound, Draft, Spot, between, is_item, region_of
 from crackdown.codebook.entries import Act
 from crackdown.model.reading import Demonym, Figure, Reading, Sentence
 
@@ -53,7 +53,7 @@ def introduced(figure: Figure, of: str | None, intro: Sentence, acts: Mapping[st
 
 
 def of_sum(figure: Figure, before: Sequence[Figure], spot: Spot) -> Figure:
-    """A number that is a part of the sum just named takes its currency: "14 billion baht, of which 295 million"."""
+    """A number that is a part of the sum just named takes its currency: "9 billion baht, of which 200 million"."""
     if figure.unit or figure.group.of or not before or not before[-1].unit:
         return figure
     words = spot.text[max(spot.sentence.span.start, figure.span.start - 12) : figure.span.start]
@@ -71,14 +71,15 @@ def own_citizens(figure: Figure, spot: Spot) -> tuple[Demonym, ...]:
 
 
 def same_again(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> tuple[Demonym, ...]:
-    """The nationality of "all 153" when 153 were spoken of just before."""
-    same = [draft for draft in drafts if draft.figure.number.n == figure.number.n and spot.index - draft.sentence <= 3]
+    """The nationality of "all 48" when 48 were spoken of just before."""
+    near = between(drafts, spot.index - 3, spot.index)
+    same = [drafts[n] for n in near if drafts[n].figure.number.n == figure.number.n]
     return same[-1].nations if figure.share == "all" and same else ()
 
 
 def understood(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> str | None:
-    """What a number without a noun counts when it speaks of those just counted: "all 153", "eight of them"."""
-    near = [draft for draft in drafts if spot.index - draft.sentence <= 2]
+    """What a number without a noun counts when it speaks of those just counted: "all 48", "eight of them"."""
+    near = [drafts[n] for n in between(drafts, spot.index - 2, spot.index)]
     if not near or not (figure.share or figure.group.link == "partitive"):
         return None
     return "people" if near[-1].of == "officers" else near[-1].of
@@ -117,7 +118,7 @@ def _by_default(
     figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft], acts: Mapping[str, Act]
 ) -> Bound | None:
     """What the discourse leaves: the act of the figures just before that count the same, or of those beside them."""
-    near = [draft for draft in drafts if spot.index - draft.sentence <= 2]
+    near = [drafts[n] for n in between(drafts, spot.index - 2, spot.index)]
     if of == "countries":
         people = [draft for draft in near if draft.of == "people"]
         return _take(people[-1]) if people else None

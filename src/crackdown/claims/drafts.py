@@ -1,6 +1,8 @@
 """A draft: a figure on its way to being a claim."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crackdown.model.claim import Period
@@ -44,6 +46,22 @@ class Draft:
     def low(self) -> float:
         """The least that the figure says; 0 for a vague one."""
         return float(self.figure.number.n or 0)
+
+
+def totals_of(position: int, drafts: Sequence[Draft]) -> list[int]:
+    """The positions of the draft's total, of that one's total, and so on upward."""
+    chain: list[int] = []
+    total = drafts[position].part_of
+    while total is not None:
+        chain.append(total)
+        total = drafts[total].part_of
+    return chain
+
+
+def between(drafts: Sequence[Draft], first: int, last: int) -> range:
+    """The positions of the drafts of the sentences `first` to `last`; drafts stand in the order of the text."""
+    start = bisect_left(drafts, first, key=lambda draft: draft.sentence)
+    return range(start, bisect_right(drafts, last, lo=start, key=lambda draft: draft.sentence))
 
 
 ITEM = re.compile(r"\s*(?:[-*\u2022\u2013\u2014\u25cf\u00b7]|\(?[a-z0-9]{1,2}[.)])\s+")

@@ -17,7 +17,7 @@ from crackdown.claims.discourse import (
     understood,
     without_sanctions,
 )
-from crackdown.claims.drafts import Bound, Draft, Spot
+from crackdown.claims.drafts import Bound, Draft, Spot, totals_of
 from crackdown.claims.grounds import Ground, is_fine, located
 from crackdown.claims.parts import reversed_total, summed, total_of
 from crackdown.claims.where import where
@@ -161,7 +161,9 @@ def _in_context(
     total = drafts[draft.part_of] if draft.part_of is not None else None
     if total is not None:
         own_voice = who(draft, spot)
-        listed = [other.voice for other in drafts if other.part_of == draft.part_of and other.voice]
+        listed = [
+            other.voice for other in drafts[draft.part_of or 0 :] if other.part_of == draft.part_of and other.voice
+        ]
         said = listed[-1] if listed else total.voice
         voice = (own_voice or said) if total.sentence != spot.index else (total.voice or own_voice)
         draft = replace(
@@ -181,5 +183,5 @@ def _in_context(
 def _link_reversed(waiting: Sequence[tuple[int, Figure]], drafts: list[Draft]) -> None:
     for position, figure in waiting:
         total = next((n for n, draft in enumerate(drafts) if draft.figure is figure), None)
-        if total is not None and drafts[position].part_of is None:
+        if total is not None and drafts[position].part_of is None and position not in totals_of(total, drafts):
             drafts[position] = replace(drafts[position], part_of=total)

@@ -2,7 +2,7 @@
 
 Number, act, nationality and place must each stand on words of the text, and the number must match end to end.
 Formatting may vary only on the text's side. Nothing is read here: the gate looks at the named spans and right
-around them, so it can't be talked into a claim by words elsewhere.
+around them for number, group and act; a place, a date or a source may stand anywhere in the text, where it is named.
 """
 
 from collections.abc import Callable, Iterable, Mapping

@@ -1,6 +1,7 @@
 """The places of a document as a whole: its country, its main place, and which words say where at all."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ SAME_PLACE = re.compile(
     re.IGNORECASE,
 )
 STANDS_FOR = re.compile(r"\s+(?:alone|itself|held|holds|hosts|saw|is\s+home)\b")
+FAR_BACK = 50  # mentions of places: "the zone" goes no further back
 VAGUE_NOUNS = frozenset({"", "place", "area"})
 BUILT_NOUNS = ("zone", "compound", "casino", "complex", "site", "park", "enclave")
 
@@ -188,13 +190,11 @@ def _main(reading: Reading, fine: Sequence[PlaceName], codebook: Codebook) -> tu
     of_place = dict(zip((place.span for place in staying), keys, strict=True))
     for match in SAME_PLACE.finditer(reading.document.text):
         noun = (match["noun"] or "").lower()
-        meant = [
-            place
-            for place in staying
-            if place.span.start < match.start() and noun in BUILT_NOUNS and answers(noun, place)
-        ]
+        before = bisect_left(staying, match.start(), key=lambda place: place.span.start)
+        back = reversed(staying[max(0, before - FAR_BACK) : before])
+        meant = next((place for place in back if noun in BUILT_NOUNS and answers(noun, place)), None)
         if meant:
-            groups[of_place[meant[-1].span]].append(meant[-1])
+            groups[of_place[meant.span]].append(meant)
     ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0].span))
     if not ranked or (len(ranked) > 1 and len(ranked[0][1]) < max(3, 2 * len(ranked[1][1]))):
         return ()

@@ -52,7 +52,7 @@ def stated_hedges(span: Span, text: str, codebook: Codebook) -> frozenset[str]:
 def has_hedge(hedge: str, span: Span, text: str, codebook: Codebook) -> bool:
     """Whether the hedge spreads from an earlier number of the sentence.
 
-    "At least 271 Indonesians and 75 Thais", "about HK$2.75 billion (US$354 million)".
+    "At least 52 Kenyans and 31 Thais", "about HK$3 billion (US$380 million)".
     """
     start = sentence_start(span.start, text)
     return bool(_marks(codebook).spreading[hedge].search(text, start, span.start))

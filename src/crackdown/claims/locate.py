@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from crackdown.claims.attached import nations_beside, one_sentence
 from crackdown.claims.gate import ground
@@ -17,12 +17,14 @@ from crackdown.codebook.entries import Codebook
 from crackdown.codebook.numerals import numerals
 from crackdown.model.claim import Claim, Ground
 from crackdown.model.problem import Problem
+from crackdown.model.report import Document
 from crackdown.model.span import Span
 
 JOINING = frozenset({"and", "of", "the", "or", "in", "a", "an", "for", "s"})
 MAX_QUOTES = 20  # places that a quote may stand at
 MAX_OPTIONS = 12  # places that a number's or an act's words may stand at
 REACH = 800  # characters before a quote in which the act that it goes on with may stand
+REMEMBERED = 64  # names of a document whose places in its text are kept for its next rows
 SMALL = re.compile(r"\b(?:an?|another)\b", re.IGNORECASE)
 
 
@@ -31,11 +33,17 @@ Slots = Sequence[tuple[str, Span]]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What a row is located in: the document's text, the codebook, and the claim's total if it has one."""
+    """What a row is located in: the document's text, the codebook, and the claim's total if it has one.
+
+    `mentions` says where a name stands in the text as whole words, `homes` where the words for a country do, both in
+    order; they remember what they found, as the rows of a document name the same things, and go with the document.
+    """
 
     text: str
     codebook: Codebook
-    total: Claim | None
+    mentions: Callable[[str], tuple[Span, ...]]
+    homes: Callable[[str], tuple[Span, ...]]
+    total: Claim | None = None
 
     @property
     def words(self) -> Words:
@@ -43,11 +51,19 @@ class Field:
         return words_of(self.codebook)
 
 
-def locate(row: Row, text: str, codebook: Codebook, total: Claim | None) -> Claim | Problem:
+def field_of(document: Document, codebook: Codebook) -> Field:
+    """What the rows of `document` are located in; one for all of them, for `replace` to add a row's total to."""
+    text = document.text
+    mentions = lru_cache(maxsize=REMEMBERED)(partial(_mentions, text))
+    homes = lru_cache(maxsize=REMEMBERED)(partial(_homes, text, codebook))
+    return Field(text, codebook, mentions, homes)
+
+
+def locate(row: Row, field: Field) -> Claim | Problem:
     """The claim of `row` at the first place where the gate accepts it, or why it does so nowhere."""
-    field = Field(text, codebook, total)
+    text, codebook, total = field.text, field.codebook, field.total
     totals = {total.id: total} if total else {}
-    refused = _stranger(row.claim, text)
+    refused = _stranger(row.claim, field)
     if refused:
         return refused
     for quote in _quotes(row, text):
@@ -137,16 +153,15 @@ def _nationalities(claim: Claim, anchor: Span, voices: Slots, field: Field) -> I
 def _places(claim: Claim, anchor: Span, field: Field) -> Iterator[tuple[str, Span]]:
     """Each place where it is named nearest; a country where its people or adjective is."""
     for name in claim.place:
-        spans = _mentions(name, field.text)
+        spans = field.mentions(name)
         country = field.words.countries.get(fold(name))
         if not spans and country:
-            spans = _homes(field.text, country, field.codebook)
+            spans = field.homes(country)
         if span := _nearest(spans, anchor):
             yield "place", span
 
 
-@lru_cache(maxsize=64)
-def _homes(text: str, country: str, codebook: Codebook) -> tuple[Span, ...]:
+def _homes(text: str, codebook: Codebook, country: str) -> tuple[Span, ...]:
     """The words of a whole text that say the country, in order."""
     words = words_of(codebook)
     spans = (span for span, codes in nations_in(Span(0, len(text)), text, words) if country in codes)
@@ -168,8 +183,8 @@ def _names(claim: Claim) -> Iterator[tuple[str, str]]:
 def _voices(claim: Claim, anchor: Span, field: Field) -> Iterator[tuple[str, Span]]:
     """Each named slot where its words stand nearest: together, else one by one ("police and ministry")."""
     for slot, name in _names(claim):
-        for words in [name] if _mentions(name, field.text) else _parts(name):
-            if span := _nearest(_mentions(words, field.text), anchor):
+        for words in [name] if field.mentions(name) else _parts(name):
+            if span := _nearest(field.mentions(words), anchor):
                 yield slot, span
 
 
@@ -177,10 +192,10 @@ def _parts(name: str) -> list[str]:
     return [word for word in re.findall(r"[\w'\u2019-]+", name) if word.lower() not in JOINING]
 
 
-def _stranger(claim: Claim, text: str) -> Problem | None:
+def _stranger(claim: Claim, field: Field) -> Problem | None:
     """A problem where a named slot holds words that the text doesn't have."""
     for slot, name in _names(claim):
-        if not _mentions(name, text) and not all(_mentions(word, text) for word in _parts(name)):
+        if not field.mentions(name) and not all(map(field.mentions, _parts(name))):
             message = f"the text has no such words for the {slot}: {name[:120]!r}"
             return Problem("claims", f"ungrounded_{slot}", message, claim.document)
     return None
@@ -193,9 +208,7 @@ def _name_pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
 
 
-@lru_cache(maxsize=512)
-def _mentions(name: str, text: str) -> tuple[Span, ...]:
-    """Where `name` stands in the text as whole words, in order."""
+def _mentions(text: str, name: str) -> tuple[Span, ...]:
     return tuple(Span(*match.span()) for match in _name_pattern(name).finditer(text))
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crackdown.claims.drafts import Draft
+from crackdown.claims.drafts import Draft, totals_of
 from crackdown.model.claim import Claim, Ground, Grounding, claim_fields, claim_id
-from crackdown.model.reading import Sentence
+from crackdown.model.reading import Sentence, Voice
 from crackdown.model.span import Span
 
 MAX_QUOTE = 160  # characters: a longer stretch isn't "the shortest that shows it"
@@ -15,15 +15,11 @@ READER = "crackdown"
 def make(drafts: Sequence[Draft], sentences: Sequence[Sentence], document: str) -> tuple[Claim, ...]:
     """The claims of the drafts, in their order; totals get their ids before their parts."""
     made: dict[int, Claim] = {}
-
-    def build(position: int) -> Claim:
-        if position not in made:
-            draft = drafts[position]
-            total = build(draft.part_of) if draft.part_of is not None else None
-            made[position] = _claim(draft, total, sentences[draft.sentence], document)
-        return made[position]
-
-    return tuple(build(position) for position in range(len(drafts)))
+    for position in sorted(range(len(drafts)), key=lambda position: len(totals_of(position, drafts))):
+        draft = drafts[position]
+        total = made[draft.part_of] if draft.part_of is not None else None
+        made[position] = _claim(draft, total, sentences[draft.sentence], document)
+    return tuple(made[position] for position in range(len(drafts)))
 
 
 def identified(claim: Claim) -> Claim:
@@ -50,6 +46,7 @@ def _claim(draft: Draft, total: Claim | None, sentence: Sentence, document: str)
     quote = quote_of(draft, sentence)
     figure = draft.figure
     codes = tuple(dict.fromkeys(code for nation in draft.nations for code in nation.codes))
+    source, source_kind = source_of(draft.voice)
     claim = Claim(
         id="",
         document=document,
@@ -65,13 +62,20 @@ def _claim(draft: Draft, total: Claim | None, sentence: Sentence, document: str)
         place=tuple(place.names[0] for place in draft.places),
         date=draft.date,
         scope=draft.scope,  # type: ignore[arg-type]
-        source=draft.voice.name if draft.voice else None,
-        source_kind=draft.voice.kind if draft.voice else None,
+        source=source,
+        source_kind=source_kind,
         status=draft.status,  # type: ignore[arg-type]
         grounds=tuple(_grounds(draft, quote)),
         reader=READER,
     )
     return identified(claim)
+
+
+def source_of(voice: Voice | None) -> tuple[str | None, str | None]:
+    """The name and the kind that a claim gives for its voice; a private person is never named."""
+    if voice is None:
+        return None, None
+    return (None if voice.private else voice.name), voice.kind
 
 
 def kind_of(span: Span, quote: Span) -> Grounding:
@@ -90,6 +94,6 @@ def _grounds(draft: Draft, quote: Span) -> list[Ground]:
     found += [Ground("place", kind_of(place.span, quote), place.span) for place in draft.places]
     if draft.date and draft.date_span:
         found.append(Ground("date", "derived", draft.date_span))
-    if draft.voice:
+    if draft.voice and not draft.voice.private:
         found.append(Ground("source", kind_of(draft.voice.span, quote), draft.voice.span))
     return found

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crackdown.claims.drafts import Draft, Spot, region_of
+from crackdown.claims.drafts import Draft, Spot, between, region_of
 from crackdown.model.reading import Figure
 
 OF_WHOM = re.compile(
@@ -37,7 +37,7 @@ def total_of(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
 
     `own_score` is how well an act of the figure's own sentence fits it.
     """
-    same = [n for n, draft in enumerate(drafts) if draft.sentence == spot.index]
+    same = between(drafts, spot.index, spot.index)
     before = spot.text[max(spot.sentence.span.start, figure.span.start - 32) : figure.span.start]
     bare = not figure.group.nations and not figure.group.role
     if bare and THERE.search(before):
@@ -59,7 +59,7 @@ def total_of(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
 
 
 def _elsewhere(figure: Figure, spot: Spot) -> bool:
-    """Whether the figure's own clause has a place of its own before it: "in Poipet, 271 Indonesians"."""
+    """Whether the figure's own clause has a place of its own before it: "in Takeo, 52 Kenyans"."""
     start = region_of(figure).start
     clause = spot.text[spot.sentence.span.start : start].rfind(";") + 1 + spot.sentence.span.start
     return any(clause <= place.span.start < start and place.kind != "country" for place in spot.sentence.places)
@@ -94,7 +94,7 @@ def _within_sentence(
         if sets_apart and BY_NAME.search(
             spot.text[max(spot.sentence.span.start, other.region.start - 16) : other.region.start]
         ):
-            return n  # "of the 480 people arrested, 301 were Chinese"
+            return n  # "of the 90 people arrested, 41 were Thai"
         cue = any(c.kind == "part" and other.region.end <= c.span.start < start for c in spot.sentence.cues)
         behind = AMONG_THEM.match(spot.text, region_of(figure).end)
         if cue or behind:
@@ -179,13 +179,13 @@ def _earlier(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
 
 
 def reversed_total(figure: Figure, spot: Spot) -> Figure | None:
-    """The later figure of the sentence that this one is said to be out of: "119 Thais, out of 230 foreigners"."""
+    """The later figure of the sentence that this one is said to be out of: "34 Thais, out of 80 foreigners"."""
     later = [other for other in spot.sentence.figures if other.span.start > figure.span.end and not other.excluded]
     if not later or figure.number.n is None:
         return None
     total = later[0]
     between = spot.text[region_of(figure).end : total.span.start]
-    if total.number.n is not None and total.number.n >= figure.number.n and OUT_OF.fullmatch(between):
+    if total.number.n is not None and total.number.n > figure.number.n and OUT_OF.fullmatch(between):
         return total
     return None
 
@@ -193,7 +193,7 @@ def reversed_total(figure: Figure, spot: Spot) -> Figure | None:
 def summed(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, with those made parts of a total that follow it (or come before it) and add up to it exactly.
 
-    "746 … In Kratie 312. Poipet yielded 271. In Phnom Penh 100. The other 63 …": the sum says that they belong.
+    "90 … In Takeo 40. Kep yielded 30. The other 20 …": the sum says that they belong.
     """
     linked = list(drafts)
     for position, total in enumerate(drafts):

@@ -8,6 +8,7 @@ from typing import get_args
 
 from crackdown.codebook.entries import COUNTED, SOURCE_KINDS, Codebook
 from crackdown.model.claim import SLOTS, Claim, ClaimType, Ground, Grounding, Period, Scope, Status
+from crackdown.model.days import FIRST_DAY, LAST_DAY, is_plausible
 from crackdown.model.number import HEDGES, Number, whole
 from crackdown.model.span import Span
 
@@ -156,11 +157,14 @@ def _period(told: _Fields) -> Period | None:
         raise BadRowError(f"date is no pair of dates: {_shown(value)}")
     try:
         first, last = (date.fromisoformat(_Fields({"date": day}).text("date")) for day in value)
-        return Period(first, last)
+        period = Period(first, last)
     except BadRowError:
         raise
     except ValueError as error:
         raise BadRowError(f"date is no pair of dates, the earlier first: {_shown(value)}") from error
+    if not (is_plausible(first) and is_plausible(last)):
+        raise BadRowError(f"date is not from {FIRST_DAY} to {LAST_DAY}: {_shown(value)}")
+    return period
 
 
 def _at(told: _Fields) -> Span | None:

@@ -1,10 +1,12 @@
 """Where it happened: the nearest place that governs, with the chain up to the country, as this document names them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from crackdown.claims.drafts import Draft, Spot
 from crackdown.claims.grounds import (
+    FAR_BACK,
     LISTED,
     RANK,
     SAME_PLACE,
@@ -26,7 +28,8 @@ NOWHERE = frozenset({"sanctioned", "defrauded", "earned", "charged", "wanted"})
 RETURNS = frozenset({"deported", "repatriated", "extradited"})
 NATIONWIDE = re.compile(
     r"\b(?:nationwide|across\s+the\s+(?:country|kingdom|nation)|throughout\s+the\s+country|"
-    r"country[- ]?wide|in\s+the\s+capital\s+and\s+\w+\s+(?:other\s+)?provinces)\b",
+    r"country[- ]?wide|(?:capital|cities|towns)\s+and\s+\w+\s+(?:other\s+)?provinces|"
+    r"in\s+(?:all|most|many)\s+provinces)\b",
     re.IGNORECASE,
 )
 SPREAD = re.compile(
@@ -119,8 +122,9 @@ def _inherited(
     codebook: Codebook,
 ) -> tuple[PlaceName, ...]:
     """The place of the paragraph so far, of the heading above it, or of the whole document."""
+    start = (*paragraph, sentence)[0].span.start
     for other in reversed(previous):
-        if not any(other.figure in earlier.figures for earlier in (*paragraph, sentence)):
+        if other.figure.digits.start < start:
             break
         if other.places and is_fine(other.places[0]) and other.scope == draft.scope:
             return other.places
@@ -142,8 +146,11 @@ def _same_place(
         return ()
     noun = (match["noun"] or "").lower()
     floor = paragraph[0].span.start if paragraph and noun in VAGUE_NOUNS else 0
-    for place in reversed(ground.fine):
-        if floor <= place.span.start < match.start() and answers(noun, place):
+    before = bisect_left(ground.fine, match.start(), key=lambda place: place.span.start)
+    for place in reversed(ground.fine[max(0, before - FAR_BACK) : before]):
+        if place.span.start < floor:
+            break
+        if answers(noun, place):
             return complete((place,), sentence, ground, codebook)
     return complete(ground.main, sentence, ground, codebook) if ground.main else ()
 

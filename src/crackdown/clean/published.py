@@ -11,8 +11,10 @@ from datetime import date
 from htmldate import find_date
 from lxml import html
 
+from crackdown.model.days import LAST_DAY
+
 # A fixed window instead of "until today": the same page gives the same date on any day.
-_FIRST, _LAST = "1995-01-01", "2100-01-01"
+_FIRST, _LAST = "1995-01-01", LAST_DAY.isoformat()  # there were no pages before
 
 _STATING = (
     "//meta[@content][not(@http-equiv)] | //link[@rel='canonical'] | //script[@type='application/ld+json']"

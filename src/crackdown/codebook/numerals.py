@@ -51,14 +51,22 @@ def _alternatives(words: Iterable[str]) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     digit = "one|two|three|four|five|six|seven|eight|nine"
-    small = rf"(?:(?:{_alternatives(TENS)})(?:[-\u2010\u2011 ](?:{digit}))?|{_alternatives(UNITS)})"
     scale = _alternatives(SCALES)
-    more = rf"(?:(?:\s+and)?\s+(?:{small})(?:\s+(?:{scale}))?|\s+(?:{scale}))*"
-    worded = rf"(?:(?:half\s+an?|an?|{small})[\s-]+(?:{scale})|{small}){more}"
-    digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+|\d+(?:\.\d+)?"
+    small = rf"(?:(?:{_alternatives(TENS)})(?:[-\u2010\u2011 ](?:{digit}))?|{_alternatives(UNITS)})"
+    big = _alternatives(word for word, value in SCALES.items() if value >= 1000)
+    # "two hundred and three hundred" are two numbers, "two hundred and three thousand" is one.
+    hundreds = rf"(?:an?|{small})[\s-]+hundred(?:(?:\s+and)?\s+{small}\b(?![\s-]+(?:hundred|dozen)\b))?"
+    group = rf"(?:{hundreds}|{small})"
+    more = rf"(?:,?\s+{group}[\s-]+(?:{big})\b)*(?:(?:\s+and)?\s+{group}\b(?![\s-]+(?:{scale})\b))?"
+    thousands = rf"(?:half\s+an?|an?|{group})[\s-]+(?:{big})(?:\s+(?:{big}))?\b{more}"
+    worded = rf"(?:{thousands}|{hundreds}|(?:half\s+an?|an?|{small})[\s-]+dozen|{small})"
+    digits = (
+        r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+"
+        r"|\d+(?:\.\d+)?"
+    )
     suffix = rf"(?P<suffix>{_alternatives(SUFFIXES)})(?!\w|-(?!plus|odd|strong))"
     number = (
-        rf"(?:(?P<digits>{digits})(?!\d|(?:st|nd|rd|th)\b)"
+        rf"(?:(?P<digits>{digits})(?!,?\d|(?:st|nd|rd|th)\b)"
         rf"(?:[ \u00a0-]?(?P<scale>{scale}|lakhs|crores)\b|{suffix})?|\b(?P<worded>{worded})\b)"
     )
     # A currency's letters may touch the number: "P4.7 million", "RM5".
@@ -88,10 +96,15 @@ def _worded(text: str) -> int | float:
     return whole(float(total + current))
 
 
+LARGEST = 10**18  # no count and no sum of money is larger: a longer run of digits states neither
+
+
 def _value(match: re.Match[str]) -> tuple[int | float, str | None]:
     if match["worded"]:
         return _worded(match["worded"]), None
     value = Decimal(re.sub(r"[,\u00a0\u202f\u2009]", "", match["digits"]))
+    if value >= LARGEST:
+        return LARGEST, None
     if match["scale"]:
         value *= SCALES[match["scale"].lower().removesuffix("s")]
     if match["suffix"]:
@@ -107,7 +120,8 @@ def _single(text: str) -> Iterator[Numeral]:
             yield Numeral(span, None, word=re.sub(r"\s+", " ", match["vague"].lower()))
             continue
         value, suffix = _value(match)
-        yield Numeral(span, value, suffix=suffix)
+        if value < LARGEST:
+            yield Numeral(span, value, suffix=suffix)
 
 
 _BETWEEN = re.compile(r"(?:\s?[-\u2010-\u2015]\s?|\s+to\s+)", re.IGNORECASE)
@@ -127,8 +141,9 @@ def _joined(first: Numeral, second: Numeral, text: str) -> Numeral | None:
     if not spread and not (_AND.fullmatch(between) and _OPENS.search(before)):
         return None
     low = first.n
-    if low < 1000 <= second.n / max(low, 1):  # "18 to 30 million": the scale is shared
-        low = whole(float(Decimal(str(low)) * _scale(second.span.text(text))))
+    shared = whole(float(Decimal(str(low)) * _scale(second.span.text(text))))
+    if low < 1000 and _scale(first.span.text(text)) == 1 and shared < second.n:
+        low = shared  # "18 to 30 million", "three to four dozen": the scale is said once
     if not low < second.n:
         return None
     return Numeral(first.span.cover(second.span), low, second.n, suffix=second.suffix)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from datetime import timedelta
+from datetime import date
 
 from crackdown.events.features import rarity
 from crackdown.events.strands import Strand
@@ -63,6 +63,7 @@ def _days(strand: Strand) -> Iterator[str]:
         yield f"from {period.first}"
         yield f"month {period.first:%Y-%m}"
         return
-    for step in range(-1, length + 2):
-        yield str(period.first + timedelta(days=step))
+    before, after = period.first.toordinal() - 1, period.last.toordinal() + 1  # neighbours meet; the calendar has ends
+    for day in range(max(before, date.min.toordinal()), min(after, date.max.toordinal()) + 1):
+        yield str(date.fromordinal(day))
     yield f"month {period.first:%Y-%m}"

@@ -8,6 +8,7 @@ from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Claim, Period
 from crackdown.model.event import Join
 from crackdown.model.names import fold
+from crackdown.model.number import is_countable
 from crackdown.model.register import Register
 from crackdown.model.roles import gender
 
@@ -188,7 +189,7 @@ def _figures(group: Iterable[Claim]) -> tuple[dict[Slot, frozenset[float]], dict
     numbers: dict[Slot, set[float]] = defaultdict(set)
     hedged: dict[Slot, set[Reach]] = defaultdict(set)
     for claim in group:
-        if claim.number and claim.number.n:
+        if claim.number and claim.number.n and is_countable(claim.number):
             numbers[slot(claim)].add(claim.number.n)
             if reach := _REACH.get(claim.number.hedge):
                 hedged[slot(claim)].add((claim.number.n * reach[0], (claim.number.to or claim.number.n) * reach[1]))
@@ -197,7 +198,7 @@ def _figures(group: Iterable[Claim]) -> tuple[dict[Slot, frozenset[float]], dict
 
 def _breakdown(group: Iterable[Claim]) -> Iterator[tuple[tuple[str, ...], float]]:
     for claim in group:
-        if claim.part_of and claim.nationality and claim.number and claim.number.n:
+        if claim.part_of and claim.nationality and claim.number and claim.number.n and is_countable(claim.number):
             yield tuple(sorted(claim.nationality)), claim.number.n
 
 

@@ -1,5 +1,6 @@
 """The title of an event: place, time and act, as a person would file it."""
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
 
@@ -39,4 +40,4 @@ def _day(day: date) -> str:
 
 
 def _is_month_end(day: date) -> bool:
-    return date.fromordinal(day.toordinal() + 1).month != day.month
+    return day.day == monthrange(day.year, day.month)[1]

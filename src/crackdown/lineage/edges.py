@@ -1,6 +1,7 @@
 """Why one document counts as a repeat of another: the same text, much of its wording, a credit with its figures."""
 
 import re
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -127,7 +128,7 @@ def _sharing_figures(ordered: Sequence[Page]) -> Iterator[tuple[str, str]]:
 def _figure_marks(figures: Sequence[str]) -> Iterator[int]:
     for figure in dict.fromkeys(figures):
         if len(figure) > 2:
-            yield int(float(figure))
+            yield zlib.crc32(figure.partition(".")[0].encode())
 
 
 def _likeness(earlier: Page, later: Page) -> Edge | None:

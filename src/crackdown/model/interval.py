@@ -59,9 +59,8 @@ class Interval:
 
     def plus(self, other: "Interval") -> "Interval":
         """What the sum of a value of each may be."""
+        low, high = self.low + other.low, self.high + other.high
+        wide = low < high  # a small open end may be lost beside a huge value
         return Interval(
-            self.low + other.low,
-            self.high + other.high,
-            self.low_open or other.low_open,
-            self.high_open or other.high_open,
+            low, high, wide and (self.low_open or other.low_open), wide and (self.high_open or other.high_open)
         )

@@ -29,6 +29,15 @@ class Number:
             raise ValueError(f"no range from {self.n} to {self.to}")
 
 
+MOST = 10**18
+"""No count and no sum of money is larger: longer digit runs are serial numbers, or a slip."""
+
+
+def is_countable(number: Number) -> bool:
+    """Whether `number` can be reckoned with: nothing below 0, above `MOST`, infinite or not a number."""
+    return all(end is None or 0 <= end <= MOST for end in (number.n, number.to))
+
+
 def whole(value: float) -> int | float:
     """`value` as int where it is whole, so that 2044.0 is written 2044."""
     return int(value) if float(value).is_integer() else float(value)

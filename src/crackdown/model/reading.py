@@ -95,13 +95,17 @@ class TimeWord:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who says something: `name` the shortest full name, `cue` the reporting words, `covers` what is said."""
+    """Who says something: `name` the shortest full name, `cue` the reporting words, `covers` what is said.
+
+    `private` marks a person named without an office: a claim then tells the kind of voice and not the name.
+    """
 
     span: Span
     cue: Span
     covers: Span
     name: str
     kind: str | None
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import accumulate, chain, islice, takewhile
 from typing import Generic, TextIO, TypeVar
 
 Row = Mapping[str, object]
@@ -128,7 +128,6 @@ def _width(text: str) -> int:
 
 def _fit(text: str, width: int) -> str:
     if _width(text) > width:
-        while _width(text) > width - 1:
-            text = text[:-1]
-        text += "…"
+        ends = accumulate(map(_width, text))
+        text = text[: sum(1 for _ in takewhile(lambda end: end < width, ends))] + "…"
     return text + " " * (width - _width(text))

@@ -34,6 +34,11 @@ CLOSED = re.compile(
     re.IGNORECASE,
 )
 PREPOSITION = re.compile(r"\s+(?:against|of|for|from|by|at|in|on)\b", re.IGNORECASE)
+COUNTED = re.compile(
+    r"\s+(?:(?:about|around|some|nearly|almost|over|at\s+least|more\s+than|only|another|just)\s+)?"
+    r"(?:\d|dozens|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b",
+    re.IGNORECASE,
+)
 ADJECTIVAL = frozenset({"free", "clear", "close", "own", "direct", "house"})
 
 
@@ -63,7 +68,7 @@ def act_words(text: str, sentence: Span, marks: Sequence[Mark]) -> tuple[ActWord
             continue
         entries = [entry for entry in mark.entries if isinstance(entry, ActForm)]
         before = text[max(sentence.start, mark.span.start - 40) : mark.span.start]
-        word = _act_word(mark.span, entries, before, text[mark.span.end : mark.span.end + 12])
+        word = _act_word(mark.span, entries, before, text[mark.span.end : mark.span.end + 32])
         if word:
             found.append(word)
     return tuple(found)
@@ -82,6 +87,8 @@ def _act_word(span: Span, entries: Sequence[ActForm], before: str, after: str) -
         return _word(span, nouns, "phrase")
     if verbs[0].lemma in ADJECTIVAL and "base" in forms and not TO.search(before):
         return None
+    if all(verb.act == "fled" and verb.weak for verb in verbs) and COUNTED.match(after):
+        return None  # "leaves 20 unaccounted for", "crossed 12 checkpoints": nobody is said to have got away
     if forms & {"past", "part"} and (BE.search(before) or HAVE.search(before)):
         verbs = [verb for verb in verbs if verb.form in ("past", "part")]  # "were cut", "have shut"
     if verbs[0].form == "base" and PREPOSITION.match(after) and not TO.search(before) and verbs[0].act != "fled":

@@ -190,6 +190,8 @@ def _excluded(
         return "pronoun"
     if figure.unit:
         return None
+    if figure.group.of not in (None, "other") and (isinstance(numeral.n, float) or isinstance(numeral.to, float)):
+        return "measure"  # nobody counts 1.2 people
     if numeral.suffix == "m":
         return "measure"
     if _is_year(numeral, figure, after):
@@ -256,18 +258,19 @@ def _nones(field: Field) -> Iterator[Figure]:
 
 
 def _spread_hedges(found: Sequence[Figure], text: str) -> Iterator[Figure]:
-    """A hedge spreads over a list of nationalities: "at least 271 Indonesians, 213 Vietnamese and 75 Taiwanese"."""
+    """A hedge spreads over a list of nationalities: "at least 52 Kenyans, 31 Lao and 14 Thais"."""
     last: Figure | None = None
     for figure in found:
-        if (
-            last
-            and last.number.hedge in ("at_least", "about", "over")
-            and figure.number.hedge == "exact"
-            and figure.number.n is not None
-        ):
-            between = text[max(last.group.span.end, last.span.end) : figure.span.start]
-            if last.group.nations and figure.group.nations and re.fullmatch(r"\s*(?:,|and|,\s*and)\s*", between):
-                figure = replace(figure, number=replace(figure.number, hedge=last.number.hedge))  # noqa: PLW2901
-        if not figure.excluded:
-            last = figure
-        yield figure
+        spread = _spread(last, figure, text) if last else figure
+        if not spread.excluded:
+            last = spread
+        yield spread
+
+
+def _spread(last: Figure, figure: Figure, text: str) -> Figure:
+    hedge = last.number.hedge
+    if hedge not in ("at_least", "about", "over") or figure.number.hedge != "exact" or figure.number.n is None:
+        return figure
+    between = text[max(last.group.span.end, last.span.end) : figure.span.start]
+    listed = last.group.nations and figure.group.nations and re.fullmatch(r"\s*(?:,|and|,\s*and)\s*", between)
+    return replace(figure, number=replace(figure.number, hedge=hedge)) if listed else figure

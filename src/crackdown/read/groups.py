@@ -63,7 +63,7 @@ def _unknown(position: int, field: Field) -> Group | None:
 
 
 def _whole(digits: Span, head: Group, field: Field) -> Group:
-    """A group whose nationality is said behind it: "all 271 people detained in the block were Indonesian"."""
+    """A group whose nationality is said behind it: "all 52 people detained in the block were Kenyan"."""
     if head.of != "people" or not re.search(
         r"\ball\s+$", field.text[max(0, digits.start - 8) : digits.start], re.IGNORECASE
     ):

@@ -1,4 +1,4 @@
-"""Groups that stand before a number or are said of it: "Vietnamese (693)", "eighty-five are Vietnamese"."""
+"""Groups that stand before a number or are said of it: "Kenyans (52)", "fifty-two are Kenyan"."""
 
 import re
 
@@ -14,7 +14,7 @@ _LABELLED = re.compile(
 
 
 def label(digits: Span, field: Field) -> Group | None:
-    """A nationality right before the number: "Vietnamese (693)", "Thai 109", "was Chinese, with 1,028"."""
+    """A nationality right before the number: "Kenyans (52)", "Thai 31", "was Kenyan, with 52"."""
     text, floor = field.text, max(field.sentence.start, digits.start - 40)
     following = text[digits.end : digits.end + 2]
     for end in sorted((e for e in field.nations_by_end if floor <= e <= digits.start), reverse=True):
@@ -41,7 +41,7 @@ LARGEST = re.compile(
 
 
 def largest(digits: Span, field: Field) -> Demonym | None:
-    """The nationality whose group is being sized up: "Chinese nationals form the biggest group with 1,028 arrests"."""
+    """The nationality whose group is being sized up: "Kenyan nationals form the biggest group with 52 arrests"."""
     before = field.text[max(field.sentence.start, digits.start - 90) : digits.start]
     if not re.search(r"\b(?:largest|biggest|main|top|second|next|most)\b", before, re.IGNORECASE) or re.search(
         r"\d", before
@@ -63,7 +63,7 @@ _SUMMED = re.compile(r",?\s+(?:altogether|in\s+all|in\s+total|numbering|totallin
 
 
 def counted_before(digits: Span, field: Field) -> Group | None:
-    """A noun that the number sums up: "the Chinese persons, altogether 106,"."""
+    """A noun that the number sums up: "the Kenyan persons, altogether 52,"."""
     for start in sorted((s for s in field.counted if s < digits.start), reverse=True):
         head = field.counted[start]
         counted = _COUNTED.search(field.text[max(field.sentence.start, start - 40) : start])
@@ -80,9 +80,9 @@ def counted_before(digits: Span, field: Field) -> Group | None:
 
 
 def predicate(digits: Span, field: Field) -> Group | None:
-    """A nationality said of the number: "Eighty-five are Vietnamese"."""
+    """A nationality said of the number: "Fifty-two are Kenyan"."""
     text = field.text
-    reach = 160 if text[: digits.start].rstrip().lower().endswith("all") else 24
+    reach = 160 if re.search(r"\ball\s*$", text[max(0, digits.start - 8) : digits.start], re.IGNORECASE) else 24
     for start in sorted(s for s in field.nations if digits.end < s <= digits.end + reach):
         if PREDICATE.search(text[digits.end : start]) and not re.search(
             r"[,;:.]", text[digits.end : start].lstrip(", ")

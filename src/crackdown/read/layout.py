@@ -132,21 +132,29 @@ def blocks(text: str, codebook: Codebook) -> tuple[Block, ...]:
     """The paragraphs of `text` in order, each with its kind. A hard-wrapped paragraph is one block."""
     cues = cue_patterns(codebook)
     found: list[Block] = []
-    silenced = False
+    silenced, first = False, True
     for span in _paragraphs(text):
         words = span.text(text)
-        kind = _kind(words, cues, first=not any(block.kind == "body" for block in found))
+        kind = _kind(words, cues, first=first)
         if kind == "noise":
             silenced = silenced or bool(cues["noise_section"].match(words.strip("- \u2022")))
         elif silenced:
             silenced = not _is_prose(words)
             kind = "noise" if silenced else kind
         found.extend(_with_dateline(span, text, kind))
+        first = first and kind != "body"
+    if not any(block.kind == "body" for block in found):
+        found = [_as_body(block) for block in found]
     return tuple(found)
 
 
+def _as_body(block: Block) -> Block:
+    """A text of nothing but headings is a draft or a wire flash: what it says is its body."""
+    return Block(block.span, "body") if block.kind == "headline" else block
+
+
 def _paragraphs(text: str) -> Iterator[Span]:
-    lines = [Span(match.start(), match.end()) for match in re.finditer(r"[^\r\n]*\S[^\r\n]*", text)]
+    lines = [Span(*match.span()) for match in re.finditer(r"[^\r\n]+", text) if not match[0].isspace()]
     start = 0
     while start < len(lines):
         end = start + 1
@@ -209,11 +217,24 @@ def _with_dateline(span: Span, text: str, kind: SentenceKind) -> Iterator[Block]
         yield Block(span, kind)
 
 
-_BREAK = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]?[A-Z0-9\u00c0-\u00de])")
+LONGEST = 1200  # characters: a "sentence" beyond that is a table or a list that has lost its line breaks
+_BREAK = re.compile(
+    r"(?<![.!?\u2026])[.!?\u2026]++[\"'\u201d\u2019)\]]*\s+(?=[\"'\u201c\u2018(\[]?[A-Z0-9\u00c0-\u00de])"
+)
 
 
 def sentences(block: Block, text: str) -> Iterator[Span]:
-    """The sentences of a block; a headline is one sentence."""
+    """The sentences of a block; a headline is one sentence. None is longer than `LONGEST`."""
+    for span in _sentences(block, text):
+        start = span.start
+        while span.end - start > LONGEST:
+            gap = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+            yield Span(start, gap)
+            start = gap
+        yield Span(start, span.end)
+
+
+def _sentences(block: Block, text: str) -> Iterator[Span]:
     if block.kind != "body":
         yield block.span
         return

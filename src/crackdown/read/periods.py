@@ -119,12 +119,21 @@ def months_of_years(match: re.Match[str], _: Calendar) -> Period | None:
     return Period(first, last) if first <= last else None
 
 
+def year_to_month(match: re.Match[str], _: Calendar) -> Period | None:
+    """From a year to a month of a later one: "between 2007 and August 2022"."""
+    first = date(year_number(match["year1"]), 1, 1)
+    last = span_of_month(year_number(match["year2"]), month_number(match["month2"])).last
+    return Period(first, last) if first <= last else None
+
+
 def weekday(match: re.Match[str], when: Calendar) -> Period | None:
     if when.published is None:
         return None
     back = (when.published.weekday() - DAYS[match["weekday"].lower()]) % 7
     if match["turn"] and match["turn"].lower() == "next":
         return one(when.published + timedelta(7 - back if back else 7))
+    if match["turn"] and match["turn"].lower() == "last":
+        back = back or 7
     return one(when.published - timedelta(back))
 
 

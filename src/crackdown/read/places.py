@@ -20,12 +20,12 @@ _BUILT = (
     r"Centre|Center|Prison|Camp|Village|Police Station|Bridge|Crossing|Checkpoint|Border Gate|"
     r"Guesthouse|Market|Hospital|Port|Street|Road|Island)"
 )
-UNIT = re.compile(rf"(?P<name>{_NAME}){_UNIT}\b")
+UNIT = re.compile(rf"(?<!\w)(?P<name>{_NAME}){_UNIT}\b")
 BUILT = re.compile(
-    rf"(?P<name>{_NAME}){_BUILT}\b|\b[A-Z]{{2,4}}\s+(?:[Ss]pecial\s+[Ee]conomic\s+[Zz]one|[Cc]asino|"
+    rf"(?<!\w)(?P<name>{_NAME}){_BUILT}\b|\b[A-Z]{{2,4}}\s+(?:[Ss]pecial\s+[Ee]conomic\s+[Zz]one|[Cc]asino|"
     rf"[Cc]ompound)\b"
 )
-NUMBERED = re.compile(r"[A-Z][\w'\u2019]+(?:\s+[A-Z][\w'\u2019]+){0,2}\s+(?:I|II|III|IV|V|VI)\b")
+NUMBERED = re.compile(r"(?<!\w)[A-Z][\w'\u2019]+(?:\s+[A-Z][\w'\u2019]+){0,2}\s+(?:I|II|III|IV|V|VI)\b")
 PREFIXED = re.compile(r"\b(?:Barangay|Sangkat|Khan|Phum|Moo|Soi)\s+[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)?")
 DATED = re.compile(rf"\b(?:{'|'.join((*calendar.day_name, *calendar.month_name[1:]))})\b")
 LEADS = frozenset(
@@ -66,9 +66,16 @@ def _listed(text: str, marks: Sequence[Mark]) -> Iterator[PlaceName]:
         ids = tuple(dict.fromkeys(entry.id for entry in entries))
         kind = "site" if mark.kind == "site" else entries[0].kind
         span = _with_unit(mark.span, text)
+        if NO_PLACE.match(text, span.end):
+            continue
         yield PlaceName(span, (span.text(text),), ids, kind)
 
 
+# What a place's name belongs to when this follows it: a newspaper, a company, a state's own agency.
+NO_PLACE = re.compile(
+    r"(?:\s+[A-Z]\w+){0,2}\s+(?:Daily|Times|News|Post|Herald|Tribune|Star|Journal|Gazette|Today|Bank|University|Group|"
+    r"Airlines|Airways|Holdings|Network|Foundation|Institute)\b|['\u2019]s\s+(?:state|official)(?:-run|-owned)?\s"
+)
 _UNIT_AFTER = re.compile(rf"\s+{_UNIT}\b")
 
 

@@ -25,6 +25,7 @@ _D1, _D2 = rf"(?P<day1>{DAY})", rf"(?P<day2>{DAY})"
 _M1, _M2 = rf"(?P<month1>{MONTH})\.?", rf"(?P<month2>{MONTH})\.?"
 _D, _M = rf"(?P<day>{DAY})", rf"(?P<month>{MONTH})"
 _Y = rf"(?:,?\s+(?P<year>{YEAR}))?"
+_ITS_DAY = rf"(?:,\s+(?:which\s+was\s+)?an?\s+{WEEKDAY}|\s+\({WEEKDAY}\))?"
 _SINGLE = (
     rf"(?:{DAY}\s+{MONTH}\.?(?:,?\s+{YEAR})?|{MONTH}\.?\s+{DAY}(?:,?\s+{YEAR})?|{MONTH}\s+{YEAR}|{WEEKDAY}|{MONTH})"
 )
@@ -41,12 +42,17 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
     ("range", rf"{_M1}\s+{_D1}{TO}{_D2}\b(?!,\d)(?P<month2>){_Y}", periods.days_range),
     ("range", rf"{_D1}\s+{_M1}{TO}(?P<weekday>{WEEKDAY})", periods.day_to_weekday),
     ("since", rf"since\s+(?:[^,.;\n]{{0,60}}?\s(?:on|in)\s+)?(?P<start>{_SINGLE})", _since),
-    ("day", rf"{_D}\s+(?:of\s+)?{_M}\b\.?{_Y}(?:\s*\(\d{{4}}\))?", periods.day),
-    ("day", rf"{_M}\.?\s+{_D}\b(?![,.]?\d){_Y}", periods.day),
+    ("day", rf"{_D}\s+(?:of\s+)?{_M}\b\.?{_Y}(?:\s*\(\d{{4}}\))?{_ITS_DAY}", periods.day),
+    ("day", rf"{_M}\.?\s+{_D}\b(?![,.]?\d){_Y}{_ITS_DAY}", periods.day),
     (
         "range",
         rf"{_M1}\s+(?P<year1>{YEAR}){TO}{_M2}\s+(?P<year2>{YEAR})",
         periods.months_of_years,
+    ),
+    (
+        "range",
+        rf"between\s+(?:its\s+\w+\s+in\s+)?(?P<year1>{YEAR})\s+and\s+{_M2}\s+(?P<year2>{YEAR})",
+        periods.year_to_month,
     ),
     ("range", rf"{_M1}\s*(?:to|through|[-\u2013])\s*{_M2}(?:\s+(?P<year>{YEAR}))?", periods.months_range),
     ("month", rf"{_M}\.?,?\s+(?P<year>{YEAR})", periods.month),

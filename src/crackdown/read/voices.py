@@ -20,11 +20,11 @@ SAY = (
     r"his|their|losses|it)|speaks? of|spoke of|posted|clarified|affirmed|asserted|concluded|observed|"
     r"listed|lists|found|named|show|shows|showed)"
 )
-BEFORE = re.compile(
-    rf"(?:[,\s\u2014\u2013]*(?:\([^()]{{1,40}}\)|,[^,;.]{{1,90}},|whose\s+(?:\w+\s+){{0,2}}report|(?:in|on|"
-    rf"at|from|for|of|with|near)\s+[^,.;]{{3,45}}?|has|have|had|also|later|then|on\s+\w+day|\w+ly|"
-    rf"who)?[,\s]*){{0,3}}\b(?P<say>{SAY})\b"
+_ASIDE = (
+    r"(?:\([^()]{1,40}\)|,[^,;.]{1,90},|whose\s(?:\w+\s){0,2}report|(?:in|on|at|from|for|of|with|near)\s"
+    r"[^,.;]{3,45}?|has|have|had|also|later|then|on\s\w+day|\w+ly|who)"
 )
+BEFORE = re.compile(rf"[,\s\u2014\u2013]{{0,4}}(?:{_ASIDE}[,\s]{{0,4}}+){{0,3}}(?P<say>{SAY})\b")
 AFTER = re.compile(rf"(?:[,\"\u201d\u2019]\s*)(?P<say>{SAY})\s+(?:the\s+|a\s+|an\s+|one\s+)?$")
 ACCORDING = re.compile(
     r"\b(?:according\s+to|as\s+per|citing|quoting|cited\s+by|in\s+a\s+statement\s+by|"
@@ -43,7 +43,7 @@ PERSON = re.compile(
 )
 GENERIC = re.compile(
     r"\b(?:(?:[A-Z]\w+\s+|state\s+|local\s+|rights?\s+|human\s+rights\s+|aid\s+|volunteer\s+|"
-    r"provincial\s+|national\s+|Lao\s+|country[\u2019']s\s+)*"
+    r"provincial\s+|national\s+|Lao\s+|country[\u2019']s\s+){0,5}"
     r"(?:police|authorities|officials?|media|prosecutors|investigators|government|ministry|army|"
     r"military|groups?|workers|report|statement|indictment|television|embassy|mission|"
     r"unit|spokesman|spokeswoman|spokesperson|secretariat|committee|commission|department|bureau|"
@@ -65,6 +65,7 @@ GENERIC_KIND: dict[str, str | None] = {
     )
     for word in words.split()
 }
+NOT_PUBLIC = (None, "victim", "witness")  # what persons speak as who hold no office that the text tells of
 FOLLOWS_NAME = frozenset((*calendar.day_name, *calendar.month_name))
 
 
@@ -167,8 +168,8 @@ def _persons(
             "But",
             "And",
         ):
-            span = Span(span.start + len(words[0]) + 1, span.end)
             words = words[1:]
+            span = Span(span.end - len(span.text(text).split(maxsplit=1)[1]), span.end) if words else span
         if (
             not words
             or words[-1] in FOLLOWS_NAME
@@ -204,7 +205,7 @@ def voices(text: str, sentence: Span, found: Sequence[Speaker], known: Speakers)
     for speaker in found:
         cue = _cue(speaker, text, sentence)
         if cue:
-            said.append(Voice(speaker.span, cue, sentence, speaker.name, speaker.kind))
+            said.append(_voice(speaker, speaker.span, cue, sentence))
     if not said:
         said.extend(_papers(text, sentence, found))
     for pattern in (PRONOUN, SAY_PRONOUN, BY_COUNT):
@@ -213,7 +214,7 @@ def voices(text: str, sentence: Span, found: Sequence[Speaker], known: Speakers)
             meant = _meant(who, match.start("who"), found, known)
             if meant and not said:
                 span, cue = Span(*match.span("who")), Span(*match.span("say"))
-                said.append(Voice(span, cue, sentence, meant.name, meant.kind))
+                said.append(_voice(meant, span, cue, sentence))
     return tuple(_shared(said))
 
 
@@ -225,6 +226,11 @@ PAPER_AFTER = re.compile(rf"(?:['\u2019]s?)?\s+(?:\w+\s+){{0,2}}?{PAPER}\b", re.
 PAPER_BEFORE = re.compile(
     rf"\b{PAPER}\s+(?:\w+\s+){{0,2}}?(?:from|by|of|released\s+by|issued\s+by)\s+(?:the\s+)?$", re.IGNORECASE
 )
+
+
+def _voice(speaker: Speaker, span: Span, cue: Span, covers: Span) -> Voice:
+    private = speaker.person and speaker.kind in NOT_PUBLIC
+    return Voice(span, cue, covers, speaker.name, (speaker.kind or "witness") if private else speaker.kind, private)
 
 
 def _meant(who: str, at: int, found: Sequence[Speaker], known: Speakers) -> Speaker | None:
@@ -261,7 +267,7 @@ def _shared(said: Sequence[Voice]) -> Iterator[Voice]:
     for index, voice in enumerate(ordered):
         start = voice.covers.start if index == 0 else ordered[index].span.start
         end = ordered[index + 1].span.start if index + 1 < len(ordered) else voice.covers.end
-        yield Voice(voice.span, voice.cue, Span(start, end), voice.name, voice.kind)
+        yield replace(voice, covers=Span(start, end))
 
 
 def _cue(speaker: Speaker, text: str, sentence: Span) -> Span | None:

@@ -9,13 +9,15 @@ from crackdown.model.finding import Finding, FindingKind
 from crackdown.model.ids import content_id
 from crackdown.model.interval import Interval
 from crackdown.model.lineage import Edge
-from crackdown.model.names import squeezed
 from crackdown.model.number import whole
 from crackdown.model.report import Document
 from crackdown.reconcile import messages
-from crackdown.reconcile.slots import Saying, Slot, special, thing
+from crackdown.reconcile.groups import Run, told_apart
+from crackdown.reconcile.rivals import by_others, one_thing, rivals, single
+from crackdown.reconcile.slots import Saying, Slot
 from crackdown.reconcile.sums import Sum
-from crackdown.reconcile.tallies import camps, witnesses
+from crackdown.reconcile.tallies import camps
+from crackdown.reconcile.witnesses import witnesses
 
 Found = Iterator[Finding]
 
@@ -68,50 +70,53 @@ CROSSED = 40
 
 
 def of_slot(
-    sayings: Sequence[Saying], totals: Mapping[str, Saying], event: str, inside: Container[str | None]
+    sayings: Sequence[Saying],
+    totals: Mapping[str, Saying],
+    told: Mapping[str, Sequence[Run]],
+    event: str,
+    inside: Container[str | None],
 ) -> Found:
     """Conflict and agreement among the claims of one slot of one event, whose claims are `inside`.
 
-    That parts agree is no news where their totals do.
+    That parts agree is no news where their totals do. `told` are the runs of groups that each claim is in.
     """
-    found = camps(_single(sayings))
+    found = camps(single(sayings))
     for common, members in found:
         yield from _agreement(common, [s for s in members if s.claim.part_of not in inside], event)
     for common, members in found[1:]:
-        rivals = [(a, b) for a, b in _crossed(found[0][1], members) if _rivals(a, b, totals)]
-        if rivals:
-            yield _conflict(found[0][0], common, rivals, event)
+        apart = [(a, b) for a, b in _crossed(found[0][1], members) if rivals(a, b, totals)]
+        summed = [_summed(a, b, told) for a, b in apart]
+        yield from (_agreed_sum(*by_sum, event) for by_sum in summed if by_sum and _is_news(*by_sum))
+        left = [pair for pair, by_sum in zip(apart, summed, strict=True) if not by_sum]
+        if left:
+            yield _conflict(found[0][0], common, left, event)
+
+
+def _summed(left: Saying, right: Saying, told: Mapping[str, Sequence[Run]]) -> tuple[Run, Saying] | None:
+    """Where one of two figures is a group of what the other tells as one total: the groups, and the total."""
+    for group, total in ((left, right), (right, left)):
+        if run := told_apart(group, total, told):
+            return run, total
+    return None
+
+
+def _is_news(run: Run, total: Saying) -> bool:
+    """Whether another report, no copy, tells the exact sum."""
+    return run[0].root != total.root and total.interval.bounds == _total_of(run).bounds
+
+
+def _total_of(run: Run) -> Interval:
+    added = sum(saying.interval.low for saying in run)
+    return Interval(added, added)
+
+
+def _agreed_sum(run: Run, total: Saying, event: str) -> Finding:
+    message = f"{messages.equation(run, messages.amount(_total_of(run).low))}, as {messages.total(total)}"
+    return finding("agrees", [total, *run], message, None, event, "likely")
 
 
 def _crossed(left: Sequence[Saying], right: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
     return product(left[:CROSSED], right[:CROSSED])
-
-
-def _single(sayings: Sequence[Saying]) -> list[Saying]:
-    """Without the reports that give the slot figures apart in one voice: these count several things, not one."""
-    own: dict[tuple[str, str], list[Saying]] = defaultdict(list)
-    for saying in sayings:
-        own[saying.document.id, saying.voice].append(saying)
-    return [saying for group in own.values() if len(camps(group)) == 1 for saying in group]
-
-
-def _rivals(left: Saying, right: Saying, totals: Mapping[str, Saying]) -> bool:
-    """Whether two figures apart are said of the same thing by different reports or different named voices."""
-    if left.interval.meets(right.interval) or not _one_thing(left.claim, right.claim):
-        return False
-    if left.document.id == right.document.id and not (left.voice and right.voice and left.voice != right.voice):
-        return False
-    whole_left, whole_right = totals.get(left.claim.part_of or ""), totals.get(right.claim.part_of or "")
-    if whole_left and whole_right:
-        return whole_left.interval.meets(whole_right.interval)
-    return True
-
-
-def _one_thing(left: Claim, right: Claim) -> bool:
-    """Roles and places that can be the same; a role that sets a group apart must be said on both sides."""
-    roles = left.of == "money" or special(left) == special(right) or thing(left.role) == thing(right.role)
-    places = [{squeezed(name) for name in claim.place} for claim in (left, right)]
-    return roles and (not all(places) or bool(places[0] & places[1]))
 
 
 def _conflict(best: Interval, other: Interval, rivals: Sequence[tuple[Saying, Saying]], event: str) -> Finding:
@@ -168,10 +173,8 @@ def _is_telling(saying: Saying) -> bool:
 
 def _told_apart(left: Saying, right: Saying) -> bool:
     nations = [set(saying.claim.nationality) for saying in (left, right)]
-    same = _one_thing(left.claim, right.claim) and (nations[0] == nations[1] or not all(nations))
-    return same and (
-        left.document.id != right.document.id or bool(left.voice and right.voice and left.voice != right.voice)
-    )
+    same = one_thing(left.claim, right.claim) and (nations[0] == nations[1] or not all(nations))
+    return same and by_others(left, right)
 
 
 def of_series(slot: Slot, sayings: Sequence[Saying], event: str) -> Found:

@@ -56,7 +56,8 @@ def _camp(sayings: Sequence[Saying]) -> str:
     first, *others = sayings
     same = sum(saying.claim.number == first.claim.number for saying in others)
     told = f" and {same} more" if same else ""
-    return f"{total(first).removesuffix(')')}, {first.document.name}{told})"
+    names = ", ".join(dict.fromkeys((first.said_by, first.document.name)))
+    return f"{figure(first)} {act(first.claim)} ({names}{told})"
 
 
 def together(sayings: Sequence[Saying], common: str) -> str:

@@ -13,7 +13,8 @@ def interval(number: Number, policy: Policy) -> Interval:
     """What `number` leaves possible under `policy`; a vague word that the policy does not know leaves 2 or more."""
     said = words(number)
     if number.n is None:
-        low, high = policy.vague.get(number.word or "", (2.0, math.inf))
+        word = number.word or ""
+        low, high = policy.vague.get(word) or policy.vague.get(word.removesuffix("s")) or (2.0, math.inf)
         return Interval(low, high, words=said)
     low, high = number.n, number.n if number.to is None else number.to
     match number.hedge:
@@ -23,7 +24,7 @@ def interval(number: Number, policy: Policy) -> Interval:
             return Interval(low, math.inf, low_open=True, words=said)
         case "at_least":
             return Interval(low, math.inf, words=said)
-        case "nearly" if high > 0:
+        case "nearly" if low * (1 - policy.nearly) < high:
             return Interval(low * (1 - policy.nearly), high, high_open=True, words=said)
         case "up_to":
             return Interval(0, high, words=said)

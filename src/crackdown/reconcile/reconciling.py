@@ -9,11 +9,13 @@ from crackdown.model.claim import Claim
 from crackdown.model.event import Event
 from crackdown.model.finding import FINDING_KINDS, Finding
 from crackdown.model.lineage import Lineage
+from crackdown.model.number import is_countable
 from crackdown.model.problem import Problem
 from crackdown.model.report import Document
 from crackdown.model.settled import Reconciled
 from crackdown.model.tally import Tally
 from crackdown.reconcile.findings import of_copy, of_denial, of_flow, of_series, of_slot, of_sum, of_telling
+from crackdown.reconcile.groups import Run, runs
 from crackdown.reconcile.policy import interval
 from crackdown.reconcile.slots import Saying, Slot
 from crackdown.reconcile.sums import sums
@@ -34,15 +36,16 @@ def reconcile(
     sayings = _sayings(ordered, by_id, dict(lineage.roots), policy)
     event_of = {id_: event.id for event in events for id_ in event.claims}
     tallies: list[Tally] = []
+    told = runs(sayings.values())
     found = [*_within(ordered, sayings, event_of), *_copies(lineage, by_id, sayings)]
     for event in sorted(events, key=lambda event: event.id):
         members = [sayings[id_] for id_ in event.claims if id_ in sayings]
         slots = by_slot(members)
         tallies += [tally(event, slot, said, policy.name) for slot, said in slots.items()]
-        found += _across(event, slots, members, sayings)
+        found += _across(event, slots, members, sayings, told)
     acts = {act: at for at, act in enumerate(codebook.acts)}
     tallies.sort(key=lambda t: (t.event, acts.get(t.act, len(acts)), t.act, t.of, t.group, t.id))
-    return Reconciled(tuple(tallies), _in_order(found)), ()
+    return Reconciled(tuple(tallies), _in_order(found)), tuple(_beyond(ordered))
 
 
 def _sayings(
@@ -53,8 +56,16 @@ def _sayings(
             claim, interval(claim.number, policy), documents[claim.document], roots.get(claim.document, claim.document)
         )
         for claim in claims
-        if claim.number and claim.document in documents
+        if claim.number and claim.document in documents and is_countable(claim.number)
     }
+
+
+def _beyond(claims: Sequence[Claim]) -> Iterator[Problem]:
+    """A doubt for each figure that nothing can be reckoned with."""
+    for claim in claims:
+        if claim.number and not is_countable(claim.number):
+            message = "a figure below zero or beyond all counting is held against no other: see what the text means"
+            yield Problem("reconcile", "beyond_counting", message, claim.document, False, claim.document, claim.quote)
 
 
 def _within(claims: Sequence[Claim], sayings: Mapping[str, Saying], event_of: Mapping[str, str]) -> Iterator[Finding]:
@@ -80,14 +91,18 @@ def _copies(lineage: Lineage, documents: Mapping[str, Document], sayings: Mappin
 
 
 def _across(
-    event: Event, slots: Mapping[Slot, list[Saying]], members: Sequence[Saying], sayings: Mapping[str, Saying]
+    event: Event,
+    slots: Mapping[Slot, list[Saying]],
+    members: Sequence[Saying],
+    sayings: Mapping[str, Saying],
+    told: Mapping[str, Sequence[Run]],
 ) -> Iterator[Finding]:
     """Findings among the claims of one event."""
     inside = frozenset(event.claims)
     series: dict[Slot, list[Saying]] = defaultdict(list)
     denied: dict[Slot, list[Saying]] = defaultdict(list)
     for slot, said in slots.items():
-        yield from of_slot(said, sayings, event.id, inside)
+        yield from of_slot(said, sayings, told, event.id, inside)
         series[replace(slot, period=None)] += said
     yield from of_telling(slots, event.id, inside)
     for slot, said in series.items():

@@ -1,5 +1,6 @@
 """Slots: which figures speak of the same thing, and who stands behind each."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -25,6 +26,16 @@ ANY_SITE = frozenset({"location", "center", "compound", "hub", "den", "base", "o
 
 _SAME_THING = {"place": "location", "site": "location", "centre": "center", "home": "house"}
 
+_ARTICLES = frozenset({"the", "of"})
+
+MORE_BEFORE = 20
+"""Words that make a figure an increment stand in its quote, or so many characters before it."""
+
+MORE_WITHIN = 40
+"""Of a long quote only so many characters are searched for them."""
+
+_MORE = re.compile(r"\b(?:another|further|additional|extra|others)\b|\bmore\b(?!\s+than)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -40,7 +51,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One claim's figure: what it leaves possible, the document behind it, its lineage root, and the witness."""
+    """One claim's figure: what it leaves possible, the document behind it, and its lineage root."""
 
     claim: Claim
     interval: Interval
@@ -49,13 +60,18 @@ class Saying:
 
     @property
     def voice(self) -> str:
-        """Who says so, as compared; "" where the document says it itself."""
-        return fold(self.claim.source or "")
+        """Who says so, as compared; "" where the document says it itself.
+
+        "Interior Ministry", "the interior ministry" and "Ministry of the Interior" are one voice.
+        """
+        return " ".join(sorted(word for word in fold(self.claim.source or "").split() if word not in _ARTICLES))
 
     @property
-    def witness(self) -> str:
-        """Who counts: one voice is one witness however many quote it, a document's own voice is its root's."""
-        return self.claim.source.strip() if self.claim.source and self.voice else self.root
+    def is_increment(self) -> bool:
+        """Whether the text gives the figure as more of the same: "another 15" is no rival of a total."""
+        start, end = self.claim.quote.start, self.claim.quote.end
+        before = re.split(r"[.!?;:,]\s", self.document.text[max(0, start - MORE_BEFORE) : start])[-1]
+        return bool(_MORE.search(before + self.document.text[start : min(end, start + MORE_WITHIN)]))
 
     @property
     def said_by(self) -> str:
@@ -91,14 +107,14 @@ def group_of(claim: Claim, is_part: bool) -> str | None:
     """What sets the claim's figure apart ("CN", "women", "VN women", "phone"); None for a part that nothing names."""
     nations = "+".join(sorted(claim.nationality))
     if claim.of not in PEOPLE:
-        return " ".join(filter(None, (nations, _kind_of_thing(claim, is_part))))
+        return " ".join(filter(None, (nations, _kind_of_thing(claim))))
     named = " ".join(filter(None, (nations, gender(claim.role), special(claim) if is_part else "")))
     return named if named or not is_part else None
 
 
-def _kind_of_thing(claim: Claim, is_part: bool) -> str:
-    if claim.of == "money":
-        return kind(claim.role) if is_part else ""
+def _kind_of_thing(claim: Claim) -> str:
+    if claim.of == "money":  # of a list all but its end, which each report words in its own way
+        return kind(fold(claim.role or "").partition(" and ")[0])
     return "" if claim.of == "sites" and thing(claim.role) in ANY_SITE else kind(claim.role)
 
 

@@ -12,6 +12,7 @@ from crackdown.model.interval import Interval
 from crackdown.model.number import whole
 from crackdown.model.tally import Camp, Tally
 from crackdown.reconcile.slots import Saying, Slot, slot_of
+from crackdown.reconcile.witnesses import witnesses
 
 OFFICIAL = frozenset({"government", "police", "military", "court"})
 
@@ -43,11 +44,6 @@ def camps(sayings: Sequence[Saying]) -> list[tuple[Interval, list[Saying]]]:
         else:
             found.append((saying.interval, [saying]))
     return sorted(found, key=lambda camp: (-len(witnesses(camp[1])), -len(camp[1]), camp[0].low, camp[1][0].claim.id))
-
-
-def witnesses(sayings: Iterable[Saying]) -> tuple[str, ...]:
-    """Who independently says so, each once."""
-    return tuple(sorted({saying.witness for saying in sayings}))
 
 
 def tally(event: Event, slot: Slot, sayings: Sequence[Saying], policy: str) -> Tally:

@@ -7,6 +7,7 @@ from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Claim
 from crackdown.model.problem import Problem
 from crackdown.model.register import Place, Register
+from crackdown.model.span import Span
 from crackdown.resolve.parties import parties
 from crackdown.resolve.places import Gazetteer, Located, in_chain_order, locate, unlisted
 from crackdown.resolve.sites import Mention, Sites
@@ -22,7 +23,7 @@ class _Survey:
     gazetteer: Gazetteer
     sites: Sites
     places: dict[str, Place] = field(default_factory=dict)
-    problems: set[Problem] = field(default_factory=set)
+    problems: dict[Problem, None] = field(default_factory=dict)
 
 
 def resolve(claims: Sequence[Claim], codebook: Codebook) -> tuple[Register, tuple[Problem, ...]]:
@@ -41,7 +42,11 @@ def resolve(claims: Sequence[Claim], codebook: Codebook) -> tuple[Register, tupl
         parties=parties(ordered, codebook),
         located=located,
     )
-    return register, tuple(sorted(survey.problems, key=lambda p: (p.where, p.code, p.message)))
+    return register, tuple(sorted(survey.problems, key=_order))
+
+
+def _order(problem: Problem) -> tuple[str, str, str, Span]:
+    return (problem.where, problem.code, problem.message, problem.span or Span(0, 0))
 
 
 def _inside(located: Located) -> Place | None:
@@ -50,7 +55,7 @@ def _inside(located: Located) -> Place | None:
 
 def _place(claim: Claim, located: Located, survey: _Survey) -> Where:
     for name, options in located.open:
-        survey.problems.add(_ambiguous(claim, name, options))
+        survey.problems[_ambiguous(claim, name, options)] = None
     around = in_chain_order(located.found)
     sites, others = _split(claim, located, around, survey)
     heads = [*_unlisted(others, located, survey), *located.found]

@@ -27,7 +27,7 @@ class Settler(Access):
         with self.writing() as connection:
             for table in reversed(DERIVED):
                 connection.execute(delete(table))
-            for table, rows in contents(made, fingerprint or _fingerprint(connection)):
+            for table, rows in contents(made, fingerprint or fingerprint_of(connection)):
                 for batch in _batches(rows):
                     connection.execute(insert(table), batch)
             _measure(connection)
@@ -35,13 +35,13 @@ class Settler(Access):
     def fingerprint(self) -> str:
         """A hash of all that settling works from: the readings in force, the decisions, the program's version."""
         with self.reading() as connection:
-            return _fingerprint(connection)
+            return fingerprint_of(connection)
 
     def is_settled(self, policy: str) -> bool:
         """Whether the derived tables are what settling under `policy` would make now."""
         with self.reading() as connection:
             row = connection.execute(select(settled)).first()
-            return row is not None and row.policy == policy and row.fingerprint == _fingerprint(connection)
+            return row is not None and row.policy == policy and row.fingerprint == fingerprint_of(connection)
 
     def policy(self) -> str | None:
         """The hedge policy that the derived tables were settled under; None if they never were."""
@@ -55,8 +55,8 @@ def _measure(connection: Connection) -> None:
     connection.exec_driver_sql("ANALYZE")
 
 
-def _fingerprint(connection: Connection) -> str:
-    """The readings stand for their claims: a record, once kept, never changes."""
+def fingerprint_of(connection: Connection) -> str:
+    """What `fingerprint` is. The readings stand for their claims: a record, once kept, never changes."""
     read = select(documents.c.id, records.c.reader, records.c.version)
     read = read.join(in_force, in_force.c.document == documents.c.key)
     read = read.join(records, records.c.key == in_force.c.record).order_by(documents.c.id)

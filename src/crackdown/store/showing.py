@@ -6,13 +6,14 @@ from typing import Any, TypeVar
 from sqlalchemy import Row, Select, select
 
 from crackdown.model.event import Event
+from crackdown.model.filter import EVERYTHING, Filter
 from crackdown.model.finding import Finding
 from crackdown.model.lineage import Lineage
 from crackdown.model.register import Party, Place, Register, Site
 from crackdown.model.tally import Tally
 from crackdown.store import derived
 from crackdown.store.access import Access
-from crackdown.store.filters import EVERYTHING, Filter, among, events_meant, findings_meant
+from crackdown.store.filters import among, events_meant, findings_meant
 from crackdown.store.rows import words
 from crackdown.store.schema import (
     edges,

@@ -13,19 +13,12 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select, true
 
 from crackdown.model.claim import Claim
 from crackdown.model.decision import Decision
+from crackdown.model.filter import EVERYTHING, Filter
 from crackdown.model.problem import Problem
 from crackdown.model.report import Document
 from crackdown.store import rows, searching
 from crackdown.store.access import Access
-from crackdown.store.filters import (
-    EVERYTHING,
-    Filter,
-    among,
-    conditions,
-    documents_meant,
-    events_meant,
-    findings_meant,
-)
+from crackdown.store.filters import among, conditions, documents_meant, events_meant, findings_meant
 from crackdown.store.schema import (
     claims,
     decisions,
@@ -39,6 +32,7 @@ from crackdown.store.schema import (
     settled_problems,
 )
 from crackdown.store.searching import Hit
+from crackdown.store.settling import fingerprint_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +57,15 @@ class Held:
     claims: int
 
 
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Every document and every claim in force, in the order of `all_documents` and `all_claims`."""
+
+    fingerprint: str
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+
+
 class View(Access):
     """Lists what came in: documents, claims, problems, decisions."""
 
@@ -85,10 +88,17 @@ class View(Access):
         return next(iter(self._documents(documents.c.id == document_id, None, 0)), None)
 
     def _documents(self, condition: ColumnElement[bool], limit: int | None, offset: int) -> tuple[Document, ...]:
-        query = select(documents).join(in_force, in_force.c.document == documents.c.key).where(condition)
-        query = query.order_by(documents.c.name, documents.c.id).limit(limit).offset(offset)
+        query = _documents_in_force().where(condition)
         with self.reading() as connection:
-            return tuple(map(rows.document_of, connection.execute(query)))
+            return tuple(map(rows.document_of, connection.execute(query.limit(limit).offset(offset))))
+
+    def snapshot(self) -> Snapshot:
+        """All that settling works from, of one moment, whatever other runs add meanwhile."""
+        with self.reading() as connection:
+            seen = fingerprint_of(connection)
+            held = tuple(map(rows.document_of, connection.execute(_documents_in_force())))
+            made = tuple(map(rows.claim_of, connection.execute(_in_order(_claims_in_force()))))
+        return Snapshot(seen, held, made)
 
     def claims(self, wanted: Filter = EVERYTHING, *, limit: int | None = None, offset: int = 0) -> tuple[Claim, ...]:
         """Claims by their document's name and id, then by where their quote starts and ends, then id."""
@@ -107,8 +117,7 @@ class View(Access):
         return self._claims([among(claims.c.id, ids)], None, 0)
 
     def _claims(self, found: list[ColumnElement[bool]], limit: int | None, offset: int) -> tuple[Claim, ...]:
-        query = _claims_in_force().where(*found)
-        query = query.order_by(documents.c.name, documents.c.id, claims.c.start, claims.c.end, claims.c.id)
+        query = _in_order(_claims_in_force().where(*found))
         with self.reading() as connection:
             return tuple(map(rows.claim_of, connection.execute(query.limit(limit).offset(offset))))
 
@@ -156,6 +165,15 @@ class View(Access):
                 problems=_count_problems(connection),
                 decisions=_count(connection, select(decisions.c.key)),
             )
+
+
+def _documents_in_force() -> Select[Any]:
+    query = select(documents).join(in_force, in_force.c.document == documents.c.key)
+    return query.order_by(documents.c.name, documents.c.id)
+
+
+def _in_order(query: Select[Any]) -> Select[Any]:
+    return query.order_by(documents.c.name, documents.c.id, claims.c.start, claims.c.end, claims.c.id)
 
 
 def _claims_in_force() -> Select[Any]:

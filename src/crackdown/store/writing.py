@@ -52,6 +52,13 @@ class Writer(Access):
         with self.reading() as connection:
             return connection.execute(wanted).first() is not None
 
+    def versions(self, document_id: str, reader: str) -> tuple[str, ...]:
+        """The versions of `reader` that have read the document, in force or not, oldest first."""
+        wanted = select(records.c.version).join(documents, documents.c.key == records.c.document)
+        wanted = wanted.where(documents.c.id == document_id, records.c.reader == reader)
+        with self.reading() as connection:
+            return tuple(sorted(connection.execute(wanted).scalars(), key=_age))
+
     def note(self, found: Iterable[Problem]) -> None:
         """Stores problems of sources that gave no document; a later one of the same (where, stage, code) replaces."""
         kept = {(problem.where, problem.stage, problem.code): rows.problem_row(problem) for problem in found}

@@ -1,5 +1,6 @@
 """Exit codes and streams, whatever ends a command."""
 
+import errno
 import os
 import resource
 import subprocess
@@ -8,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from crackdown import acquire
 from crackdown.publish.cli import cli, run
 from publish.cli.running import COMMAND, crackdown, environment
 
@@ -20,6 +22,19 @@ def test_help_loads_nothing_heavy() -> None:
     loaded = {name.split(".")[0] for name in ended.stderr.split()}
     assert "click" in loaded
     assert not loaded.intersection(HEAVY)
+
+
+def test_checking_loads_neither_the_ledger_nor_the_server(reports: Path) -> None:
+    code = (
+        "import sys; from crackdown.publish.cli import run;"
+        "run(['check', sys.argv[1]]); print('\\n', *sys.modules, file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", code, str(reports / "poipet.txt")]
+    ended = subprocess.run(command, capture_output=True, text=True, check=True)
+    loaded = {name.split(".")[0] for name in ended.stderr.splitlines()[-1].split()}
+    assert "1 report" in ended.stderr
+    assert "crackdown" in loaded
+    assert not loaded.intersection({"sqlalchemy", "fastapi", "alembic", "uvicorn"})
 
 
 def test_help_comes_at_once() -> None:
@@ -98,7 +113,7 @@ def test_a_full_disk_under_standard_output_is_told(ledger_path: Path) -> None:
         run_ = [*COMMAND, "claims", "--ledger", str(ledger_path)]
         ended = subprocess.run(run_, stdout=full, stderr=subprocess.PIPE, text=True, env=environment())
     assert ended.returncode == 3
-    assert "No space left" in ended.stderr
+    assert ended.stderr == "Error: standard output can't be written: No space left on device\n"
     assert "Traceback" not in ended.stderr
 
 
@@ -106,3 +121,16 @@ def test_the_output_is_utf8_whatever_the_locale(ledger_path: Path) -> None:
     ended = crackdown("claims", "--ledger", ledger_path, LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
     assert ended.returncode == 0
     assert "in Svay Riéng" in ended.stdout
+
+
+def test_an_error_of_the_system_that_nobody_saw_to_is_a_fault_and_no_failed_output(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    def broken(*_: object) -> None:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr(acquire, "plan", broken)
+    assert run(["check", str(tmp_path)]) == 70
+    told = capsys.readouterr().err
+    assert "Traceback" in told
+    assert "fault of the program" in told

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from crackdown import events
 from crackdown.publish.cli import run
 from publish.cli.conftest import BAVET, POIPET
 from publish.cli.running import COMMAND, environment
@@ -166,3 +167,45 @@ def test_a_full_disk_is_told_and_the_ledger_stays_whole(ledger: Path, tmp_path: 
     assert 0 < len(listed("documents", capsys)) < 20
     assert run(["add", str(path)]) == 0
     assert len(listed("documents", capsys)) == 20
+
+
+def test_a_wrong_policy_is_wrong_use_before_anything_is_done(ledger: Path, reports: Path, capsys: Capture) -> None:
+    claims = reports / "claims.jsonl"
+    claims.write_text("{}")
+    for command in (["add", str(reports)], ["import", str(claims), "--documents", str(reports)], ["settle"]):
+        assert run([*command, "--policy", "rosy"]) == 2
+        told = capsys.readouterr().err
+        assert "rosy" in told
+        assert "acled, ccc, plain" in told
+        assert not ledger.exists()
+
+
+def test_a_broken_stage_of_settling_is_told_and_the_next_run_makes_up_for_it(
+    ledger: Path, reports: Path, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise KeyError("gone")
+
+    claims = tmp_path / "claims.jsonl"
+    claims.touch()
+    commands = (["add", str(reports)], ["settle"], ["import", str(claims), "--documents", str(reports)])
+    with monkeypatch.context() as patched:
+        patched.setattr(events, "gather", broken)
+        for command in (*commands, ["check", str(reports / "poipet.txt")]):
+            assert run(command) == 3
+            told = capsys.readouterr().err
+            assert "settling: the program broke in the stage 'events' (KeyError" in told
+            assert "(crash)" in told
+    assert len(listed("claims", capsys)) > 5
+    assert listed("events", capsys) == []
+    assert run(["add", str(reports)]) == 0
+    assert listed("events", capsys) != []
+
+
+def test_a_date_that_comes_too_late_is_told(ledger: Path, reports: Path, capsys: Capture) -> None:
+    run(["add", str(reports / "poipet.txt")])
+    capsys.readouterr()
+    assert run(["add", str(reports / "poipet.txt"), "--published", "2025-07-21"]) == 0
+    note, summary = capsys.readouterr().err.splitlines()
+    assert note.startswith(f"{reports / 'poipet.txt'}: known already; its date stays unknown, not 2025-07-21")
+    assert "1 known already; 0 failed" in summary

@@ -7,7 +7,7 @@ import click
 import pytest
 
 from crackdown.publish.cli import run
-from crackdown.publish.cli.options import DEFAULTS, day, settings, wanted
+from crackdown.publish.cli.options import DEFAULTS, day, day_of_publication, settings, wanted
 from crackdown.settings import MEBIBYTE
 from crackdown.store import Filter
 
@@ -17,6 +17,14 @@ def test_days() -> None:
     for wrong in ("16.7.2025", "2025-02-30", ""):
         with pytest.raises(click.BadParameter):
             day(wrong)
+
+
+def test_the_day_of_publication_is_one_that_can_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert [str(day_of_publication(each)) for each in ("1900-01-01", "2100-12-31")] == ["1900-01-01", "2100-12-31"]
+    for wrong in ("1899-12-31", "2101-01-01", "0202-07-16", "9999-12-31"):
+        assert run(["add", str(tmp_path), "--published", wrong, "--ledger", str(tmp_path / "ledger.db")]) == 2
+        assert "from 1900-01-01 to 2100-12-31" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_settings_keep_their_defaults() -> None:

@@ -69,6 +69,7 @@ def check(sources: Sequence[str], published: date | None, max_file_mb: float, po
             total.step(step)
             outcomes.append(step.outcome)
     checked = pipeline.check(outcomes, policy or DEFAULTS.policy)
+    total.settled(pipeline.failures(checked.settled))
     found = (finding for finding in checked.settled.findings if finding.is_fault)
     faults = sorted((unstored_finding(one, checked.documents, checked.claims) for one in found), key=_place)
     if form == "table":
@@ -78,7 +79,7 @@ def check(sources: Sequence[str], published: date | None, max_file_mb: float, po
         tables.write(sys.stdout, faults, CHECKED, form)
     counts = (count(total.taken, "report"), count(total.claims, "claim"), count(len(faults), "finding"))
     say(f"{', '.join(counts)}{total.doubted}")
-    return FAILED if total.failed else FINDINGS if faults else 0
+    return FAILED if total.went_wrong else FINDINGS if faults else 0
 
 
 def _place(view: "FindingView") -> tuple[str, "Span", str]:

@@ -44,7 +44,7 @@ def demo(serve: bool, port: int) -> int:
     click.echo(f"\nThe ledger is {ledger}; look into it with `crackdown findings --ledger {ledger}`.")
     if serve:
         serve_until_stopped(ledger, "127.0.0.1", port, NOTICE)
-    return 3 if total.failed else 0
+    return 3 if total.went_wrong else 0
 
 
 def _print(seen: "Overview") -> None:

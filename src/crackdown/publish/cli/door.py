@@ -1,17 +1,16 @@
 """The door: the group of commands, and what becomes of whatever ends one."""
 
-import errno
 import io
 import os
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import click
 
 from crackdown import __version__
-from crackdown.errors import CrackdownError, UsageError
+from crackdown.errors import CrackdownError, OutputError, UsageError
 from crackdown.publish.cli import checking, demo, intake, listing, upkeep
 from crackdown.publish.cli.streams import say
 
@@ -55,16 +54,21 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout = _watched(sys.stdout)
     try:
         code = run(sys.argv[1:])
         sys.stdout.flush()
-    except OSError as fault:  # of writing to standard output: the commands see to those of their files
+    except (OutputError, BrokenPipeError) as fault:
         code = _output_failed(fault)
     sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs one command and returns its exit code; what ends it is told on standard error."""
+    """Runs one command and returns its exit code; what ends it is told on standard error.
+
+    Only where output can't be written is the error raised.
+    """
     try:
         # Not cli.main(): that ends with 1 where standard output was closed, and 1 is for findings.
         with cli.make_context("crackdown", list(arguments)) as context:
@@ -77,21 +81,52 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         say("Stopped. What was complete is kept; run the same command again to go on.")
         return STOPPED
+    except (OutputError, BrokenPipeError):
+        raise
     except CrackdownError as fault:
         say(f"Error: {fault}")
         return WRONG_USE if isinstance(fault, UsageError) else FAILED
-    except OSError:
-        raise
     except Exception:
         traceback.print_exc()
         say("This is a fault of the program, not of your input: please report it with the lines above.")
         return BROKEN
 
 
-def _output_failed(fault: OSError) -> int:
+class _Output(io.RawIOBase):
+    """Standard output, whose errors can be told from those of any other file."""
+
+    def __init__(self, descriptor: int) -> None:
+        super().__init__()
+        self._descriptor = descriptor
+
+    def writable(self) -> bool:
+        return True
+
+    def fileno(self) -> int:
+        return self._descriptor
+
+    def isatty(self) -> bool:
+        return os.isatty(self._descriptor)
+
+    def write(self, data: Any, /) -> int:
+        try:
+            return os.write(self._descriptor, data)
+        except BrokenPipeError:
+            raise
+        except OSError as fault:
+            raise OutputError(f"standard output can't be written: {fault.strerror}") from fault
+
+
+def _watched(stream: io.TextIOWrapper) -> io.TextIOWrapper:
+    raw = io.BufferedWriter(_Output(stream.fileno()))
+    lines, through = stream.line_buffering, stream.write_through
+    return io.TextIOWrapper(raw, stream.encoding, stream.errors, None, lines, through)
+
+
+def _output_failed(fault: OutputError | BrokenPipeError) -> int:
     # What is left in the buffer can't be written; without this, Python tries again at exit and complains.
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    if fault.errno == errno.EPIPE:
+    if isinstance(fault, BrokenPipeError):
         return CLOSED
     say(f"Error: {fault}")
     return FAILED

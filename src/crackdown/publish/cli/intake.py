@@ -32,7 +32,7 @@ def add(sources: Sequence[str], published: date | None, max_file_mb: float, ledg
     with open_ledger(ledger) as book:
         total = take_in(book, sources, settings(published, max_file_mb), policy)
     say(f"{_taken(total)} added; {total.known:,} known already; {total.failed:,} failed{total.doubted}")
-    return FAILED if total.failed else 0
+    return FAILED if total.went_wrong else 0
 
 
 def take_in(book: "Ledger", sources: Sequence[str], chosen: "Settings", policy: str | None = None) -> Run:
@@ -41,7 +41,7 @@ def take_in(book: "Ledger", sources: Sequence[str], chosen: "Settings", policy: 
 
     with Run("Reading") as total:
         pipeline.ingest(sources, chosen, book, total.step)
-    pipeline.settle_if_due(book, policy)
+    total.settled(pipeline.settle_if_due(book, policy))
     return total
 
 
@@ -75,13 +75,14 @@ def import_(
     coded, faults = rows(claims, chosen.limits.max_file)
     tell(faults)
     refused = len(faults)
-    with open_ledger(ledger) as book, Run("Importing") as total:
-        for outcome in pipeline.adopt(coded, [*documents, *more], reader, chosen, book):
-            total.outcome(outcome)
-            refused += sum(problem.stage == "claims" for problem in outcome.problems)
-        pipeline.settle_if_due(book, policy)
+    with open_ledger(ledger) as book:
+        with Run("Importing") as total:
+            for outcome in pipeline.adopt(coded, [*documents, *more], reader, chosen, book):
+                total.outcome(outcome)
+                refused += sum(problem.stage == "claims" for problem in outcome.problems)
+        total.settled(pipeline.settle_if_due(book, policy))
     say(f"{_taken(total)} imported; {total.known:,} known already; {refused:,} refused")
-    return FAILED if refused or total.failed else 0
+    return FAILED if refused or total.went_wrong else 0
 
 
 def _taken(total: Run) -> str:

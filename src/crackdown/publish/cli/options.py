@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
+from crackdown.model.days import FIRST_DAY, LAST_DAY, is_plausible
+from crackdown.model.filter import Filter
 from crackdown.settings import MEBIBYTE, Limits, Settings
-
-if TYPE_CHECKING:
-    from crackdown.store import Filter
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 DEFAULTS = Settings()
@@ -23,6 +22,14 @@ def day(value: str) -> date:
         return date.fromisoformat(value)
     except ValueError:
         raise click.BadParameter(f"{value!r} is no date: write it like 2025-07-16") from None
+
+
+def day_of_publication(value: str) -> date:
+    """A date on which a report may have been published."""
+    found = day(value)
+    if not is_plausible(found):
+        raise click.BadParameter(f"{found} is not from {FIRST_DAY} to {LAST_DAY}: is the year right?")
+    return found
 
 
 def ledger_option(command: Command) -> Command:
@@ -66,7 +73,10 @@ def size_option(command: Command) -> Command:
 def source_options(command: Command) -> Command:
     """Sources, and what is said of them: `SOURCE...`, `--published`, `--max-file-mb`."""
     published = click.option(
-        "--published", type=day, metavar="DATE", help="When the report was published, if it is a single one."
+        "--published",
+        type=day_of_publication,
+        metavar="DATE",
+        help="When the report was published, if it is a single one.",
     )
     return click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")(published(size_option(command)))
 
@@ -75,9 +85,19 @@ def policy_option(command: Command) -> Command:
     """`--policy NAME`."""
     return click.option(
         "--policy",
+        callback=_policy,
         metavar="NAME",
         help="How to read hedges and vague words: plain, acled or ccc.",
     )(command)
+
+
+def _policy(_context: click.Context, _option: click.Parameter, name: str | None) -> str | None:
+    """Says at once what is wrong use, before anything is read or stored."""
+    if name is not None:
+        from crackdown.pipeline import policy_named
+
+        policy_named(name)
+    return name
 
 
 def filter_options(command: Command) -> Command:
@@ -101,10 +121,8 @@ def wanted(
     first: date | None,
     last: date | None,
     source: str | None,
-) -> "Filter":
+) -> Filter:
     """The store's filter for what the filter options say; wrong use ends here, with what would be right."""
-    from crackdown.store import Filter
-
     if act is not None or nationality is not None:
         _known(act, nationality)
     if first and last and last < first:

@@ -43,6 +43,8 @@ class Run:
     of a report are only counted: `read` tells them.
     """
 
+    broken = False  # a stage of settling
+
     def __init__(self, label: str) -> None:
         self.taken = self.claims = self.known = self.failed = self.doubts = 0
         self._label = label
@@ -80,6 +82,17 @@ class Run:
             self._kept += told
         else:
             tell(told)
+
+    def settled(self, failures: Iterable["Problem"]) -> None:
+        """Tells what went wrong in the settling that follows."""
+        for problem in failures:
+            self.broken = True
+            tell([problem])
+
+    @property
+    def went_wrong(self) -> bool:
+        """Whether anything could not be done."""
+        return self.broken or self.failed > 0
 
     @property
     def doubted(self) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from crackdown.publish.cli.options import ledger_option, policy_option
-from crackdown.publish.cli.streams import count, say
+from crackdown.publish.cli.streams import count, say, tell
 from crackdown.publish.tables import tidy
 
 FAILED = 3
@@ -14,7 +14,7 @@ FAILED = 3
 @click.command()
 @policy_option
 @ledger_option
-def settle(policy: str | None, ledger: Path) -> None:
+def settle(policy: str | None, ledger: Path) -> int:
     """Work out anew what follows from the claims.
 
     That is events, tallies, findings, sites and parties. `add` and `import` do this when they end.
@@ -24,10 +24,13 @@ def settle(policy: str | None, ledger: Path) -> None:
 
     with open_ledger(ledger, create=False) as book:
         settled = pipeline.settle(book, policy)
+    broken = pipeline.failures(settled)
+    tell(broken)
     say(
         f"{count(len(settled.events), 'event')}, {count(len(settled.findings), 'finding')} "
         f"under the policy {settled.policy}"
     )
+    return FAILED if broken else 0
 
 
 @click.command()

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from crackdown.model.claim import Claim
 from crackdown.model.problem import Problem
 from crackdown.model.report import Document
 from crackdown.publish.views.ledger import ClaimView, views_of
-from crackdown.store import Ledger
+
+if TYPE_CHECKING:
+    from crackdown.store import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class DocumentView:
     problems: tuple[Problem, ...]
 
 
-def document_view(ledger: Ledger, id_: str) -> DocumentView | None:
+def document_view(ledger: "Ledger", id_: str) -> DocumentView | None:
     """The document called `id_`; None where the ledger has none."""
     document = ledger.document(id_)
     if document is None:

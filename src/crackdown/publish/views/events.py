@@ -1,6 +1,7 @@
 """An event: its tallies with their camps, the voices, the claims, the findings."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from crackdown.model.event import Event
 from crackdown.model.number import spell
@@ -9,7 +10,9 @@ from crackdown.model.tally import Camp, Tally
 from crackdown.publish.views.findings import FindingView, with_claims
 from crackdown.publish.views.ledger import ClaimView, views_among
 from crackdown.publish.views.wording import interval_words, period_words
-from crackdown.store import Ledger
+
+if TYPE_CHECKING:
+    from crackdown.store import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class EventView:
     findings: tuple[FindingView, ...]
 
 
-def event_view(ledger: Ledger, id_: str) -> EventView | None:
+def event_view(ledger: "Ledger", id_: str) -> EventView | None:
     """The event called `id_`; None where the ledger has none."""
     event = ledger.event(id_)
     if event is None:

@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from crackdown.model.claim import Claim
+from crackdown.model.filter import EVERYTHING, Filter
 from crackdown.model.finding import Finding
 from crackdown.model.report import Document
-from crackdown.publish.views.ledger import EVERYTHING, ClaimView, documents_by_id, views_among
-from crackdown.store import Filter, Ledger
+from crackdown.publish.views.ledger import ClaimView, documents_by_id, views_among
+
+if TYPE_CHECKING:
+    from crackdown.store import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +29,19 @@ class FindingView:
 
 
 def finding_views(
-    ledger: Ledger, wanted: Filter = EVERYTHING, *, limit: int | None = None, offset: int = 0
+    ledger: "Ledger", wanted: Filter = EVERYTHING, *, limit: int | None = None, offset: int = 0
 ) -> tuple[FindingView, ...]:
     """The findings that pass `wanted`, the gravest first."""
     return with_claims(ledger, ledger.findings(wanted, limit=limit, offset=offset))
 
 
-def finding_view(ledger: Ledger, id_: str) -> FindingView | None:
+def finding_view(ledger: "Ledger", id_: str) -> FindingView | None:
     """The finding called `id_`; None where the ledger has none."""
     finding = ledger.finding(id_)
     return with_claims(ledger, (finding,))[0] if finding else None
 
 
-def with_claims(ledger: Ledger, findings: Sequence[Finding]) -> tuple[FindingView, ...]:
+def with_claims(ledger: "Ledger", findings: Sequence[Finding]) -> tuple[FindingView, ...]:
     """`findings` with the claims and documents that they rest on."""
     claims = views_among(ledger, {id_ for finding in findings for id_ in finding.claims})
     documents = documents_by_id(ledger, {id_ for finding in findings for id_ in finding.documents})

@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from crackdown.model.claim import Claim
+from crackdown.model.filter import EVERYTHING, Filter
 from crackdown.model.report import Document
 from crackdown.publish.views.wording import figure_words, period_words
-from crackdown.store import Filter, Ledger
 
-EVERYTHING = Filter()
+if TYPE_CHECKING:
+    from crackdown.store import Ledger  # SQLAlchemy is slow to load, and `check` shows findings without a ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +43,24 @@ class ClaimView:
 
 
 def claim_views(
-    ledger: Ledger, wanted: Filter = EVERYTHING, *, limit: int | None = None, offset: int = 0
+    ledger: "Ledger", wanted: Filter = EVERYTHING, *, limit: int | None = None, offset: int = 0
 ) -> tuple[ClaimView, ...]:
     """The claims in force that pass `wanted`, in the ledger's order."""
     return views_of(ledger, ledger.claims(wanted, limit=limit, offset=offset))
 
 
-def views_of(ledger: Ledger, claims: Sequence[Claim]) -> tuple[ClaimView, ...]:
+def views_of(ledger: "Ledger", claims: Sequence[Claim]) -> tuple[ClaimView, ...]:
     """`claims` with their documents and events."""
     events = ledger.events_of([claim.id for claim in claims])
     documents = documents_by_id(ledger, {claim.document for claim in claims})
     return tuple(ClaimView(claim, documents[claim.document], events.get(claim.id)) for claim in claims)
 
 
-def views_among(ledger: Ledger, ids: Collection[str]) -> dict[str, ClaimView]:
+def views_among(ledger: "Ledger", ids: Collection[str]) -> dict[str, ClaimView]:
     """Those of the claims called `ids` that are in force, by id."""
     return {view.claim.id: view for view in views_of(ledger, ledger.claims_among(ids))}
 
 
-def documents_by_id(ledger: Ledger, ids: Collection[str]) -> dict[str, Document]:
+def documents_by_id(ledger: "Ledger", ids: Collection[str]) -> dict[str, Document]:
     """Those of the documents called `ids` that are held, by id."""
     return {document.id: document for document in ledger.documents_among(ids)}

@@ -1,13 +1,17 @@
 """The overview: what the ledger holds, its events, what does not add up."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from crackdown.model.event import Event
+from crackdown.model.filter import EVERYTHING, Filter
 from crackdown.publish.views.events import TallyView, tally_view
 from crackdown.publish.views.findings import FindingView, finding_views
-from crackdown.publish.views.ledger import EVERYTHING, documents_by_id
+from crackdown.publish.views.ledger import documents_by_id
 from crackdown.publish.views.wording import period_words
-from crackdown.store import Counts, Filter, Ledger
+
+if TYPE_CHECKING:
+    from crackdown.store import Counts, Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +34,18 @@ class EventRow:
 class Overview:
     """What is known at a glance: how much of everything, the events, the findings."""
 
-    counts: Counts
+    counts: "Counts"
     events: tuple[EventRow, ...]
     findings: tuple[FindingView, ...]
 
 
-def overview(ledger: Ledger, wanted: Filter = EVERYTHING) -> Overview:
+def overview(ledger: "Ledger", wanted: Filter = EVERYTHING) -> Overview:
     """The whole ledger, or what passes `wanted`."""
     return Overview(ledger.counts(wanted), event_rows(ledger, wanted), finding_views(ledger, wanted))
 
 
 def event_rows(
-    ledger: Ledger, wanted: Filter = EVERYTHING, *, limit: int | None = None, offset: int = 0
+    ledger: "Ledger", wanted: Filter = EVERYTHING, *, limit: int | None = None, offset: int = 0
 ) -> tuple[EventRow, ...]:
     """The events that pass `wanted`, in the ledger's order."""
     events = ledger.events(wanted, limit=limit, offset=offset)

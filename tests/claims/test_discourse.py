@@ -1,0 +1,94 @@
+"""What a sentence leaves out and the text gives: the act of a list, whose they are, what a bare number counts."""
+
+import pytest
+from reading import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Police seized 860 phones, 75 laptops, 19 passports and two pistols.",
+            [
+                (860, "seized", "devices"),
+                (75, "seized", "devices"),
+                (19, "seized", "documents"),
+                (2, "seized", "weapons"),
+            ],
+        ),
+        ("Police seized 860 phones, along with 75 laptops.", [(860, "seized", "devices"), (75, "seized", "devices")]),
+        ("Officers confiscated 75 computers worth $92,500.", [(75, "seized", "devices"), (92500, "seized", "money")]),
+        (
+            "Police deported 48 Kenyans, 31 Ugandans and six Nepalis.",
+            [(48, "deported", "people"), (31, "deported", "people"), (6, "deported", "people")],
+        ),
+        (
+            "Items seized:\n- 860 phones\n- 75 laptops\n- 19 passports",
+            [(860, "seized", "devices"), (75, "seized", "devices"), (19, "seized", "documents")],
+        ),
+        (
+            "Police seized the following items: 860 phones, 75 laptops and four cars.",
+            [(860, "seized", "devices"), (75, "seized", "devices"), (4, "seized", "vehicles")],
+        ),
+        ("Police raided four villas, three hotels and a casino.", [(4, "raided", "sites"), (3, "raided", "sites")]),
+    ],
+)
+def test_lists_carry_their_act(text: str, expected: list[object]) -> None:
+    assert figures(text, "n act of") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Police arrested 48 people in Kampot. Thirty-one were Kenyans.",
+            [(48, "arrested", "people"), (31, "arrested", "people")],
+        ),
+        (
+            "Police arrested 48 people in Kampot. There were 31 Kenyans and 17 Ugandans.",
+            [(48, "arrested", "people"), (31, "arrested", "people"), (17, "arrested", "people")],
+        ),
+        (
+            "Soldiers freed 48 workers in Kampot. They included 31 Kenyans.",
+            [(48, "rescued", "people"), (31, "rescued", "people")],
+        ),
+        (
+            "Police seized 860 phones. They also took 75 laptops.",
+            [(860, "seized", "devices"), (75, "seized", "devices")],
+        ),
+    ],
+)
+def test_the_act_goes_on_into_the_next_sentence(text: str, expected: list[object]) -> None:
+    assert figures(text, "n act of") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Police arrested 48 foreigners: Chinese (31), Thai (10) and Lao (7).",
+            [(48, ""), (31, "CN"), (10, "TH"), (7, "LA")],
+        ),
+        ("Police arrested 48 foreigners, of whom 31 were Chinese and 17 Thai.", [(48, ""), (31, "CN"), (17, "TH")]),
+        ("Police arrested 48 people. Thirty-one are Chinese.", [(48, ""), (31, "CN")]),
+        ("Police arrested 48 Kenyans, including 12 women.", [(48, "KE"), (12, "KE")]),
+        ("Police arrested 48 people: 31 from China and 17 from Laos.", [(48, ""), (31, "CN"), (17, "LA")]),
+    ],
+)
+def test_whose_by_ellipsis(text: str, expected: list[object]) -> None:
+    assert figures(text, "n nationality") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested 48 people on Monday and another 27 on Tuesday.", [(48, "arrested"), (27, "arrested")]),
+        ("Police arrested 48 people. The other 15 fled.", [(48, "arrested"), (15, "fled")]),
+        ("Police arrested 48 people. All 48 were deported.", [(48, "arrested"), (48, "deported")]),
+        ("The total number of arrests stood at 310.", [(310, "arrested")]),
+        ("Arrests in the province rose to 310.", [(310, "arrested")]),
+        ("Police arrested 48 on Monday.", [(48, "arrested")]),
+    ],
+)
+def test_shares_and_bare_numbers(text: str, expected: list[object]) -> None:
+    assert figures(text, "n act") == expected

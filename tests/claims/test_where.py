@@ -1,0 +1,115 @@
+"""Where it happened, most specific first, as the text writes it."""
+
+import pytest
+from reading import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested 48 people in Kampot.", [(48, "Kampot")]),
+        ("Police arrested 48 people in Kampot, Cambodia.", [(48, "Kampot, Cambodia")]),
+        ("Police in Kampot arrested 48 people.", [(48, "Kampot")]),
+        ("In Kampot, police arrested 48 people.", [(48, "Kampot")]),
+        ("Police arrested 48 people in Kampot and 31 in Takeo.", [(48, "Kampot"), (31, "Takeo")]),
+        ("Police arrested 48 people in Kampot province.", [(48, "Kampot province")]),
+        ("Police arrested 48 people in Chhuk district, Kampot province.", [(48, "Chhuk district, Kampot province")]),
+        (
+            "Police arrested 48 people in Srae Knong commune, Chhuk district, Kampot province.",
+            [(48, "Srae Knong commune, Chhuk district, Kampot province")],
+        ),
+        ("Police arrested 48 people at the Blue Lotus Casino in Bavet.", [(48, "Blue Lotus Casino, Bavet")]),
+        ("Police arrested 48 people at KK Park in Myawaddy, Myanmar.", [(48, "KK Park, Myawaddy, Myanmar")]),
+        ("The operation in Poipet netted 48 suspects.", [(48, "Poipet")]),
+        ("Forty-eight people were arrested in Cambodia.", [(48, "Cambodia")]),
+    ],
+)
+def test_the_nearest_place_that_governs(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police in Kampot arrested 48 people from Kenya.", [(48, "Kampot")]),
+        ("Police arrested 48 people from China in Kampot.", [(48, "Kampot")]),
+        ("Police arrested 48 people in Kampot who had been hired in Kenya.", [(48, "Kampot")]),
+        ("Thailand deported 48 Kenyans through Suvarnabhumi airport.", [(48, "Suvarnabhumi airport, Thailand")]),
+        ("Workers freed in Myawaddy were sent to Mae Sot, where 48 people were questioned.", [(48, "Mae Sot")]),
+    ],
+)
+def test_where_they_come_from_is_not_where_it_happened(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police raided a villa in Kampot on Monday. They arrested 48 people.", [(48, "Kampot")]),
+        ("The raid in Kampot took place on Monday. Forty-eight people were arrested there.", [(48, "Kampot")]),
+    ],
+)
+def test_places_are_inherited(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cambodia is on alert. Police arrested 4,800 people nationwide.", [(4800, "Cambodia")]),
+        ("Cambodia has arrested 4,800 people across the country.", [(4800, "Cambodia")]),
+    ],
+)
+def test_spread_over_the_country(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cambodia deported 48 Kenyans on Monday.", [(48, "deported", "Cambodia")]),
+        ("Forty-eight Thais were sent back through the crossing at Poipet.", [(48, "deported", "Poipet")]),
+    ],
+)
+def test_returns(text: str, expected: list[object]) -> None:
+    assert figures(text, "n act place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Cambodia is clearing its compounds. Police arrested 48 people in Bavet on Monday.",
+            [(48, "Bavet, Cambodia")],
+        ),
+        (
+            "Police arrested 48 people at Shunda Park near Myawaddy in Myanmar.",
+            [(48, "Shunda Park, Myawaddy, Myanmar")],
+        ),
+    ],
+)
+def test_chains(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested 48 people in a raid on a hotel in Poipet, on the border with Thailand.", [(48, "Poipet")]),
+        ("Thai police arrested 48 people in Chiang Rai, across the river from Laos.", [(48, "Chiang Rai")]),
+        ("The Chinese embassy in Phnom Penh said 48 people were arrested in Bavet.", [(48, "Bavet")]),
+        ("Officials flew from Bangkok to Mae Sot, where 48 people were being held.", [(48, "Mae Sot")]),
+        ("Forty-eight Kenyans held in Bavet were flown to Nairobi.", [(48, "Bavet")]),
+        ("In the Philippines, agents freed 312 workers in Pasay.", [(312, "Pasay, Philippines")]),
+        (
+            "Police arrested 48 people in Phnom Penh, 31 in Kandal and 17 in Takeo.",
+            [(48, "Phnom Penh"), (31, "Kandal"), (17, "Takeo")],
+        ),
+        (
+            "Some 48 people were arrested in Preah Sihanouk province\u2019s Prey Nob district.",
+            [(48, "Prey Nob district, Preah Sihanouk province")],
+        ),
+    ],
+)
+def test_where_in_harder_sentences(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected
