@@ -294,3 +294,18 @@ def _row(made: Claim, text: str) -> dict[str, object]:
     period = [made.date.first.isoformat(), made.date.last.isoformat()] if made.date else None
     fields = claim_fields(made) | {"id": made.id, "quote": made.quote.text(text), "date": period, "grounds": grounds}
     return json.loads(json.dumps(fields | {"start": made.quote.start, "end": made.quote.end, "document": "report.txt"}))
+
+
+def test_a_refusal_tells_where_its_row_stands_in_the_order_of_the_rows() -> None:
+    rows = [PART | {"n": 97}, TOTAL, TOTAL | {"n": 213}]
+    _, problems = adopt(rows, DOCUMENT, BOOK, "a coder", ["coded.jsonl:1", "coded.jsonl:2", "coded.jsonl:8"])
+    assert [(problem.where, problem.code) for problem in problems] == [
+        ("coded.jsonl:1", "ungrounded_number"),
+        ("coded.jsonl:8", "bad_row"),
+    ]
+
+
+def test_a_field_that_the_codebook_lacks_is_refused_by_name() -> None:
+    ((code, message),) = why(TOTAL | {"foo": 1})
+    assert (code, "'foo'" in message) == ("bad_row", True)
+    assert one(TOTAL | {"event": "e1", "optional": True, "reader": "Ann", "document": "report.txt"})

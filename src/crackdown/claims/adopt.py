@@ -10,15 +10,22 @@ from crackdown.model.claim import Claim
 from crackdown.model.problem import Problem
 from crackdown.model.report import Document
 
+Fault = tuple[str, str, str]  # of a row: its id, the code, the reason
+
 
 def adopt(
-    rows: Sequence[Mapping[str, object]], document: Document, codebook: Codebook, reader: str
+    rows: Sequence[Mapping[str, object]],
+    document: Document,
+    codebook: Codebook,
+    reader: str,
+    wheres: Sequence[str] = (),
 ) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
     """The claims that `rows` code of `document`, in their order, and a problem for each row that is refused.
 
+    `wheres` says where each row stands ("coded.jsonl:8"); without it a problem names the document.
     A part whose total is refused is refused with it: its act, place or source may be the total's only.
     """
-    sound, wrong = _sound(rows, document, codebook, reader)
+    sound, faults = _sound(rows, document.id, codebook, reader)
     kept: dict[str, Claim] = {}
     field = field_of(document, codebook)
     for row in _totals_first(sound):
@@ -26,27 +33,30 @@ def adopt(
         if isinstance(found, Claim):
             kept[row.id] = found
         else:
-            wrong[row.id] = _refusal(document, row.id, *found)
+            faults[row.number] = (row.id, *found)
     accepted = {kept[row_id].id: kept[row_id] for row_id in sound if row_id in kept}
-    return tuple(accepted.values()), tuple(wrong.values())
+    refused = (
+        _refusal(document, wheres[number - 1] if wheres else document.where, *faults[number])
+        for number in sorted(faults)
+    )
+    return tuple(accepted.values()), tuple(refused)
 
 
 def _sound(
-    rows: Sequence[Mapping[str, object]], document: Document, codebook: Codebook, reader: str
-) -> tuple[dict[str, Row], dict[str, Problem]]:
-    """The sound rows by id, and what is wrong with the others."""
+    rows: Sequence[Mapping[str, object]], document: str, codebook: Codebook, reader: str
+) -> tuple[dict[str, Row], dict[int, Fault]]:
+    """The sound rows by id, and what is wrong with the others by number."""
     sound: dict[str, Row] = {}
-    wrong: dict[str, Problem] = {}
-    for position, fields in enumerate(rows, 1):
-        name = str(fields.get("id") or f"row {position}")[:80]
+    faults: dict[int, Fault] = {}
+    for number, fields in enumerate(rows, 1):
         try:
-            row = row_of(fields, document.id, codebook, reader)
+            row = row_of(fields, document, codebook, reader, number)
             if row.id in sound:
                 raise BadRowError("id is another claim's already")
             sound[row.id] = row
         except BadRowError as fault:
-            wrong[f"{name} in row {position}"] = _refusal(document, name, "bad_row", str(fault))
-    return sound, wrong
+            faults[number] = (str(fields.get("id") or f"row {number}")[:80], "bad_row", str(fault))
+    return sound, faults
 
 
 def _totals_first(rows: Mapping[str, Row]) -> list[Row]:
@@ -71,5 +81,5 @@ def _adopted(row: Row, rows: Mapping[str, Row], kept: Mapping[str, Claim], field
     return found if isinstance(found, Claim) else (found.code, found.message)
 
 
-def _refusal(document: Document, row_id: str, code: str, reason: str) -> Problem:
-    return Problem("claims", code, f"claim {row_id}: {reason}", document.where, failed=True, document=document.id)
+def _refusal(document: Document, where: str, row_id: str, code: str, reason: str) -> Problem:
+    return Problem("claims", code, f"claim {row_id}: {reason}", where, failed=True, document=document.id)

@@ -53,6 +53,7 @@ OBJECT_OF = re.compile(
     r"(?:the\s+)?[A-Z]\w+(?:\s+(?:[A-Z]\w+|of|the|for|and)){0,7})\s+(?:have\s+|had\s+|has\s+)?(?:now\s+|"
     r"already\s+|since\s+)?$"
 )
+AGENTIVE = re.compile(r"ees?$", re.IGNORECASE)
 THEM = re.compile(r"\s+(?:all\s+of\s+)?(?:them|everyone|everybody|all)\b")
 OR_ELSE = re.compile(r",\s(?:or|and)\s[^,;]{1,40},")
 INTRODUCES = re.compile(r":\s*(?:an?\s+|the\s+|some\s+)?$")
@@ -154,6 +155,8 @@ def _doubt(word: ActWord, act: str, of: str | None, standing: bool, acts: Mappin
 def _score(word: ActWord, act: str, of: str | None, figure: Figure, text: str, others: Sequence[Span]) -> float:
     region = region_of(figure)
     if word.span.overlaps(figure.group.span) and word.span.start >= figure.span.end:
+        if AGENTIVE.search(word.span.text(text)):
+            return 3.5  # "12 detainees escaped": what they are called weighs less than what they did
         return 5.0 if word.form == "noun" or act in ("arrested", "wanted", "charged") else 3.0
     if region.contains(word.span) and figure.group.link == "label":
         return 3.6  # "the number of people arrested rose to 40"

@@ -67,6 +67,8 @@ def when(
         if UNTIL.search(spot.text[max(spot.sentence.span.start, time.span.start - 12) : time.span.start]):
             return replace(draft, scope="running")
         return replace(draft, date=time.period, date_span=time.span)
+    if draft.act.act in STANDING:
+        return draft  # what is so, is so on no day: nothing is handed down to it
     same = SAME_DAY.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
     later = LATER.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
     if same or later:

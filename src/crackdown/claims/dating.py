@@ -2,23 +2,45 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from crackdown.claims.drafts import Draft, between
 from crackdown.claims.grounds import Ground
 from crackdown.codebook.entries import Codebook
-from crackdown.model.reading import TimeWord
+from crackdown.model.claim import Period
+from crackdown.model.reading import Sentence, TimeWord
 
+NEWS = frozenset({"operation", "sanctions", "court"})  # families of acts that a report is the news of
+MANY = 100  # people or sites: fewer may well be one night's work
 NEARBY = 5  # sentences within which the same act at the same place is the same happening
 
 
 def on_lead_day(draft: Draft, day: TimeWord | None, ground: Ground, codebook: Codebook) -> Draft:
     """An undated incident at the place that the report is about happened on the day that its lead names."""
-    if day is None or draft.date or draft.scope != "incident" or codebook.acts[draft.act.act].family != "operation":
+    if day is None or draft.date or draft.scope != "incident" or codebook.acts[draft.act.act].family not in NEWS:
         return draft
     own = draft.places[:1]
     if own and ground.main and own[0].names[0] not in {place.names[0] for place in ground.main}:
         return draft
     return replace(draft, date=day.period, date_span=day.span)
+
+
+def ahead(draft: Draft, sentence: Sentence, published: date | None) -> Draft:
+    """What is planned for a weekday is planned for the next one, not the last."""
+    if draft.status != "planned" or draft.date is None or published is None or draft.date.last >= published:
+        return draft
+    if not any(time.kind == "weekday" and time.span == draft.date_span for time in sentence.times):
+        return draft
+    week = timedelta(7)
+    return replace(draft, date=Period(draft.date.first + week, draft.date.last + week))
+
+
+def campaign(draft: Draft, codebook: Codebook) -> Draft:
+    """What a whole country's authorities did on no given day is the total of a campaign."""
+    wide = draft.of in ("people", "sites", "cases") and all(place.kind == "country" for place in draft.places)
+    counted = codebook.acts[draft.act.act].family in NEWS | {"return"} and draft.low >= MANY
+    open_ended = draft.scope == "incident" and draft.date is None and draft.places and draft.status == "asserted"
+    return replace(draft, scope="running") if open_ended and wide and counted else draft
 
 
 def voiced(draft: Draft, drafts: Sequence[Draft]) -> Draft:

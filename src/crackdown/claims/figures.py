@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crackdown.claims.binding import bind_all
 from crackdown.claims.context import lead_day, reach, standing, when, who
-from crackdown.claims.dating import dated, on_lead_day, voiced
+from crackdown.claims.dating import ahead, campaign, dated, on_lead_day, voiced
 from crackdown.claims.discourse import (
     act_of,
     intro,
@@ -23,7 +23,7 @@ from crackdown.claims.parts import reversed_total, summed, total_of
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Act, Codebook
 from crackdown.model.problem import Problem
-from crackdown.model.reading import Figure, Reading, Sentence
+from crackdown.model.reading import Figure, Reading, Sentence, TimeWord
 
 BARE = re.compile(
     r"\b(?:total|toll|count|number|tally|figure|sum|arrests?|detentions?|deportations?|"
@@ -75,8 +75,21 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
         _link_reversed(waiting, drafts)
     drafts = summed(drafts)
     day = lead_day(reading)
-    placed = [on_lead_day(dated(draft, drafts), day, ground, codebook) for draft in drafts]
+    placed = [_on_its_day(draft, drafts, day, ground, reading, codebook) for draft in drafts]
     return tuple(voiced(draft, placed) for draft in placed), tuple(problems)
+
+
+def _on_its_day(
+    draft: Draft,
+    drafts: Sequence[Draft],
+    day: TimeWord | None,
+    ground: Ground,
+    reading: Reading,
+    codebook: Codebook,
+) -> Draft:
+    """The draft with the day that its neighbours or the lead give, or as a campaign's total where none does."""
+    draft = ahead(draft, reading.sentences[draft.sentence], reading.document.metadata.published)
+    return campaign(on_lead_day(dated(draft, drafts), day, ground, codebook), codebook)
 
 
 def paragraph_starts(sentences: Sequence[Sentence]) -> list[int]:

@@ -14,7 +14,7 @@ from crackdown.model.span import Span
 
 LOCATIVE = re.compile(
     r"(?:\b(?:in|at|inside|within|across|around|through|throughout|into|near|beside|opposite|outside|"
-    r"on|of|along|over|to)|\b(?:town|city|province|district|capital|zone|compound|casino|enclave|"
+    r"on|of|along|over|to|left|leaving|reached|entered|entering|stormed|raided|searched|surrounded)|\b(?:town|city|province|district|capital|zone|compound|casino|enclave|"
     r"state|centre|hub)\s+of)\s+"
     r"(?:the\s+)?(?:(?:capital|border\s+town|town|city|province|coastal|provincial|[\w-]+\s+city)(?:\s+of)?,?\s+)?$",
     re.IGNORECASE,
@@ -25,8 +25,8 @@ NOT_WHERE = re.compile(
     re.IGNORECASE,
 )
 LISTED = re.compile(
-    r"(?:['\u2019]s\s+|,\s*|\s+and\s+|,\s+and\s+|\s+in\s+|,\s+(?:the\s+)?(?:province|capital|"
-    r"located\s+in\s+the\s+province)\s+of\s+|,\s+in\s+|,?\s+located\s+in\s+the\s+province\s+of\s+)$"
+    r"(?:['\u2019]s\s+|,\s*|\s+and\s+|,\s+and\s+|\s+in\s+|,?\s+(?:(?:located|lying|situated)\s+)?(?:in\s+)?"
+    r"(?:the\s+)?(?:province|district|city|town|capital)\s+of\s+|,\s+in\s+)$"
 )
 BORDER_AFTER = re.compile(
     r"(?:['\u2019]s)?\s+(?:border|side|government|police|authorities|officials|embassy|state\s+media|law|"
@@ -196,7 +196,7 @@ def _main(reading: Reading, fine: Sequence[PlaceName], codebook: Codebook) -> tu
         if meant:
             groups[of_place[meant.span]].append(meant)
     ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0].span))
-    if not ranked or (len(ranked) > 1 and len(ranked[0][1]) < max(3, 2 * len(ranked[1][1]))):
+    if not ranked or (len(ranked) > 1 and len(ranked[0][1]) < 2 * len(ranked[1][1])):
         return ()
     finest = sorted(ranked[0][1], key=lambda place: (RANK.get(place.kind, 2), place.span))
     once = {place.names[0].lower(): place for place in reversed(finest)}

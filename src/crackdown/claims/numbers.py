@@ -5,7 +5,7 @@ import unicodedata
 
 from crackdown.claims.words import Words, counted_in, fold, nations_in, words_of
 from crackdown.codebook.entries import Codebook
-from crackdown.codebook.numerals import Numeral, numerals
+from crackdown.codebook.numerals import TOUCHING, Numeral, numerals
 from crackdown.model.number import Number
 from crackdown.model.span import Span
 
@@ -32,6 +32,7 @@ DIGITS_GO_ON = re.compile(r"\w|[.,:/'\u2019\u00b7^\u2010-\u2013\u2212-]\w*\d")
 GROUP_GOES_ON = re.compile(r" \d{3}(?![\d,]|\.\d)")
 MEASURE = re.compile(r"(?:kg|g|km|MW|kW)\b")
 DIGITS_COME_BEFORE = re.compile(r"[\w#\u2116.,^]$|[\w.][:/'\u2019\u00b7\u2010-\u2013\u2212-]$")
+SIGN_BEFORE = re.compile(rf"(?<!\w)(?:{'|'.join(TOUCHING)})$")
 GROUP_COMES_BEFORE = re.compile(r"(?<![\d.,])\d{1,3} $")
 
 
@@ -98,7 +99,7 @@ def _digits_whole(span: Span, text: str) -> bool:
         return False
     before = text[max(0, span.start - 5) : span.start]
     grouped = GROUP_COMES_BEFORE.search(before) and re.match(r"\d{3}(?!\d|,\d)", inside)
-    return not (DIGITS_COME_BEFORE.search(before) or grouped)
+    return bool(SIGN_BEFORE.search(before)) or not (DIGITS_COME_BEFORE.search(before) or grouped)
 
 
 def _numeral_at(span: Span, text: str) -> Numeral | None:

@@ -17,6 +17,14 @@ MAX_TEXT = 500  # characters of any other field
 MAX_LIST = 40  # nationalities, places
 MAX_GROUNDS = 200
 LARGEST = 1e18
+ALLOWED = frozenset(
+    (
+        *("id", "document", "start", "end", "type", "quote", "act", "of", "n", "to", "hedge", "word", "unit"),
+        *("nationality", "role", "part_of", "place", "date", "scope", "source", "source_kind", "actor", "target"),
+        *("status", "reader", "grounds", "event"),
+        "optional",  # of coded collections: a reader may leave the claim out
+    )
+)
 
 
 class BadRowError(ValueError):
@@ -27,19 +35,21 @@ class BadRowError(ValueError):
 class Row:
     """A sound row: `claim` has all fields but ids and spans; `part_of` is the id of another row.
 
-    `at` is where the quote is said to stand, `grounds` what the coder says the slots rest on; None where not given.
+    `number` is its place among the rows, `at` where the quote is said to stand, `grounds` what the coder says the slots rest on; None where not given.
     """
 
     id: str
     quote: str
     part_of: str | None
     claim: Claim
+    number: int = 0
     at: Span | None = None
     grounds: tuple[Ground, ...] | None = None
 
 
-def row_of(fields: Mapping[str, object], document: str, codebook: Codebook, reader: str) -> Row:
-    """The row that `fields` hold; raises BadRowError where a field is wrong."""
+def row_of(fields: Mapping[str, object], document: str, codebook: Codebook, reader: str, number: int = 0) -> Row:
+    """The row that `fields` hold, the `number`th; raises BadRowError where a field is wrong."""
+    _refuse_unknown(fields)
     told = _Fields(fields)
     kind: ClaimType = told.choice("type", get_args(ClaimType))  # type: ignore[assignment]
     if kind == "deed":
@@ -65,7 +75,9 @@ def row_of(fields: Mapping[str, object], document: str, codebook: Codebook, read
         status=told.maybe_choice("status", get_args(Status)) or "asserted",  # type: ignore[arg-type]
         reader=reader,
     )
-    return Row(told.text("id"), told.text("quote", MAX_QUOTE), told.maybe("part_of"), claim, _at(told), _grounds(told))
+    return Row(
+        told.text("id"), told.text("quote", MAX_QUOTE), told.maybe("part_of"), claim, number, _at(told), _grounds(told)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +137,12 @@ class _Fields:
         if isinstance(value, bool) or not isinstance(value, int) or value < 0:
             raise BadRowError(f"{key} is no offset: {_shown(value)}")
         return value
+
+
+def _refuse_unknown(fields: Mapping[str, object]) -> None:
+    unknown = [key for key in fields if key not in ALLOWED]
+    if unknown:
+        raise BadRowError(f"the codebook has no field {', '.join(map(_shown, unknown[:5]))}")
 
 
 def _shown(value: object) -> str:

@@ -23,6 +23,7 @@ SCALES = {
     "billion": 10**9, "trillion": 10**12,
 }  # fmt: skip
 SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12}
+TOUCHING = ("P", "RM", "Rs", "Rp", "Bt")  # a currency's letters that touch their number: "P9.2 million", "RM5"
 VAGUE = (
     r"(?:several|many|a few)\s+(?:dozen|hundred|thousand|million)s?"
     r"|(?:tens|hundreds)\s+of\s+(?:thousands|millions|billions)"
@@ -69,8 +70,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?P<digits>{digits})(?!,?\d|(?:st|nd|rd|th)\b)"
         rf"(?:[ \u00a0-]?(?P<scale>{scale}|lakhs|crores)\b|{suffix})?|\b(?P<worded>{worded})\b)"
     )
-    # A currency's letters may touch the number: "P4.7 million", "RM5".
-    begins = r"(?:(?<!\w)|(?<=\bP)|(?<=\bRM)|(?<=\bRs)|(?<=\bRp)|(?<=\bBt))(?<!\d[.,])"
+    signed = "|".join(rf"(?<=\b{sign})" for sign in TOUCHING)
+    begins = rf"(?:(?<!\w)|{signed})(?<!\d[.,])"
     return re.compile(rf"(?<![\w.,])(?P<vague>{VAGUE})\b|{begins}{number}", re.IGNORECASE)
 
 

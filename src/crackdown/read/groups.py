@@ -28,7 +28,7 @@ LOOSE_OF = re.compile(
 )  # "hundreds of Indonesians"
 ORIGIN = re.compile(r",?\s*(?:(?:came|come|coming|were|are|all|was|is|hailed)\s+)?from\s+(?:mainland\s+)?(?=[A-Z])")
 APPOSED = re.compile(r",?\s*(?:\(|,\s*|who\s+(?:were|are)\s+)?all\s+(?:of\s+(?:them|whom)\s+)?(?=[A-Z])")
-WORD = re.compile(r"[\s\"\u201c\u2018]*([A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'\u2019.&]*)(-?)")
+WORD = re.compile(r"[\s\"\u201c\u2018]*([A-Za-z\u00c0-\u024f](?:[\w\u00c0-\u024f'\u2019&]|\.(?=\w))*)(-?)")
 JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s*/\s*)(?:mainland\s+|people\s+from\s+)?")
 UNKNOWN = re.compile(r"\s+(?P<noun>(?:[a-z]+(?:-[a-z]+)?\s+){0,2}[a-z]+s)\b(?!\s+of\b|-)")
 MAX_MODIFIERS = 4
@@ -114,7 +114,7 @@ def _noun_phrase(position: int, field: Field) -> Group:
                 at = joint.end()
             continue
         head = field.counted.get(start)
-        if head and word[1] == "home" and nations:
+        if head and word[1].lower() == "home" and nations:
             break  # "flew 31 Kenyans home"
         if head:
             return _headed_group(head, begin if begin is not None else start, nations, field, of_the)

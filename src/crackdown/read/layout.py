@@ -96,7 +96,7 @@ ABBREVIATIONS = frozenset(
 )
 BULLET = re.compile(r"\s*(?:[-*\u2022\u2013\u2014\u25cf]|\d{1,2}[.)])\s+")
 DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z .'/\u2019-]{2,40}(?:,\s+[A-Z][\w. ]{2,30})?)"
+    r"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'/\u2019-]{2,40}(?:,\s+[A-Z][\w. ]{2,30})?)"
     r"(?:,\s+(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?"
     r"\s*(?:\((?P<agency>[^()\n]{2,50})\))?\s*(?:[\u2013\u2014:]|-{1,2})\s+(?=\S)"
 )
