@@ -92,3 +92,15 @@ def test_whose_by_ellipsis(text: str, expected: list[object]) -> None:
 )
 def test_shares_and_bare_numbers(text: str, expected: list[object]) -> None:
     assert figures(text, "n act") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Police took 5 million baht from the suspects.", "seized"),
+        ("The ring took 5 million baht from Kenyans.", "defrauded"),
+        ("Police said a gang had taken 5 million baht from victims.", "defrauded"),
+    ],
+)
+def test_money_taken_is_seized_only_by_officers(text: str, act: str) -> None:
+    assert figures(text, "act") == [act]

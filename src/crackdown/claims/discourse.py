@@ -8,10 +8,18 @@ from crackdown.claims.binding import AT
 from crackdown.claims.drafts import Bound, Draft, Spot, between, is_item, region_of
 from crackdown.codebook.entries import Act
 from crackdown.model.reading import Demonym, Figure, Reading, Sentence
+from crackdown.model.span import Span
 
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons", "accounts", "money"})
 CITIZENS = re.compile(r"^(?:citizens?|nationals?|compatriots?|countrymen)$", re.IGNORECASE)
 INVERTED = re.compile(r"\b(?:were|was|are)\s+$")
+TAKE = re.compile(r"t(?:ake|akes|aken|aking|ook)\b", re.IGNORECASE)
+FROM = re.compile(r"\s+from\b", re.IGNORECASE)
+OFFICERS = re.compile(
+    r"\b(?:police|officers?|authorities|soldiers|troops|prosecutors|investigators|agents|officials|army|customs)"
+    r"(?:\s+(?:have|had|has|also|later|then|\w+ly))*\s+$",
+    re.IGNORECASE,
+)
 MAX_ITEMS = 30  # a list longer than this has lost its heading
 RAIDS = frozenset({"arrested", "raided", "rescued", "seized", "found"})
 PRESENT = re.compile(
@@ -58,6 +66,19 @@ def of_sum(figure: Figure, before: Sequence[Figure], spot: Spot) -> Figure:
         return figure
     words = spot.text[max(spot.sentence.span.start, figure.span.start - 12) : figure.span.start]
     return replace(figure, unit=before[-1].unit) if re.search(r"\bof\s+which\s+$", words) else figure
+
+
+def taken(figure: Figure, of: str | None, own: Bound | None, spot: Spot) -> Bound | None:
+    """Money "taken from" somebody: seized where officers take it, else lost to whoever takes it."""
+    if own is None or of != "money" or own.act not in ("seized", "defrauded"):
+        return own
+    start = own.span.start
+    take, giver = TAKE.match(spot.text, start), FROM.match(spot.text, figure.span.end)
+    if take is None or giver is None:
+        return own
+    if OFFICERS.search(spot.text[max(spot.sentence.span.start, start - 60) : start]):
+        return replace(own, act="seized", span=Span(*take.span()))
+    return replace(own, act="defrauded", span=Span(start, giver.end()))
 
 
 def own_citizens(figure: Figure, spot: Spot) -> tuple[Demonym, ...]:

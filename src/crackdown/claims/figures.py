@@ -14,6 +14,7 @@ from crackdown.claims.discourse import (
     of_sum,
     own_citizens,
     same_again,
+    taken,
     understood,
     without_sanctions,
 )
@@ -120,6 +121,7 @@ def _of(figure: Figure) -> str | None:
 def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft], codebook: Codebook) -> Draft | None:
     acts, of = codebook.acts, _of(figure)
     headed = own is not None and figure.group.nations and own.span.overlaps(figure.group.span)
+    own = taken(figure, of, own, spot)
     part = total_of(figure, of, spot, drafts, own.score if own and not own.inherited and not headed else 0.0)
     total = drafts[part] if part is not None else None
     if of is None and not _may_be_bare(figure, own, total, spot):

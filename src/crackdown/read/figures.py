@@ -28,7 +28,8 @@ FRACTION = re.compile(
 NAMED_BEFORE = re.compile(
     r"(?:\b(?:No|Number|Article|Route|Highway|Road|Street|Section|Chapter|Unit|Zone|Park|Building|"
     r"Block|Level|Law|Phase|Circular|Resolution|Gate|Room|Channel|Grade|Group|Case|Rule|"
-    r"National Road|[Gg]round|Pier|Terminal|Version|Covid|COVID|G|Boeing|Airbus|telephone|hotline|dial|call|ring)\.?\s*|"
+    r"National Road|[Gg]round|Pier|Terminal|Version|Covid|COVID|G|Boeing|Airbus|telephone|hotline|"
+    r"dial|call|ring)\.?\s*|"
     r"[A-Z]-?|#\s*|\d[.,:/]|[-/])$",
 )
 NAMED_WORD = re.compile(r"\b(?:telephone|hotline|dial|call|phone number)\s+$", re.IGNORECASE)
