@@ -190,3 +190,9 @@ def test_a_range_reads_back(first: date, days: int) -> None:
     last = first + timedelta(days)
     text = f"between {first.strftime('%-d %B')} and {last.strftime('%-d %B %Y')}"
     assert periods(text, NEVER) == [f"{first}/{last}"]
+
+
+@pytest.mark.parametrize("published", [date(1, 1, 1), date(9999, 12, 31)])
+@pytest.mark.parametrize("text", ["yesterday", "last week", "next Monday", "last year", "in the past two years"])
+def test_the_ends_of_the_calendar_are_no_error(text: str, published: date) -> None:
+    assert len(times(text, 0, Calendar(published, published))) == 1

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crackdown.model.claim import Period
+from crackdown.model.claim import Period, Scope, Status
 from crackdown.model.reading import Demonym, Figure, PlaceName, Sentence, Voice
 from crackdown.model.span import Span
 
@@ -34,8 +34,8 @@ class Draft:
     date: Period | None = None
     date_span: Span | None = None
     voice: Voice | None = None
-    scope: str = "incident"
-    status: str = "asserted"
+    scope: Scope = "incident"
+    status: Status = "asserted"
 
     @property
     def region(self) -> Span:

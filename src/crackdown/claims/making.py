@@ -61,10 +61,10 @@ def _claim(draft: Draft, total: Claim | None, sentence: Sentence, document: str)
         part_of=total.id if total else None,
         place=tuple(place.names[0] for place in draft.places),
         date=draft.date,
-        scope=draft.scope,  # type: ignore[arg-type]
+        scope=draft.scope,
         source=source,
         source_kind=source_kind,
-        status=draft.status,  # type: ignore[arg-type]
+        status=draft.status,
         grounds=tuple(_grounds(draft, quote)),
         reader=READER,
     )

@@ -60,11 +60,12 @@ def safe(year: int, month: int, day: int) -> date | None:
 
 def nearest(month: int, day: int, when: Calendar) -> date | None:
     """The day in the year that lies nearest before the anchor, up to two months after it (deadlines, plans)."""
-    if when.anchor is None:
+    anchor = when.anchor
+    if anchor is None:
         return None
-    options = [safe(when.anchor.year + shift, month, day) for shift in (-1, 0, 1)]
-    fitting = [d for d in options if d and timedelta(-305) <= d - when.anchor <= timedelta(62)]
-    return min(fitting, key=lambda d: (abs(d - when.anchor), d)) if fitting else None  # type: ignore[operator]
+    options = [safe(anchor.year + shift, month, day) for shift in (-1, 0, 1)]
+    fitting = [d for d in options if d and timedelta(-305) <= d - anchor <= timedelta(62)]
+    return min(fitting, key=lambda d: (abs(d - anchor), d), default=None)
 
 
 def day(match: re.Match[str], when: Calendar) -> Period | None:

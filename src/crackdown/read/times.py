@@ -113,7 +113,14 @@ def _matches(text: str, when: Calendar) -> Iterator[TimeWord]:
             if any(span.overlaps(other) for other in taken):
                 continue
             taken.append(span)
-            yield TimeWord(span, rule(match, when), kind)
+            yield TimeWord(span, _period(rule, match, when), kind)
+
+
+def _period(rule: Rule, match: re.Match[str], when: Calendar) -> Period | None:
+    try:
+        return rule(match, when)
+    except (OverflowError, ValueError):
+        return None  # beyond either end of the calendar
 
 
 def times(text: str, offset: int, when: Calendar) -> tuple[TimeWord, ...]:
@@ -152,7 +159,8 @@ def published_in(text: str) -> date | None:
     for start, found in full_dates(head):
         line_start = head.rfind("\n", 0, start) + 1
         before = head[line_start:start]
-        if len(before) <= 80 and _STAMP.search(before) and _STAMP.search(before).end() >= len(before) - 6:  # type: ignore[union-attr]
+        stamp = _STAMP.search(before) if len(before) <= 80 else None
+        if stamp and stamp.end() >= len(before) - 6:
             return found
     return None
 
