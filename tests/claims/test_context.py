@@ -214,3 +214,10 @@ def test_sources_over_sentences(text: str, expected: list[object]) -> None:
 )
 def test_a_private_person_is_never_named_as_a_source(text: str, expected: list[object]) -> None:
     assert figures(text, "source source_kind") == expected
+
+
+def test_a_name_alone_is_whoever_bore_it_in_full() -> None:
+    text = "Kampot governor Sok Dara and police chief Touch Vuthy spoke. Mr Vuthy said 48 people were arrested."
+    assert figures(text, "source source_kind") == [("Touch Vuthy", "police")]
+    two = "Governor Sok Dara and police chief Touch Dara spoke. Dara said 48 people were arrested."
+    assert figures(two, "source") == [None]

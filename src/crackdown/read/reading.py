@@ -52,7 +52,7 @@ def _sentence(
         return Sentence(span, paragraph, kind), known
     marks = tuple(mark for mark in marks if mark.span.end <= span.end)
     time_words = times(span.text(text), span.start, when)
-    spoken = speakers(text, span, marks)
+    spoken = speakers(text, span, marks, known)
     said = voices(text, span, spoken, known)
     numbers = figures(field_of(ann, span, marks, noun_ends(codebook)), time_words, codebook)
     acts = act_words(text, span, marks)

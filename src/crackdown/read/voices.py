@@ -18,7 +18,8 @@ SAY = (
     r"counts|"
     r"recalled|mentioned|argued|warned|warns|vowed|believes|figures|puts?\s+(?:the|total|arrests|its|"
     r"his|their|losses|it)|speaks? of|spoke of|posted|clarified|affirmed|asserted|concluded|observed|"
-    r"listed|lists|found|named|show|shows|showed)"
+    r"listed|lists|found|named|show|shows|showed|valued|values|den(?:y|ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|"
+    r"calls|called)"
 )
 _ASIDE = (
     r"(?:\([^()]{1,40}\)|,[^,;.]{1,90},|whose\s(?:\w+\s){0,2}report|(?:in|on|at|from|for|of|with|near)\s"
@@ -41,6 +42,7 @@ PERSON = re.compile(
     r"(?<![\w.])(?:[A-Z][\w'\u2019-]+|al|bin|de|van)(?:\s+(?:[A-Z][\w'\u2019-]+|[A-Z]\.|al|bin|de|"
     r"van)(?![\w]))+"
 )
+NAME = re.compile(r"(?<![\w-])[A-Z][\w'-]{2,}(?![\w-])")
 GENERIC = re.compile(
     r"\b(?:(?:[A-Z]\w+\s+|state\s+|local\s+|rights?\s+|human\s+rights\s+|aid\s+|volunteer\s+|"
     r"provincial\s+|national\s+|Lao\s+|country[\u2019']s\s+){0,5}"
@@ -48,15 +50,18 @@ GENERIC = re.compile(
     r"military|groups?|workers|report|statement|indictment|television|embassy|mission|"
     r"unit|spokesman|spokeswoman|spokesperson|secretariat|committee|commission|department|bureau|"
     r"office|court|source|sources|analysts?|experts?|researchers?|residents?|witness(?:es)?|"
-    r"victims?|survivors?|woman|man|guard|vendor|porter|lawyer|lawyers))\b"
+    r"victims?|survivors?|woman|man|guard|vendor|porter|lawyer|lawyers|company|firm|operator|charity|association|"
+    r"watchdog|militia|junta|council|regulator|bank|exchange|province|municipality|city\s+hall|hospital|"
+    r"airline|treasury|party))\b"
 )
 GENERIC_KIND: dict[str, str | None] = {
     word: kind
     for kind, words in (
         ("police", "police investigators unit"),
         ("media", "media television"),
-        ("military", "army military"),
-        ("ngo", "groups group workers"),
+        ("military", "army military militia junta"),
+        ("ngo", "groups group workers charity association watchdog"),
+        ("company", "company firm operator bank exchange airline"),
         ("court", "court indictment"),
         ("expert", "analyst analysts expert experts researcher researchers"),
         ("witness", "resident residents witness witnesses woman man guard vendor porter"),
@@ -66,6 +71,7 @@ GENERIC_KIND: dict[str, str | None] = {
     for word in words.split()
 }
 NOT_PUBLIC = (None, "victim", "witness")  # what persons speak as who hold no office that the text tells of
+REMEMBERED = 20  # persons named so far
 FOLLOWS_NAME = frozenset((*calendar.day_name, *calendar.month_name))
 
 
@@ -81,19 +87,21 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Speakers:
-    """Whom "he said" and "it said" go back to."""
+    """Whom "he said" and "it said" go back to, and the persons with an office named so far, for "Sokha said"."""
 
     person: Speaker | None = None
     body: Speaker | None = None
+    people: tuple[Speaker, ...] = ()
 
 
-def speakers(text: str, sentence: Span, marks: Sequence[Mark]) -> tuple[Speaker, ...]:
+def speakers(text: str, sentence: Span, marks: Sequence[Mark], known: Speakers) -> tuple[Speaker, ...]:
     """Everybody in the sentence who could speak: persons by name, bodies, outlets, and generic words."""
     bodies = [mark for mark in marks if mark.kind in ("body", "outlet")]
     offices = [mark for mark in marks if mark.kind == "office"]
     places = [mark.span for mark in marks if mark.kind in ("place", "site", "nation")]
     found = [_body(mark, text) for mark in bodies]
     found += list(_persons(text, sentence, bodies, offices, places))
+    found = list(_again(found, text, sentence, known.people))
     found += list(_offices(text, offices, found))
     taken = [speaker.span for speaker in found]
     for match in GENERIC.finditer(text, sentence.start, sentence.end):
@@ -120,6 +128,24 @@ def _without_titles(found: Sequence[Speaker], text: str) -> Iterator[Speaker]:
             continue
         article = ARTICLE.match(speaker.name)
         yield replace(speaker, name=speaker.name[article.end() :]) if article else speaker
+
+
+def _again(found: Sequence[Speaker], text: str, sentence: Span, people: Sequence[Speaker]) -> Iterator[Speaker]:
+    """The speakers with those called by one name only given the full name that they had before, if but one had it."""
+    short: dict[str, dict[str, Speaker]] = {}
+    for person in people:
+        first, *_, last = person.name.split() * 2
+        for word in (first, last):
+            short.setdefault(word, {})[person.name] = person
+    meant = {word: next(iter(persons.values())) for word, persons in short.items() if len(persons) == 1}
+    for speaker in found:
+        full = meant.get(speaker.name) if speaker.person else None
+        yield replace(speaker, name=full.name, kind=full.kind) if full else speaker
+    taken = [speaker.span for speaker in found]
+    for match in NAME.finditer(text, sentence.start, sentence.end):
+        span = Span(*match.span())
+        if match[0] in meant and not any(span.overlaps(other) for other in taken):
+            yield replace(meant[match[0]], span=span)
 
 
 def _offices(text: str, offices: Sequence[Mark], found: Sequence[Speaker]) -> Iterator[Speaker]:
@@ -313,4 +339,5 @@ def next_speakers(found: Sequence[Speaker], said: Sequence[Voice], known: Speake
     named = [speaker for speaker in found if speaker.person and speaker.kind]
     if named and not any(s.span in spoken for s in found if s.person):
         person = named[-1]
-    return Speakers(person, body)
+    people = {speaker.name: speaker for speaker in (*known.people, *named)}
+    return Speakers(person, body, tuple(people.values())[-REMEMBERED:])
