@@ -65,7 +65,15 @@ ATTRIBUTE = re.compile(r"\b(?:the|a|an|some|many|of|from|those|these)\s+$", re.I
 NAME = re.compile(r"(?<![\w.])[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)+")
 AGENT = re.compile(
     r"\b(?!The\b|A\b|An\b|In\b|On\b|At\b|But\b|And\b|After\b)(?:(?:[A-Z][\w-]+\s+)*(?:police|authorities|government|army|military|forces|officials|prosecutors|"
-    r"Treasury|Ministry|court)|[A-Z][a-z]+(?:\s[A-Z][a-z]+)*|US|UK|USA|UN|he|she|they)\b"
+    r"Treasury|Ministry|court)|[A-Z][a-z]+(?:\s[A-Z][a-z]+)*|US|UK|USA|UN)\b"
+)
+ROLES = frozenset(
+    "police authorities government army military forces officials prosecutors treasury ministry court".split()
+)
+THING = re.compile(
+    r"(?:(?:the|an?|its|their|all|some|this|that|two|three|several)\s+)?(?P<thing>(?:[a-z][\w-]*\s+){0,2}?"
+    r"(?:buildings?|compounds?|casinos?|hotels?|houses?|villas?|sites?|cent(?:re|er)s?|crossings?|borders?|checkpoints?|"
+    r"blocks?|high-rises?|premises|offices?|electricity|power|internet|fuels?))\b"
 )
 BODY_KINDS = frozenset({"ngo", "igo"})
 
@@ -203,6 +211,10 @@ def _claim(act: str, word: ActWord, spot: Spot, paragraph: Sequence[Sentence], s
     actor, target = _sides(word, spot)
     if act in PRIVATE and target and not any(place.span.overlaps(target) for place in spot.sentence.places):
         target = None
+    speaks = voice is not None and not voice.private and voice.cue.overlaps(word.span)
+    actor_name = actor.text(spot.text) if actor else None
+    if voice is not None and speaks:
+        actor, actor_name = voice.span, voice.name  # who denies is who says so
     claim = Claim(
         id="",
         document=scene.document,
@@ -214,7 +226,7 @@ def _claim(act: str, word: ActWord, spot: Spot, paragraph: Sequence[Sentence], s
         date=time.period if time else None,
         source=source,
         source_kind=source_kind,
-        actor=actor.text(spot.text) if actor else None,
+        actor=actor_name,
         target=target.text(spot.text) if target else None,
         status=_status(word, spot),
         grounds=tuple(_grounds(quote, word.span, places, time, None if source is None else voice, actor, target)),
@@ -261,17 +273,36 @@ def _clause(span: Span, sentence: Sentence, text: str) -> tuple[int, int]:
 def _sides(word: ActWord, spot: Spot) -> tuple[Span | None, Span | None]:
     """Actor and target: subject and object of an active verb, agent and subject of a passive one."""
     start, end = _clause(word.span, spot.sentence, spot.text)
-    left = _last(AGENT, spot.text, start, word.span.start)
-    right = _first(NAME, spot.text, word.span.end, end)
+    left = _agent(_last(AGENT, spot.text, start, word.span.start), spot)
+    right = _object(word, end, spot)
     if word.form in ("passive", "participle"):
         by = re.compile(r"\bby\s+(?:the\s+)?").search(spot.text, word.span.end, end)
         agent = AGENT.match(spot.text, by.end()) if by else None
-        return (Span(*agent.span()) if agent else None), _last(
+        return _agent(Span(*agent.span()) if agent else None, spot), _last(
             NAME, spot.text, spot.sentence.span.start, word.span.start
         )
     if word.form == "noun":
         return None, right
     return left, right
+
+
+def _agent(found: Span | None, spot: Spot) -> Span | None:
+    """Who may have done it: a body or a force, a place that stands for its state, or a name of several words."""
+    if found is None:
+        return None
+    words = found.text(spot.text).split()
+    if any(time.span.overlaps(found) for time in spot.sentence.times):
+        return None
+    opens = found.start == spot.sentence.span.start  # there any word has a capital
+    known = words[-1].lower() in ROLES or words[0].isupper() or len(words) > 1 or not opens
+    return found if known or any(place.span.overlaps(found) for place in spot.sentence.places) else None
+
+
+def _object(word: ActWord, end: int, spot: Spot) -> Span | None:
+    """What a verb was done to: the thing right behind it, else the first name of its clause."""
+    lead = re.compile(r"\s+").match(spot.text, word.span.end, end)
+    thing = THING.match(spot.text, lead.end(), end) if lead else None
+    return Span(*thing.span("thing")) if thing else _first(NAME, spot.text, word.span.end, end)
 
 
 def _first(pattern: re.Pattern[str], text: str, start: int, end: int) -> Span | None:

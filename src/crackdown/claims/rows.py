@@ -35,7 +35,8 @@ class BadRowError(ValueError):
 class Row:
     """A sound row: `claim` has all fields but ids and spans; `part_of` is the id of another row.
 
-    `number` is its place among the rows, `at` where the quote is said to stand, `grounds` what the coder says the slots rest on; None where not given.
+    `number` is its place among the rows; `at` is where the quote is said to stand, `grounds` what the coder says the
+    slots rest on; None where not given.
     """
 
     id: str
