@@ -31,6 +31,7 @@ does a run that is killed: run the same command again and it goes on where it st
 | 70 | a fault of the program |
 | 130 | stopped by Ctrl-C (`serve` and `demo` end with 0) |
 | 141 | standard output was closed early, as by `head` |
+| 143 | stopped by SIGTERM, which is told and undone as Ctrl-C is (`serve` and `demo` end with 0) |
 
 **Sources** are text and HTML files, folders of these, and JSONL files of reports, one object a line: `document` (a
 name), `text`, and where known `published`, `outlet`, `url`, `title`, `language`.

@@ -51,7 +51,7 @@ def settle(documents: Sequence[Document], claims: Sequence[Claim], policy: str =
     rule = BOOK.hedges.policies[policy]
     lines, traced = lineage.trace(documents)
     register, resolved = resolve.resolve(claims, BOOK)
-    gathered, joined = events.gather(claims, register, BOOK)
+    gathered, joined = events.gather(claims, register, BOOK, lines)
     found, summed = reconcile.reconcile(gathered, claims, documents, lines, rule, BOOK)
     problems = traced + resolved + joined + summed
     return Settled(policy, lines, register, gathered, found.tallies, found.findings, problems)

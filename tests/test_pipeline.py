@@ -219,7 +219,8 @@ def coded(document: str = "poipet.txt", n: int = 173) -> dict[str, object]:
 
 
 def adopted(rows: Sequence[dict[str, object]], folder: Path, ledger: Ledger, reader: str = "Ann") -> list[Outcome]:
-    return list(pipeline.adopt(rows, [str(folder)], reader, Settings(), ledger))
+    told = [pipeline.Coded(row, f"coded.jsonl:{number}") for number, row in enumerate(rows, 1)]
+    return list(pipeline.adopt(told, [str(folder)], reader, Settings(), ledger))
 
 
 @pytest.mark.parametrize(("room", "function", "stage"), [(clean, "clean", "clean"), (claims, "adopt", "claims")])

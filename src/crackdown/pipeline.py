@@ -66,8 +66,15 @@ class Checked:
     settled: Settled
 
 
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A claim coded by others: the codebook's fields and `document`; and where it stands ("coded.jsonl:8")."""
+
+    fields: Mapping[str, object]
+    where: str
+
+
 Problems = tuple[Problem, ...]
-Row = Mapping[str, object]  # a claim coded by others: the codebook's fields and `document`
 Fetched = tuple[Report | None, Problems]
 Take = Callable[[Report, Problems], Outcome]
 Noun = TypeVar("Noun")
@@ -178,7 +185,7 @@ def derive(documents: Sequence[Document], found: Sequence[Claim], policy: str) -
     lines, traced = _guarded("lineage", _SETTLING, Lineage(), lambda: lineage.trace(documents))
     register, resolved = _guarded("resolve", _SETTLING, Register(), lambda: resolve.resolve(found, book))
     none: tuple[Event, ...] = ()
-    gathered, joined = _guarded("events", _SETTLING, none, lambda: events.gather(found, register, book))
+    gathered, joined = _guarded("events", _SETTLING, none, lambda: events.gather(found, register, book, lines))
     reconciled, summed = _guarded(
         "reconcile",
         _SETTLING,
@@ -212,7 +219,7 @@ def check(outcomes: Iterable[Outcome], policy: str) -> Checked:
 
 
 def adopt(
-    rows: Sequence[Row], sources: Sequence[str], reader: str, settings: Settings, ledger: "Ledger"
+    rows: Sequence[Coded], sources: Sequence[str], reader: str, settings: Settings, ledger: "Ledger"
 ) -> Iterator[Outcome]:
     """Takes claims coded by others into `ledger`, through the gate, one transaction a document.
 
@@ -220,9 +227,9 @@ def adopt(
     """
     if reader == READER or not reader.strip() or not reader.isprintable() or len(reader) > 80:
         raise UsageError(f"{reader!r} can't be the reader's name: give a short one, and not our own ({READER})")
-    wanted: dict[str, list[Row]] = {}
+    wanted: dict[str, list[Coded]] = {}
     for row in rows:
-        wanted.setdefault(str(row["document"]), []).append(row)
+        wanted.setdefault(str(row.fields["document"]), []).append(row)
     found: dict[str, dict[str, Document]] = {name: {} for name in wanted}
 
     def take(report: Report, problems: Problems) -> Outcome:
@@ -244,7 +251,7 @@ def adopt(
 
 
 def _adopt_one(
-    name: str, coded: Sequence[Row], documents: Sequence[Document], reader: str, ledger: "Ledger"
+    name: str, coded: Sequence[Coded], documents: Sequence[Document], reader: str, ledger: "Ledger"
 ) -> Outcome:
     if len(documents) != 1:
         return Outcome("failed", problems=tuple(_homeless(row, name, len(documents)) for row in coded))
@@ -259,20 +266,21 @@ def _adopt_one(
     return Outcome("taken", document, found, problems)
 
 
-def _adopted(coded: Sequence[Row], document: Document, reader: str) -> tuple[tuple[Claim, ...] | None, Problems]:
+def _adopted(coded: Sequence[Coded], document: Document, reader: str) -> tuple[tuple[Claim, ...] | None, Problems]:
     book = codebook.load()
-    return _guarded("claims", document.where, None, lambda: claims.adopt(coded, document, book, reader))
+    fields, wheres = [row.fields for row in coded], [row.where for row in coded]
+    return _guarded("claims", document.where, None, lambda: claims.adopt(fields, document, book, reader, wheres))
 
 
-def _homeless(row: Row, name: str, documents: int) -> Problem:
+def _homeless(row: Coded, name: str, documents: int) -> Problem:
     code, found = ("ambiguous_document", "several documents") if documents else ("unknown_document", "no document")
-    message = f"claim {str(row.get('id'))[:80]}: {found} of this name under --documents"
-    return Problem("claims", code, message, name, failed=True)
+    message = f"claim {str(row.fields.get('id'))[:80]}: {found} of the name {name[:200]!r} under --documents"
+    return Problem("claims", code, message, row.where, failed=True)
 
 
-def _import_version(rows: Sequence[Row], document: Document, reader: str, ledger: "Ledger") -> str:
+def _import_version(rows: Sequence[Coded], document: Document, reader: str, ledger: "Ledger") -> str:
     """Numbers the imports of one document by one reader, so that a corrected one replaces the one before."""
-    mark = content_id("v", [dict(row) for row in rows])
+    mark = content_id("v", [dict(row.fields) for row in rows])
     newest = (ledger.versions(document.id, reader) or ("0",))[-1]
     number, _, last = newest.partition(" ")
     return newest if last == mark else f"{int(number) + 1} {mark}"

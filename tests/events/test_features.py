@@ -80,3 +80,14 @@ def test_running_totals_count_from_the_same_day() -> None:
 @pytest.mark.parametrize(("value", "said"), [(5, 0.5), (30, 1.0), (43, 2.0), (400, 1.0), (412, 3.0), (15_000_000, 2.0)])
 def test_rarity(value: float, said: float) -> None:
     assert rarity(value) == said
+
+
+def test_a_figure_and_ten_times_it_are_one_with_a_slip() -> None:
+    def money(name: str, n: int) -> Strand:
+        return strand(name, n, act="seized", of="money", unit="HKD", place=("Hong Kong",))
+
+    found = score(money("a", 2_750_000_000), money("b", 27_500_000_000))
+    assert found.joins
+    assert "ten times" in found.reason
+    assert not score(money("a", 2_750_000_000), money("b", 28_500_000_000)).joins
+    assert not score(money("a", 2_000_000_000), money("b", 20_000_000_000)).joins

@@ -60,3 +60,27 @@ def test_blind_to_order_and_a_partition(claims: list[Claim], kept: int) -> None:
     assert sorted(held) == sorted(claim.id for claim in some)
     ordered = sorted(some, key=lambda claim: claim.id)
     assert gather(ordered, resolve(ordered, BOOK)[0], BOOK)[0] == events
+
+
+def test_the_title_tells_of_people_whom_most_reports_count() -> None:
+    pages = [document(name, f"{name}: 30 people, 400 phones, 90 officers and 50 fled") for name in "ab"]
+    more = {"place": ("Bavet", "Cambodia"), "date": DAY}
+    claims = [figure(page, "30 people", 30, "rescued", **more) for page in pages]
+    claims += [
+        figure(pages[0], "400 phones", 400, "seized", "devices", **more),
+        figure(pages[0], "90 officers", 90, "deployed", "officers", **more),
+        figure(pages[0], "50 fled", 50, "fled", **more),
+    ]
+    (event,) = gather(claims, resolve(claims, BOOK)[0], BOOK)[0]
+    assert event.title.endswith(": rescued")
+    (alone,) = gather(claims[1:][::-1], resolve(claims[1:], BOOK)[0], BOOK)[0]
+    assert alone.title.endswith(": fled")
+
+
+def test_a_running_total_is_titled_by_its_larger_figure() -> None:
+    page = document("a", "So far 2,418 deported, 1,322 arrested, of these 200 and 300.")
+    run = {"scope": "running", "place": ("Cambodia",), "date": period("2025-01-01", "2025-06-30"), "source": "Police"}
+    claims = [figure(page, "2,418 deported", 2418, "deported", **run)]
+    claims += [figure(page, quote, n, **run) for quote, n in (("1,322", 1322), ("200", 200), ("300", 300))]
+    (event,) = gather(claims, resolve(claims, BOOK)[0], BOOK)[0]
+    assert event.title.endswith("running total: deported")

@@ -117,7 +117,7 @@ def test_a_copy_is_named_once_with_what_it_repeats() -> None:
     first, claim = told("a", 214)
     again = document("z", first.text, "2025-03-09", "Paper Z")
     (one,) = found((first, claim), (again, figure(again, "214 people", 214, **DAY)))
-    assert (one.kind, one.documents, one.amount, one.event) == ("copy", ("d-z", "d-a"), 1, None)
+    assert (one.kind, one.documents, one.amount, one.event) == ("copy", ("d-a", "d-z"), 1, None)
 
 
 def test_cash_and_all_assets_are_no_conflict() -> None:

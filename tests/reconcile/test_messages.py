@@ -28,7 +28,7 @@ def test_totals_name_act_and_voice() -> None:
 def test_a_slip_is_named() -> None:
     right, swapped, tenfold = saying("214 people", 214), saying("241 people", 241), saying("241 people", 2140)
     assert messages.likely_slip([right], [swapped]) == "the same digits in another order"
-    assert messages.likely_slip([right], [tenfold]) == "one is ten times the other"
+    assert messages.likely_slip([right], [tenfold]) == "ten times apart: a slip of a digit?"
     assert messages.likely_slip([right], [right]) == ""
 
 
@@ -42,3 +42,13 @@ def test_a_report_without_a_voice_is_named_once() -> None:
     left, right = (Saying(figure(page, f"{n} people", n), Interval(n, n), page, page.id) for n in (214, 241))
     line = messages.against([left], [right, right], 27)
     assert line.startswith("214 arrested (x.txt) against 241 arrested (x.txt and 1 more): 27 apart")
+
+
+def test_one_and_many() -> None:
+    assert [messages.counted(n, "copy") for n in (1, 2, 1200)] == ["1 copy", "2 copies", "1,200 copies"]
+
+
+def test_parts_name_their_nations() -> None:
+    claim = figure(REPORT, "214 people", 214, nationality=("VN", "CN"))
+    known = Saying(claim, Interval(214, 214), REPORT, REPORT.id, ("Vietnam", "China"))
+    assert messages.part(known) == "214 (Vietnam and China)"

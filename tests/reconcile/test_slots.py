@@ -4,7 +4,7 @@ import pytest
 from settling import document, figure, period
 
 from crackdown.model.interval import Interval
-from crackdown.reconcile.slots import Saying, Slot, group_of, slot_of, thing
+from crackdown.reconcile.slots import Saying, Slot, group_of, kind, slot_of, thing
 
 REPORT = document(
     "r", "214 people, 96 women, 40 ringleaders, 12 compounds, 7 laptop computers, 9 villas", outlet="Gulf Mirror"
@@ -68,3 +68,17 @@ def test_a_voice_speaks_for_itself_and_a_report_in_its_own() -> None:
 )  # fmt: skip
 def test_sums_of_money_are_told_apart_by_what_they_are_of(role: str | None, group: str) -> None:
     assert group_of(figure(REPORT, "214", 214, "seized", "money", unit="THB", role=role), False) == group
+
+
+@pytest.mark.parametrize(
+    ("role", "said"),
+    [("addresses", "address"), ("boxes", "box"), ("houses", "house"), ("vehicles", "vehicle"), ("villas", "villa")],
+)
+def test_the_singular_is_that_of_the_codebooks_plural(role: str, said: str) -> None:
+    assert kind(role) == said
+
+
+def test_the_name_of_the_place_sets_no_kind_apart() -> None:
+    there = figure(REPORT, "9 villas", 9, "seized", "sites", role="Koh Kong villas", place=("Koh Kong", "Cambodia"))
+    elsewhere = figure(REPORT, "9 villas", 9, "seized", "sites", role="Koh Kong villas", place=("Bavet",))
+    assert (group_of(there, False), group_of(elsewhere, False)) == ("villa", "koh kong villa")

@@ -31,13 +31,15 @@ def test_too_many_with_the_arithmetic() -> None:
     text = "Border Police arrested 204 people, of whom 96 Vietnamese, 71 Chinese and 47 Indonesians."
     (found,) = breakdown(text, 204, [96, 71, 47])
     assert (found.kind, found.amount, found.grade) == ("parts_exceed_total", 10, "certain")
-    assert found.message == "96 (VN) + 71 (CN) + 47 (ID) = 214 > 204 arrested (Border Police): 10 too many"
+    assert (
+        found.message == "96 (Vietnam) + 71 (China) + 47 (Indonesia) = 214 > 204 arrested (Border Police): 10 too many"
+    )
     assert found.is_fault
 
 
 def test_a_single_part_larger_than_its_total() -> None:
     (found,) = breakdown("They arrested 90 people including 96 Vietnamese.", 90, [96])
-    assert found.message == "96 (VN) > 90 arrested (Border Police): 6 too many"
+    assert found.message == "96 (Vietnam) > 90 arrested (Border Police): 6 too many"
 
 
 @pytest.mark.parametrize("hedge", ["over", "at_least"])
@@ -176,3 +178,28 @@ def test_the_amount_is_the_difference(parts: list[int], off: int) -> None:
     difference = sum(parts) - total
     expected = "parts_exceed_total" if difference > 0 else "parts_fall_short" if difference < 0 else "agrees"
     assert [(one.kind, one.amount) for one in found] == [(expected, abs(difference) or None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("They held 230 people: 96 Vietnamese, 71 Chinese and 47 Indonesians.", "likely"),
+        ("The 230 people comprised 96 Vietnamese, 71 Chinese and 47 Indonesians.", "certain"),
+        ("They held 230 people, 96 Vietnamese, 71 Chinese and the remaining 47 Indonesians.", "certain"),
+    ],
+)
+def test_a_shortfall_is_certain_only_where_the_text_says_that_the_list_is_whole(text: str, grade: str) -> None:
+    (found,) = breakdown(text, 230, [96, 71, 47])
+    assert (found.kind, found.grade) == ("parts_fall_short", grade)
+
+
+def test_what_the_text_itself_counts_as_left_over_is_not_missing() -> None:
+    report = document("r", "They held 230 people: 96 Vietnamese and 71 Chinese. On 63 papers nothing can be read.")
+    whole = figure(report, "230 people", 230)
+    parts = [
+        figure(report, "96 Vietnamese", 96, nationality=("VN",), part_of=whole),
+        figure(report, "71 Chinese", 71, nationality=("CN",), part_of=whole),
+    ]
+    assert sums(report, whole, *parts) == []
+    other = document("r", report.text.replace("63", "64"))
+    assert [found.amount for found in sums(other, whole, *parts)] == [63]

@@ -11,7 +11,7 @@ from crackdown.model.report import Document
 from crackdown.model.tally import Tally
 from crackdown.reconcile.policy import interval
 from crackdown.reconcile.slots import Saying
-from crackdown.reconcile.tallies import LATEST, NO_RULE, SUPPORTED, camps
+from crackdown.reconcile.tallies import LATEST, NO_RULE, SUPPORTED, camps, leading
 
 DAY = {"place": ("Bavet",), "date": period("2025-03-07")}
 
@@ -86,3 +86,35 @@ def test_every_saying_is_in_one_camp_and_meets_all_of_it(said: list[tuple[int, s
     found = camps(sayings)
     assert sum(len(members) for _, members in found) == len(sayings)
     assert all(common.within(saying.interval) for common, members in found for saying in members)
+
+
+def test_two_figures_of_one_voice_in_one_report_are_no_two_sides() -> None:
+    page = document("a", "They checked 230 people. In the first house were 215 people.", "2025-03-08")
+    said = [figure(page, f"{n} people", n, **DAY) for n in (230, 215)]
+    (found,) = settle([page], said).tallies
+    assert [(camp.interval.low, camp.claims) for camp in found.camps] == [(230, (said[0].id,))]
+    voices = [figure(page, f"{n} people", n, source=by, **DAY) for n, by in ((230, "Border Police"), (215, "Ministry"))]
+    assert len(settle([page], voices).tallies[0].camps) == 2
+
+
+def test_groups_that_are_only_spelt_differently_are_one_slot() -> None:
+    roles = ("guest houses", "guesthouses", "guest-houses", "villas")
+    pages = [document(f"r{at}", f"{role} told by {at * 'x'} were 9 {role}") for at, role in enumerate(roles)]
+    claims = [
+        figure(page, f"9 {role}", 9, "raided", "sites", role=role, **DAY)
+        for page, role in zip(pages, roles, strict=True)
+    ]
+    groups = {(found.group, len(found.camps[0].claims)) for found in settle(pages, claims).tallies}
+    assert groups == {("guest house", 3), ("villa", 1)}
+
+
+def test_the_leading_tally_has_the_most_witnesses_then_people_then_the_largest_number() -> None:
+    pages = [document(name, f"{name} {text}") for name, text in (("a", "30 men, 90 officers, 17 CNY"), ("b", "30 men"))]
+    men = [figure(page, "30 men", 30, nationality=("ID",), **DAY) for page in pages]
+    officers = figure(pages[0], "90 officers", 90, "deployed", "officers", **DAY)
+    money = figure(pages[0], "17 CNY", 17_000, "seized", "money", unit="CNY", **DAY)
+    for claims in ([*men, officers, money], [men[0], officers, money]):
+        found = leading(settle(pages, claims).tallies)
+        assert found is not None
+        assert (found.act, found.group) == ("arrested", "ID")
+    assert leading(()) is None

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from crackdown.errors import LedgerError, LedgerFull, LedgerLocked
 from crackdown.store import access, open_ledger
@@ -114,3 +115,15 @@ def test_a_full_disk_takes_no_ledger(small_disk):
         open_ledger(folder / "ledger.db")
     make_room()
     open_ledger(folder / "ledger.db").close()
+
+
+def test_ctrl_c_while_a_connection_is_put_back_is_raised_on_and_not_logged(ledger, capfd):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    event.listen(ledger._engine, "reset", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        ledger.counts()
+    event.remove(ledger._engine, "reset", interrupted)
+    assert capfd.readouterr().err == ""
+    assert ledger.counts().documents == 0

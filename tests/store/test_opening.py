@@ -152,3 +152,15 @@ def test_making_a_ledger_prints_nothing(path):
     made = subprocess.run([sys.executable, "-W", "error", "-c", program, path], capture_output=True, text=True)
     assert (made.returncode, made.stdout, made.stderr) == (0, "", "")
     assert path.stat().st_size > 0
+
+
+def test_a_new_file_that_another_run_is_making_is_waited_for(path):
+    """SQLite turns away at once whoever would switch a file to its log that another is writing."""
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    end = threading.Timer(0.3, other.execute, ["ROLLBACK"])
+    end.start()
+    with open_ledger(path) as ledger:
+        assert ledger.counts().documents == 0
+    end.join()
+    other.close()

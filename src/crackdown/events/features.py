@@ -33,6 +33,9 @@ class Mark:
 
 NOTHING = Mark(0.0)
 
+RARE = 3.0
+"""A figure at least so rare that is ten times another is that figure with a digit lost, not another one."""
+
 
 def place(left: Strand, right: Strand) -> Mark:
     """Where the two happened: the same site or town, one inside the other, the same country, or apart."""
@@ -102,7 +105,15 @@ def number(left: Strand, right: Strand) -> Mark:
         return Mark(rarity(told) - 0.5, f"the same figure, {spell(whole(told))}, told by another act")
     if any(_close(left, right, slot) for slot in left.figures):
         return Mark(1.0, "figures that agree under their hedges")
-    return Mark(-2.0, "figures that differ") if _differ(left, right) else NOTHING
+    return Mark(-2.0, "figures that differ") if _differ(left, right) and not _tenfold(left, right) else NOTHING
+
+
+def slip(left: Strand, right: Strand) -> Mark:
+    """A telling figure of one slot that the other side gives ten times as large: a slip of a digit in one of them."""
+    lower = _tenfold(left, right)
+    if not lower:
+        return NOTHING
+    return Mark(rarity(lower) + 0.5, f"the same digits, {spell(whole(lower))} and ten times that")
 
 
 def rarity(value: float) -> float:
@@ -113,6 +124,18 @@ def rarity(value: float) -> float:
     if value < 100:
         return 1.0 if digits == 1 else 2.0
     return min(4.0, max(1.0, float(digits)))
+
+
+def _tenfold(left: Strand, right: Strand) -> float:
+    """The rarest figure that the other side states ten times as large: a digit lost; 0 where there is none."""
+    values = (
+        min(a, b)
+        for slot, ours in left.figures.items()
+        for a in ours
+        for b in (a * 10, a / 10)
+        if b in right.figures.get(slot, frozenset()) and rarity(a) >= RARE
+    )
+    return max(values, key=lambda value: (rarity(value), value), default=0.0)
 
 
 def _told_otherwise(left: Strand, right: Strand) -> float:
@@ -196,7 +219,7 @@ def same_report(left: Strand, right: Strand) -> Mark:
 
 
 FEATURES: tuple[Callable[[Strand, Strand], Mark], ...] = (
-    scope, same_report, act, place, time, number, breakdown, people, doer, voice,
+    scope, same_report, act, place, time, number, slip, breakdown, people, doer, voice,
 )  # fmt: skip
 
 

@@ -1,30 +1,38 @@
 """Gathers claims into events: strands of each document, then groups of strands across documents."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crackdown.codebook.entries import Codebook
 from crackdown.events.clustering import Group, cluster
+from crackdown.events.copies import apart
 from crackdown.events.strands import Map, Strand, family, strands
 from crackdown.events.titles import title
 from crackdown.model.claim import Claim, Period
 from crackdown.model.event import Event, Join
 from crackdown.model.ids import content_id
+from crackdown.model.lineage import Lineage
+from crackdown.model.number import is_countable
 from crackdown.model.problem import Problem
 from crackdown.model.register import Register
 
 
 def gather(
-    claims: Sequence[Claim], register: Register, codebook: Codebook
+    claims: Sequence[Claim], register: Register, codebook: Codebook, lineage: Lineage | None = None
 ) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
-    """The events that `claims` speak of, each claim in exactly one; blind to the order of `claims`."""
+    """The events that `claims` speak of, each claim in exactly one; blind to the order of `claims`.
+
+    `lineage` says which documents copy which: what a copy repeats goes where the original goes.
+    """
+    roots = dict(lineage.roots) if lineage else {}
     map_ = Map.of(register)
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.id):
         by_document[claim.document].append(claim)
     found = [strand for name in sorted(by_document) for strand in strands(by_document[name], map_, codebook)]
+    originals, repeats = apart(found, roots)
     names = {place.id: place.name for place in register.places} | {site.id: site.name for site in register.sites}
-    events = (_event(group, map_, names, codebook) for group in cluster(found))
+    events = [_event(group, repeats, roots, map_, names, codebook) for group in cluster(originals)]
     return tuple(sorted(events, key=lambda event: (_when(event), event.id))), ()
 
 
@@ -32,12 +40,20 @@ def _when(event: Event) -> str:
     return event.date.first.isoformat() if event.date else "9999"
 
 
-def _event(group: Group, map_: Map, names: dict[str, str], codebook: Codebook) -> Event:
-    claims = sorted((claim for strand in group.strands for claim in strand.claims), key=lambda claim: claim.id)
+def _event(
+    group: Group,
+    repeats: Mapping[str, Sequence[Strand]],
+    roots: Mapping[str, str],
+    map_: Map,
+    names: Mapping[str, str],
+    codebook: Codebook,
+) -> Event:
+    told = [copy for strand in group.strands for copy in (strand, *repeats.get(strand.id, ()))]
+    claims = sorted((claim for strand in told for claim in strand.claims), key=lambda claim: claim.id)
     place = _place(group.strands, map_)
     place_names = tuple(names[id_] for id_ in place if id_ in names)
     date, scope = _date(group.strands), group.strands[0].scope
-    main = _main_act(claims, codebook)
+    main = _main_act(claims, roots, codebook)
     ids = tuple(claim.id for claim in claims)
     return Event(
         id=content_id("e", *ids),
@@ -49,13 +65,16 @@ def _event(group: Group, map_: Map, names: dict[str, str], codebook: Codebook) -
         scope=scope,
         claims=ids,
         documents=tuple(sorted({claim.document for claim in claims})),
-        joins=tuple(sorted(_joins(group))),
+        joins=tuple(sorted(_joins(group, repeats))),
     )
 
 
-def _joins(group: Group) -> Iterator[Join]:
+def _joins(group: Group, repeats: Mapping[str, Sequence[Strand]]) -> Iterator[Join]:
     for strand in group.strands:
         yield from strand.joins
+        for copy in repeats.get(strand.id, ()):
+            yield from copy.joins
+            yield Join(strand.id, copy.id, 1.0, "a copy that repeats it")
     for link in group.links:
         weight = round(min(1.0, link.score.points / 12), 3)
         yield Join(link.left.id, link.right.id, weight, link.score.reason)
@@ -87,8 +106,23 @@ def _date(found: Sequence[Strand]) -> Period | None:
     return min(votes, key=lambda option: (-votes[option], option[1], option[0].first))[0]
 
 
-def _main_act(claims: Sequence[Claim], codebook: Codebook) -> str:
-    """The act of most figures (of deeds where there are none); the codebook's order decides between equals."""
-    figures = Counter(claim.act for claim in claims if claim.type == "figure") or Counter(c.act for c in claims)
+def _main_act(claims: Sequence[Claim], roots: Mapping[str, str], codebook: Codebook) -> str:
+    """The act that most reports count, people before things, then by the larger figure; deeds where nothing is counted.
+
+    Copies count as the report that they repeat, parts not at all: what is shown first of an event is ranked alike.
+    """
+    figures = [claim for claim in claims if claim.type == "figure"]
+    counted = [claim for claim in figures if claim.part_of is None] or figures or list(claims)
     order = {act: at for at, act in enumerate(codebook.acts)}
-    return min(figures, key=lambda act: (-figures[act], order.get(act, len(order)), act))
+    reports: dict[tuple[str, str], set[str]] = defaultdict(set)
+    largest: dict[tuple[str, str], float] = defaultdict(float)
+    for claim in counted:
+        slot = (claim.act, claim.of)
+        reports[slot].add(roots.get(claim.document, claim.document))
+        if claim.number and is_countable(claim.number):
+            largest[slot] = max(largest[slot], float(claim.number.n or 0))
+
+    def rank(slot: tuple[str, str]) -> tuple[int, bool, float, int, tuple[str, str]]:
+        return (-len(reports[slot]), slot[1] != "people", -largest[slot], order.get(slot[0], len(order)), slot)
+
+    return min(reports, key=rank)[0]

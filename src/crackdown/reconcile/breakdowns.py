@@ -1,7 +1,8 @@
-"""Whether a document gives a breakdown as complete: by a colon or a word that says so, and nothing left over."""
+"""Whether a document gives a breakdown as complete: it says so, a colon introduces it, or the rest is counted."""
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from crackdown.codebook.numerals import numerals
 from crackdown.model.claim import Claim
@@ -18,37 +19,67 @@ BEFORE = 25
 TAIL = 160
 """After the last part, the rest of its sentence is searched no further than this."""
 
-_COMPLETE = re.compile(
-    r":\s|\b(?:compris\w+|consist\w*|namely|made up of|composed of|all of (?:them|whom)|broken down|"
-    r"break(?:s|ing)? down|breakdown)\b",
-    re.IGNORECASE,
-)
+AFTER = 300
+"""Within so many characters after the last part a document may count what is left over."""
+
+_STATED = r"\b(?:compris\w+|consist\w*|namely|made up of|composed of|all of (?:them|whom))\b"
+_COMPLETE = re.compile(r":\s|\b(?:broken down|break(?:s|ing)? down|breakdown)\b|" + _STATED, re.IGNORECASE)
+_SAID = re.compile(_STATED, re.IGNORECASE)
+_REST = re.compile(r"\b(?:the (?:rest|others?)|remaining|remainder)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:includ\w+|among(?! them,)|others?|rest|remaining|remainder|mostly|mainly|chiefly|largely|primarily|plus|"
-    r"more|such as|as well as|led by|followed by|largest|most|e\.g|unspecified|various|several|some|many)\b",
+    r"more|such as|as well as|led by|followed by|largest|most|e\.g|unspecified|various|several|some|many|"
+    r"leav(?:es?|ing)|left|besides|unaccounted|apart from|in addition)\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!?…](?:\s|$|[”\"'’)])|\n\s*\n|\n[–—•*-]")
 
 
-def is_complete(total: Saying, parts: Sequence[Saying], dimension: str, claims: Sequence[Claim]) -> bool:
-    """Whether `parts`, in the order of the text, are all that there is, by the document's own words."""
+def completeness(
+    total: Saying, parts: Sequence[Saying], dimension: str, claims: Sequence[Claim]
+) -> Literal["", "likely", "certain"]:
+    """How surely `parts`, in the order of the text, are all that there is, by the document's own words.
+
+    "certain" where the words say so or the last part is the rest, "likely" where a colon only introduces the list.
+    """
     text = total.document.text
     first, last = parts[0].claim.quote, parts[-1].claim.quote
     if len(parts) < 2 or first.start < total.claim.quote.start:
-        return False
-    if any(
-        _OPEN.search(text[max(0, saying.claim.quote.start - BEFORE) : saying.claim.quote.start]) for saying in parts
-    ):
-        return False
+        return ""
+    ends_all = _is_rest(parts, text)
+    if any(_OPEN.search(_before(saying, text)) for saying in (parts[:-1] if ends_all else parts)):
+        return ""
     if dimension == "gender":
-        return {gender(saying.claim.role) for saying in parts} == {"women", "men"}
+        return "certain" if {gender(saying.claim.role) for saying in parts} == {"women", "men"} else ""
     start = max(total.claim.quote.start, first.start - NEAR)
     introduced = list(_COMPLETE.finditer(text[start : first.end]))
-    if not introduced or _OPEN.search(text[start + introduced[-1].end() : first.start]):
-        return False
+    if not (introduced or ends_all):
+        return ""
+    opened = start + introduced[-1].end() if introduced else first.start
     tail = _tail(text, last.end)
-    return not _OPEN.search(tail.text(text)) and _all_claimed(text, Span(first.start, tail.end), claims)
+    if any(_OPEN.search(words) for words in (text[opened : first.start], tail.text(text))):
+        return ""
+    if not _all_claimed(text, Span(first.start, tail.end), claims):
+        return ""
+    return "certain" if ends_all or any(_SAID.match(found.group()) for found in introduced) else "likely"
+
+
+def tells(total: Saying, parts: Sequence[Saying], missing: float) -> bool:
+    """Whether the document itself goes on to count what the parts leave over, "which leaves 37 unidentified"."""
+    text, end = total.document.text, max(saying.claim.quote.end for saying in parts)
+    after = text[end : end + AFTER].partition("\n\n")[0]
+    return any(numeral.n == missing and numeral.to is None for numeral in numerals(after))
+
+
+def _before(saying: Saying, text: str) -> str:
+    start = saying.claim.quote.start
+    return text[max(0, start - BEFORE) : start]
+
+
+def _is_rest(parts: Sequence[Saying], text: str) -> bool:
+    """Whether the last part is given as all that the others leave: "and the remaining 47 Indonesians"."""
+    last, earlier = parts[-1].claim.quote, max(saying.claim.quote.end for saying in parts[:-1])
+    return bool(_REST.search(text[max(earlier, last.start - BEFORE) : last.end]))
 
 
 def _tail(text: str, start: int) -> Span:

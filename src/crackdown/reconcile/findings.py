@@ -1,16 +1,13 @@
 """Findings: each with its arithmetic, its claims and how sure it is. Precision first: where in doubt, none."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise, product
 
-from crackdown.model.claim import Claim
 from crackdown.model.finding import Finding, FindingKind
 from crackdown.model.ids import content_id
 from crackdown.model.interval import Interval
-from crackdown.model.lineage import Edge
 from crackdown.model.number import whole
-from crackdown.model.report import Document
 from crackdown.reconcile import messages
 from crackdown.reconcile.groups import Run, told_apart
 from crackdown.reconcile.rivals import by_others, one_thing, rivals, single
@@ -20,6 +17,9 @@ from crackdown.reconcile.tallies import camps
 from crackdown.reconcile.witnesses import witnesses
 
 Found = Iterator[Finding]
+
+GRADES = ("certain", "likely", "look")
+"""How sure a finding may be, the surest first."""
 
 
 def finding(
@@ -49,9 +49,14 @@ def of_sum(found: Sum, event: str | None) -> Found:
         yield finding("parts_exceed_total", sayings, message, found.excess, event, grade)
     elif found.gap:
         message = f"{added} < {whole_said}: {messages.amount(found.gap)} missing{rounding}"
-        yield finding("parts_fall_short", sayings, message, found.gap, event, grade)
+        yield finding("parts_fall_short", sayings, message, found.gap, event, _least(grade, found.complete))
     elif found.is_even:
         yield finding("agrees", sayings, f"{added}, as {whole_said}", None, event)
+
+
+def _least(*grades: str) -> str:
+    """The least sure of `grades`."""
+    return max(grades, key=GRADES.index)
 
 
 def _added(found: Sum) -> str:
@@ -223,35 +228,3 @@ def of_denial(slot: Slot, denied: Sequence[Saying], others: Sequence[Saying], ev
         if against:
             message = f"{messages.total(against[0])} is denied by {saying.said_by}"
             yield finding("denied", [*against, saying], message, None, event, "likely")
-
-
-def of_copy(edge: Edge, documents: Mapping[str, Document], figures: Mapping[str, Sequence[Saying]]) -> Found:
-    """One document that repeats another, with the figures that it repeats."""
-    child, parent = documents[edge.child], documents[edge.parent]
-    shared = _shared(figures.get(child.id, ()), figures.get(parent.id, ()))
-    count = len(shared) // 2
-    message = (
-        f"{child.name} repeats {parent.name} and is no second witness ({edge.reason}): {count} figure(s) in common"
-    )
-    ids = tuple(saying.claim.id for saying in shared)
-    yield Finding(
-        content_id("f", "copy", child.id, parent.id, ids), "copy", message, count, ids, (child.id, parent.id), None,
-        "certain" if edge.kind == "exact" else "likely",
-    )  # fmt: skip
-
-
-def _shared(child: Iterable[Saying], parent: Iterable[Saying]) -> list[Saying]:
-    """Pairs of equal figures, the repeat and what it repeats, in the order of the repeating text."""
-    known: dict[object, list[Saying]] = defaultdict(list)
-    for saying in parent:
-        known[_stated(saying.claim)].append(saying)
-    shared: list[Saying] = []
-    for saying in child:
-        originals = known.get(_stated(saying.claim))
-        if originals:
-            shared += [saying, originals.pop(0)]
-    return shared
-
-
-def _stated(claim: Claim) -> object:
-    return (claim.of, claim.unit, tuple(sorted(claim.nationality)), claim.number)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from crackdown.codebook.nouns import plural
 from crackdown.model.claim import Claim
 from crackdown.model.number import spell, whole
 from crackdown.model.roles import gender
@@ -23,9 +24,14 @@ def figure(saying: Saying) -> str:
 
 
 def part(saying: Saying) -> str:
-    """A part of a sum with what sets it apart: "1,792 (CN)"."""
+    """A part of a sum with what sets it apart: "1,792 (China)"."""
     claim = saying.claim
-    name = "+".join(claim.nationality) or gender(claim.role) or claim.role or (claim.place[0] if claim.place else "")
+    name = (
+        " and ".join(saying.nations or claim.nationality)
+        or gender(claim.role)
+        or claim.role
+        or (claim.place[0] if claim.place else "")
+    )
     return f"{figure(saying)} ({name})" if name else figure(saying)
 
 
@@ -35,9 +41,14 @@ def total(saying: Saying) -> str:
 
 
 def equation(parts: Sequence[Saying], sum_words: str) -> str:
-    """The left side of a sum: "1,792 (CN) + 179 (MM) = 1,971"; a single part stands alone."""
+    """The left side of a sum: "1,792 (China) + 179 (Myanmar) = 1,971"; a single part stands alone."""
     added = " + ".join(part(saying) for saying in parts)
     return f"{added} = {sum_words}" if len(parts) > 1 else added
+
+
+def counted(n: int, noun: str) -> str:
+    """ "1 report", "3 reports"."""
+    return f"{n:,} {noun if n == 1 else plural(noun)}"
 
 
 def amount(value: float) -> str:
@@ -56,8 +67,9 @@ def _camp(sayings: Sequence[Saying]) -> str:
     first, *others = sayings
     same = sum(saying.claim.number == first.claim.number for saying in others)
     told = f" and {same} more" if same else ""
-    names = ", ".join(dict.fromkeys((first.said_by, first.document.name)))
-    return f"{figure(first)} {act(first.claim)} ({names}{told})"
+    return (
+        f"{figure(first)} {act(first.claim)} ({', '.join(dict.fromkeys((first.said_by, first.document.name)))}{told})"
+    )
 
 
 def together(sayings: Sequence[Saying], common: str) -> str:
@@ -65,8 +77,9 @@ def together(sayings: Sequence[Saying], common: str) -> str:
     ways: dict[str, Saying] = {}
     for saying in sayings:
         ways.setdefault(figure(saying), saying)
+    reports = len({saying.document.id for saying in sayings})
     said = ", ".join(f"{way} ({saying.said_by})" for way, saying in ways.items())
-    return f"{said} {act(sayings[0].claim)}: all can be {common}, in {len({s.document.id for s in sayings})} report(s)"
+    return f"{said} {act(sayings[0].claim)}: all can be {common}, in {counted(reports, 'report')}"
 
 
 def likely_slip(left: Sequence[Saying], right: Sequence[Saying]) -> str:
@@ -75,7 +88,7 @@ def likely_slip(left: Sequence[Saying], right: Sequence[Saying]) -> str:
         if a is None or b is None or not a.n or not b.n:
             continue
         if a.n == 10 * b.n or b.n == 10 * a.n:
-            return "one is ten times the other"
+            return "ten times apart: a slip of a digit?"
         if a.n != b.n and a.n >= 10 and sorted(str(a.n)) == sorted(str(b.n)):
             return "the same digits in another order"
     return ""

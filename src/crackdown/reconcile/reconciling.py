@@ -14,7 +14,8 @@ from crackdown.model.problem import Problem
 from crackdown.model.report import Document
 from crackdown.model.settled import Reconciled
 from crackdown.model.tally import Tally
-from crackdown.reconcile.findings import of_copy, of_denial, of_flow, of_series, of_slot, of_sum, of_telling
+from crackdown.reconcile.copies import of_copies, once
+from crackdown.reconcile.findings import of_denial, of_flow, of_series, of_slot, of_sum, of_telling
 from crackdown.reconcile.groups import Run, runs
 from crackdown.reconcile.policy import interval
 from crackdown.reconcile.slots import Saying, Slot
@@ -33,11 +34,15 @@ def reconcile(
     """Tallies of every event's slots, and what does or does not add up; blind to the order of what it is given."""
     by_id = {document.id: document for document in documents}
     ordered = sorted(claims, key=lambda claim: (claim.document, claim.quote, claim.id))
-    sayings = _sayings(ordered, by_id, dict(lineage.roots), policy)
+    nations = {nation.code: nation.names[0] for nation in codebook.nations}
+    sayings = _sayings(ordered, by_id, dict(lineage.roots), policy, nations)
     event_of = {id_: event.id for event in events for id_ in event.claims}
     tallies: list[Tally] = []
     told = runs(sayings.values())
-    found = [*_within(ordered, sayings, event_of), *_copies(lineage, by_id, sayings)]
+    figures: dict[str, list[Saying]] = defaultdict(list)
+    for saying in sayings.values():
+        figures[saying.document.id].append(saying)
+    found = [*once(_within(ordered, sayings, event_of), sayings), *of_copies(lineage, by_id, figures)]
     for event in sorted(events, key=lambda event: event.id):
         members = [sayings[id_] for id_ in event.claims if id_ in sayings]
         slots = by_slot(members)
@@ -49,11 +54,19 @@ def reconcile(
 
 
 def _sayings(
-    claims: Sequence[Claim], documents: Mapping[str, Document], roots: Mapping[str, str], policy: Policy
+    claims: Sequence[Claim],
+    documents: Mapping[str, Document],
+    roots: Mapping[str, str],
+    policy: Policy,
+    nations: Mapping[str, str],
 ) -> dict[str, Saying]:
     return {
         claim.id: Saying(
-            claim, interval(claim.number, policy), documents[claim.document], roots.get(claim.document, claim.document)
+            claim,
+            interval(claim.number, policy),
+            documents[claim.document],
+            roots.get(claim.document, claim.document),
+            tuple(nations.get(code, code) for code in claim.nationality),
         )
         for claim in claims
         if claim.number and claim.document in documents and is_countable(claim.number)
@@ -79,15 +92,6 @@ def _within(claims: Sequence[Claim], sayings: Mapping[str, Saying], event_of: Ma
         total = sayings.get(saying.claim.part_of or "")
         if total and saying.claim.status != "denied":
             yield from of_flow(saying, total, event_of.get(total.claim.id))
-
-
-def _copies(lineage: Lineage, documents: Mapping[str, Document], sayings: Mapping[str, Saying]) -> Iterator[Finding]:
-    figures: dict[str, list[Saying]] = defaultdict(list)
-    for saying in sayings.values():
-        figures[saying.document.id].append(saying)
-    for edge in lineage.edges:
-        if edge.child in documents and edge.parent in documents:
-            yield from of_copy(edge, documents, figures)
 
 
 def _across(

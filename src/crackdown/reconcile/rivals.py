@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from crackdown.model.claim import Claim
 from crackdown.model.names import squeezed
-from crackdown.reconcile.slots import Saying, special, thing
+from crackdown.reconcile.slots import Saying, kind, special, thing
 from crackdown.reconcile.tallies import camps
 
 
@@ -40,6 +40,10 @@ def by_others(left: Saying, right: Saying) -> bool:
 
 def one_thing(left: Claim, right: Claim) -> bool:
     """Roles and places that can be the same; a role that sets a group apart must be said on both sides."""
-    roles = left.of == "money" or special(left) == special(right) or thing(left.role) == thing(right.role)
+    roles = left.of == "money" or special(left) == special(right) or _same_noun(left, right)
     places = [{squeezed(name) for name in claim.place} for claim in (left, right)]
     return roles and (not all(places) or bool(places[0] & places[1]))
+
+
+def _same_noun(left: Claim, right: Claim) -> bool:
+    return thing(left.role) == thing(right.role) or squeezed(kind(left.role)) == squeezed(kind(right.role))

@@ -1,9 +1,10 @@
 """Slots: which figures speak of the same thing, and who stands behind each."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from crackdown.codebook.nouns import plural
 from crackdown.model.claim import Claim, Period
 from crackdown.model.interval import Interval
 from crackdown.model.names import fold
@@ -57,6 +58,8 @@ class Saying:
     interval: Interval
     document: Document
     root: str
+    nations: tuple[str, ...] = ()
+    """The names of the claim's nationalities, for messages."""
 
     @property
     def voice(self) -> str:
@@ -86,14 +89,23 @@ def thing(role: str | None) -> str:
 
 
 def _singular(noun: str) -> str:
-    if len(noun) > 3 and noun.endswith("s") and not noun.endswith("ss"):
-        noun = noun[:-3] + "y" if noun.endswith("ies") else noun[:-1]
-    return _SAME_THING.get(noun, noun)
+    """The noun of which the codebook makes the plural `noun`; a noun that is no such plural stays as it is."""
+    stems = (noun[:-2], noun[:-3] + "y", noun[:-1]) if len(noun) > 3 and noun.endswith("s") else ()
+    single = next((stem for stem in stems if plural(stem) == noun), noun)
+    return _SAME_THING.get(single, single)
 
 
-def kind(role: str | None) -> str:
-    """A role with its head noun singular: "guest houses" is "guest house", but its other words count too."""
+def kind(role: str | None, place: Iterable[str] = ()) -> str:
+    """A role with its head noun singular: "guest houses" is "guest house", but its other words count too.
+
+    Names of the `place` it is told of set nothing apart: "London properties" in London are "property".
+    """
     words = fold(role or "").split()
+    names = sorted((fold(name).split() for name in place), key=len, reverse=True)
+    for name in names:
+        if name and len(words) > len(name) and words[: len(name)] == name:
+            words = words[len(name) :]
+            break
     return " ".join((*words[:-1], _singular(words[-1]))) if words else ""
 
 
@@ -115,7 +127,7 @@ def group_of(claim: Claim, is_part: bool) -> str | None:
 def _kind_of_thing(claim: Claim) -> str:
     if claim.of == "money":  # of a list all but its end, which each report words in its own way
         return kind(fold(claim.role or "").partition(" and ")[0])
-    return "" if claim.of == "sites" and thing(claim.role) in ANY_SITE else kind(claim.role)
+    return "" if claim.of == "sites" and thing(claim.role) in ANY_SITE else kind(claim.role, claim.place)
 
 
 def slot_of(claim: Claim, members: Mapping[str, Claim]) -> Slot | None:

@@ -7,12 +7,13 @@ part that tells of another act than its total is no part of the sum: who was sen
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from crackdown.model.claim import Claim
 from crackdown.model.interval import Interval
 from crackdown.model.names import squeezed
 from crackdown.model.roles import gender
-from crackdown.reconcile.breakdowns import is_complete
+from crackdown.reconcile.breakdowns import completeness, tells
 from crackdown.reconcile.slots import PEOPLE, Saying, special
 
 WIDER = {"targets": frozenset({"people"}), "sites": frozenset({"other"})}
@@ -31,7 +32,7 @@ class Sum:
     whole: Interval
     rounded: Interval
     added: Interval
-    is_complete: bool
+    complete: Literal["", "likely", "certain"]
 
     @property
     def excess(self) -> float:
@@ -43,7 +44,8 @@ class Sum:
     def gap(self) -> float:
         """By how much the parts of a complete breakdown must fall short; 0 where they need not."""
         apart = not self.added.meets(self.rounded) and self.added.high <= self.rounded.low
-        return self.whole.low - self.added.high if apart and self.is_complete else 0
+        missing = self.whole.low - self.added.high if apart and self.complete else 0
+        return 0 if missing and tells(self.total, self.parts, missing) else missing
 
     @property
     def is_even(self) -> bool:
@@ -89,10 +91,9 @@ def _breakdowns(total: Saying, parts: Sequence[Saying], claims: Mapping[str, Seq
     for dimension in sorted(dimensions):
         kept = _apart(dimensions[dimension], dimension)
         if kept:
-            complete = not (unnamed and dimension != "rest") and is_complete(
-                total, kept, dimension, claims[total.document.id]
-            )
-            yield _sum(total, kept, complete)
+            open_ended = unnamed and dimension != "rest"
+            complete = "" if open_ended else completeness(total, kept, dimension, claims[total.document.id])
+            yield Sum(total, kept, total.interval, _rounded(total), _total([s.interval for s in kept]), complete)
 
 
 def _dimension(part: Claim, total: Claim, places: set[str]) -> str:
@@ -142,11 +143,6 @@ def _nested(claims: Sequence[Claim]) -> bool:
     heads = [squeezed(claim.place[0]) for claim in claims]
     around = {squeezed(name) for claim in claims for name in claim.place[1:]}
     return len(set(heads)) < len(heads) or bool(around & set(heads))
-
-
-def _sum(total: Saying, parts: tuple[Saying, ...], complete: bool) -> Sum:
-    added = _total([saying.interval for saying in parts])
-    return Sum(total, parts, total.interval, _rounded(total), added, complete)
 
 
 def _total(intervals: Sequence[Interval]) -> Interval:

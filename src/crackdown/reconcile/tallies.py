@@ -3,18 +3,23 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from crackdown.model.claim import Claim
 from crackdown.model.event import Event
 from crackdown.model.ids import content_id
 from crackdown.model.interval import Interval
+from crackdown.model.names import squeezed
 from crackdown.model.number import whole
 from crackdown.model.tally import Camp, Tally
 from crackdown.reconcile.slots import Saying, Slot, slot_of
 from crackdown.reconcile.witnesses import witnesses
 
 OFFICIAL = frozenset({"government", "police", "military", "court"})
+
+COUNTED_FIRST = frozenset({"people", "targets"})
+"""What an event is told by, where it is told of: not the officers who came or the things they took."""
 
 LATEST = "latest official exact figure"
 SUPPORTED = "exact figure of the most witnesses"
@@ -30,7 +35,19 @@ def by_slot(sayings: Iterable[Saying]) -> dict[Slot, list[Saying]]:
         slot = slot_of(saying.claim, members)
         if slot and saying.claim.status in ("asserted", "alleged"):
             slots[slot].append(saying)
-    return slots
+    return _spelt_alike(slots)
+
+
+def _spelt_alike(slots: Mapping[Slot, list[Saying]]) -> dict[Slot, list[Saying]]:
+    """One slot for groups that are only spelt differently ("guest house", "guesthouse"), as most often spelt."""
+    spelt: dict[Slot, list[Slot]] = defaultdict(list)
+    for slot in slots:
+        spelt[replace(slot, group=squeezed(slot.group))].append(slot)
+    found: dict[Slot, list[Saying]] = {}
+    for variants in spelt.values():
+        usual = min(variants, key=lambda slot: (-len(slots[slot]), slot.group))
+        found[usual] = sorted((s for slot in variants for s in slots[slot]), key=lambda s: s.claim.id)
+    return found
 
 
 def camps(sayings: Sequence[Saying]) -> list[tuple[Interval, list[Saying]]]:
@@ -46,9 +63,33 @@ def camps(sayings: Sequence[Saying]) -> list[tuple[Interval, list[Saying]]]:
     return sorted(found, key=lambda camp: (-len(witnesses(camp[1])), -len(camp[1]), camp[0].low, camp[1][0].claim.id))
 
 
+def wholes(sayings: Sequence[Saying]) -> list[Saying]:
+    """Without the smaller figures that a voice gives in one document beside a larger: these count a part of it."""
+    own: dict[tuple[str, str], list[Saying]] = defaultdict(list)
+    for saying in sayings:
+        own[saying.document.id, saying.voice].append(saying)
+    largest = {key: max(said, key=lambda s: (s.interval.low, s.claim.id)) for key, said in own.items()}
+    return [s for s in sayings if s.interval.meets(largest[s.document.id, s.voice].interval)]
+
+
+def leading(tallies: Iterable[Tally]) -> Tally | None:
+    """The tally to show first: whose best camp has most witnesses, people before things, then the larger number."""
+    return min(tallies, key=_lead, default=None)
+
+
+def _lead(tally: Tally) -> tuple[int, bool, float, bool, str]:
+    return (
+        -len(tally.camps[0].witnesses),
+        tally.of not in COUNTED_FIRST,
+        -tally.range.low,
+        bool(tally.group),
+        tally.id,
+    )
+
+
 def tally(event: Event, slot: Slot, sayings: Sequence[Saying], policy: str) -> Tally:
     """The tally of one slot."""
-    found = camps(sayings)
+    found = camps(wholes(sayings))
     best, rule = _best(found)
     ids = sorted(saying.claim.id for saying in sayings)
     return Tally(

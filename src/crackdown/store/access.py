@@ -1,5 +1,6 @@
 """How the ledger file is reached: connections, transactions, and SQLite's complaints in our words."""
 
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,7 +28,14 @@ def make_engine(path: Path, patience: float) -> Engine:
     engine = create_engine(url, connect_args={"timeout": patience})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    logging.getLogger("sqlalchemy.pool.impl.QueuePool").addFilter(_is_fault)  # once, however often this is called
     return engine
+
+
+def _is_fault(record: logging.LogRecord) -> bool:
+    """Keeps the pool from logging a traceback where Ctrl-C meets it: it raises the interrupt on, and that is told."""
+    raised = record.exc_info[1] if record.exc_info else None
+    return not isinstance(raised, KeyboardInterrupt)
 
 
 def _prepare(connection: Any, _record: object) -> None:

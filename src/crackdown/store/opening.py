@@ -1,9 +1,12 @@
 """Opening a ledger: is the file ours, is it of our version, and does it have to be brought up to date."""
 
+import sqlite3
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.engine.interfaces import DBAPICursor
 
 from crackdown.errors import LedgerError, LedgerTooNew, NotALedger
 from crackdown.store.access import make_engine, translated
@@ -55,7 +58,7 @@ def open_ledger(path: Path, *, create: bool = True, patience: float = PATIENCE) 
     engine = make_engine(path, patience)
     try:
         with translated(path):
-            _make_ready(engine, path, create)
+            _make_ready(engine, path, create, patience)
     except BaseException:
         engine.dispose()
         raise
@@ -71,18 +74,18 @@ def _require_place(path: Path, create: bool) -> None:
     if there and not plain:
         raise LedgerError(f"{path} is not a file; name a file with --ledger")
     if there and 0 < path.stat().st_size < HEADER:
-        raise NotALedger(f"{path} is not a Crackdown ledger: it is too short; name another file with --ledger")
+        raise NotALedger(f"{path} is not a Crackdown ledger; name another file with --ledger")
     if not there and not create:
         raise LedgerError(f"there is no ledger at {path}; run `crackdown add` first, or name another with --ledger")
     if not folder:
         raise LedgerError(f"{path} can't be made: there is no folder {path.parent}; make it first")
 
 
-def _make_ready(engine: Engine, path: Path, create: bool) -> None:
+def _make_ready(engine: Engine, path: Path, create: bool, patience: float) -> None:
     with engine.connect() as connection:
         marks = _marks(connection)
     _require_ours(marks, path, create)
-    _use_wal(engine)
+    _use_wal(engine, time.monotonic() + patience)
     if not marks.is_current:
         with engine.execution_options(writing=True).begin() as connection:
             _migrate(connection)
@@ -112,13 +115,28 @@ def _require_ours(marks: _Marks, path: Path, create: bool) -> None:
         )
 
 
-def _use_wal(engine: Engine) -> None:
-    """So that pages can be read while a run writes. The file remembers; it is set outside any transaction."""
+def _use_wal(engine: Engine, deadline: float) -> None:
+    """So that pages can be read while a run writes. The file remembers; it is set outside any transaction.
+
+    Where two runs do this to a new file at once, SQLite turns one away without waiting, so the waiting is done here.
+    """
     connection = engine.raw_connection()
     try:
-        connection.cursor().execute("PRAGMA journal_mode = WAL")
+        while not _is_wal(connection.cursor(), deadline):
+            time.sleep(0.01)
     finally:
         connection.close()
+
+
+def _is_wal(cursor: DBAPICursor, deadline: float) -> bool:
+    """Switches to WAL; False where another run is in the way and there is time left."""
+    try:
+        cursor.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+            raise
+        return False
+    return True
 
 
 def _migrate(connection: Connection) -> None:

@@ -22,7 +22,7 @@ def test_rows_come_in_order_and_blank_lines_are_none(tmp_path: Path) -> None:
         tmp_path, b"\xef\xbb\xbf" + json.dumps(GOOD).encode() + b"\r", b"", json.dumps(GOOD | {"n": 2}).encode()
     )
     found, problems = rows(path, 1000)
-    assert [row["n"] for row in found] == [300, 2]
+    assert [(row.fields["n"], row.where) for row in found] == [(300, f"{path}:1"), (2, f"{path}:3")]
     assert problems == ()
 
 

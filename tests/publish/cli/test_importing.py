@@ -75,14 +75,16 @@ def test_importing_again_changes_nothing(tmp_path: Path, reports: Path, capsys: 
         (figure("c4", "50 were Lao", 50, nationality=["LA"], part_of="c1"), "c4"),
         (figure("c4", "40 were Thai", 40, act="eaten", part_of="c1"), "act"),
         (figure("c4", "40 were Thai", 40) | {"document": "gone.txt"}, "gone.txt"),
+        (figure("c4", "40 were Thai", 40, nationality=["TH"], part_of="c1", foo=1), "'foo'"),
     ],
-    ids=["number", "nationality", "total", "id", "quote", "act", "document"],
+    ids=["number", "nationality", "total", "id", "quote", "act", "document", "field"],
 )
 def test_what_is_unsound_is_refused_with_its_reason_and_the_rest_kept(
     wrong: dict[str, Any], told: str, tmp_path: Path, reports: Path, capsys: Capture
 ) -> None:
     assert run(["import", written(tmp_path, [*coded(), wrong]), "--documents", str(reports)]) == 3
     reason, summary = capsys.readouterr().err.splitlines()
+    assert reason.startswith(f"{tmp_path / 'claims.jsonl'}:4: ")
     assert told in reason
     assert summary == "1 document, 3 claims imported; 0 known already; 1 refused"
     assert len(listed("claims", capsys)) == 3

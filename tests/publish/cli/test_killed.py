@@ -87,11 +87,15 @@ def test_killed_and_run_again(documents: int, source: Path, tmp_path: Path, undi
     assert exported(ledger) == undisturbed
 
 
-@pytest.mark.parametrize("documents", [1, REPORTS])
-def test_ctrl_c_ends_with_130_and_says_so(documents: int, source: Path, tmp_path: Path, undisturbed: str) -> None:
+@pytest.mark.parametrize(
+    ("documents", "how", "code"), [(1, signal.SIGINT, 130), (REPORTS, signal.SIGINT, 130), (11, signal.SIGTERM, 143)]
+)
+def test_a_stopped_run_ends_with_its_code_and_says_so(
+    documents: int, how: signal.Signals, code: int, source: Path, tmp_path: Path, undisturbed: str
+) -> None:
     ledger = tmp_path / "stopped.db"
-    ended = stop_at(documents, signal.SIGINT, source, ledger)
-    assert ended.returncode == 130
+    ended = stop_at(documents, how, source, ledger)
+    assert ended.returncode == code
     assert "Stopped" in ended.stderr
     assert "Traceback" not in ended.stderr
     if documents:  # else the file may be blank still, which is no ledger yet

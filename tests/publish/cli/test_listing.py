@@ -68,6 +68,14 @@ def test_a_filter_that_can_match_nothing_is_wrong_use(wrong: list[str], told: st
     assert told in captured.err
 
 
+@pytest.mark.parametrize("command", ["claims", "events", "findings", "documents"])
+def test_a_place_that_is_not_in_the_ledger_is_told(command: str, capsys: Capture) -> None:
+    assert run([command, "--place", "Nowhereville"]) == 0
+    assert "no place called 'Nowhereville' is in the ledger" in capsys.readouterr().err
+    assert run([command, "--place", "bavet", "--act", "raided"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_every_listing_in_every_format(capsys: Capture) -> None:
     for command in ("claims", "events", "findings", "documents", "sites", "parties"):
         rows = len(listed(command, capsys=capsys))

@@ -42,7 +42,8 @@ def test_a_policy_that_is_none_is_wrong_use(ledger_path: Path, capsys: Capture) 
     assert policy(ledger_path) == "plain"
 
 
-def test_serving_shows_the_ledger_until_ctrl_c(ledger_path: Path) -> None:
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_serving_shows_the_ledger_until_ctrl_c_or_sigterm(how: signal.Signals, ledger_path: Path) -> None:
     command = [*COMMAND, "serve", "--port", "0", "--ledger", str(ledger_path)]
     serving = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment())
     try:
@@ -50,7 +51,7 @@ def test_serving_shows_the_ledger_until_ctrl_c(ledger_path: Path) -> None:
         line = serving.stderr.readline()
         address = next(word for word in line.split() if word.startswith("http://127.0.0.1:"))
         assert "Bavet" in fetched(address)
-        serving.send_signal(signal.SIGINT)
+        serving.send_signal(how)
         _, told = serving.communicate(timeout=20)
     finally:
         serving.kill()

@@ -1,6 +1,7 @@
 """Numbers, ranges and periods in words."""
 
 import math
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,8 +9,10 @@ import pytest
 from crackdown.model.claim import Period
 from crackdown.model.interval import Interval
 from crackdown.model.number import Number
-from crackdown.publish.views.wording import figure_words, interval_words, number_words, period_words
-from publish.made import MAIL, TOTAL, claim
+from crackdown.publish.views import ClaimView
+from crackdown.publish.views.rows import CLAIMS
+from crackdown.publish.views.wording import figure_words, interval_words, number_words, period_words, source_words
+from publish.made import MAIL, TOTAL, WIRE, claim
 
 
 @pytest.mark.parametrize(
@@ -55,3 +58,20 @@ def test_periods() -> None:
     assert period_words(None) == ""
     assert period_words(Period(day, day)) == "2025-07-01"
     assert period_words(Period(day, date(2025, 7, 31))) == "2025-07-01 to 2025-07-31"
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "words"),
+    [
+        ("Police", "police", "Police"),
+        (None, "witness", "a witness"),
+        (None, "victim", "a victim"),
+        (None, "expert", "an unnamed source (expert)"),
+        (None, None, ""),
+    ],
+)
+def test_whom_a_claim_has_it_from(source: str | None, kind: str | None, words: str) -> None:
+    assert source_words(replace(TOTAL, source=source, source_kind=kind)) == words
+    view = ClaimView(replace(TOTAL, source=source, source_kind=kind), WIRE, None)
+    assert view.voice == (words or "Delta Wire")
+    assert words in CLAIMS.cells(view)

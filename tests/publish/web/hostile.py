@@ -135,7 +135,6 @@ def _settled(documents: list[Document], claims: list[Claim]) -> Settled:
         Site(f"s-{n}", word, word, word, None, None, (word,), word, ids[:2]) for n, word in enumerate(PAYLOADS)
     )
     parties = tuple(Party(f"p-{n}", word, word, word, (word,), ids[:2]) for n, word in enumerate(PAYLOADS))
+    register = Register((), sites, parties, tuple((held.id, ("s-0",)) for held in claims))
     edges = tuple(Edge(names[0], name, "near", 1.0, PAYLOADS[0]) for name in names[1:])
-    return Settled(
-        "plain", Lineage(edges), Register((), sites, parties), tuple(events), tuple(tallies), tuple(findings)
-    )
+    return Settled("plain", Lineage(edges), register, tuple(events), tuple(tallies), tuple(findings))

@@ -119,7 +119,7 @@ def _settled(coded: Mapping[str, tuple[Claim, ...]]) -> Settled:
     return Settled(
         policy="plain",
         lineage=Lineage((Edge(MAIL.id, WIRE.id, "near", 0.7, "They share most of their words."),)),
-        register=Register((), (site,), (party,)),
+        register=Register((), (site,), (party,), tuple((claim.id, ("s-1",)) for claim in said.values())),
         events=(arrest, deport),
         tallies=tallies,
         findings=(excess,),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crackdown.model.interval import Interval
-from crackdown.publish.web.bars import LEAST, ROOM, round_up, scale, short
+from crackdown.publish.web.bars import LEAST, ROOM, from_zero, round_up, scale, short
 
 sizes = st.integers(0, 10**13)
 
@@ -74,3 +74,18 @@ def test_a_small_part_beside_a_large_total_looks_small() -> None:
 )
 def test_short_numbers(value: float, words: str) -> None:
     assert short(value) == words
+
+
+def test_a_line_from_zero_shows_sizes_truly_however_far_apart() -> None:
+    line = from_zero([Interval(4, 4), Interval(30_000, 30_000)])
+    assert not line.log
+    assert (line.at(0), line.at(line.high / 2), line.at(line.high)) == (0, ROOM / 2, ROOM)
+
+
+@pytest.mark.parametrize(
+    ("high", "labels"),
+    [(0, ["0", "1"]), (1, ["0", "1"]), (2, ["0", "1", "2"]), (3, ["0", "3"]), (22, ["0", "12", "24"])],
+)
+def test_there_are_no_marks_between_whole_numbers(high: float, labels: list[str]) -> None:
+    for line in (scale([Interval(high, high)]), from_zero([Interval(high, high)])):
+        assert [tick.label for tick in line.ticks()] == labels

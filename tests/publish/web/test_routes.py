@@ -62,7 +62,7 @@ def test_a_thing_has_its_page_and_an_unknown_one_is_not_found(
 def test_the_overview_tells_what_is_known_and_what_does_not_add_up(site: httpx.Client) -> None:
     page = got(site, "/")
     assert "200 (CN) + 90 (VN) + 40 (TH) = 330 &gt; 300 arrested" in page
-    assert "Largest single operation: Bavet" in page
+    assert "Largest single operation: people arrested, Bavet" in page
     assert "Interior Ministry" in page
 
 
@@ -164,6 +164,7 @@ def test_problems_name_the_file(site: httpx.Client) -> None:
     page = got(site, "/problems")
     assert "empty.txt" in page
     assert "not taken in" in page
+    assert ">quiet.txt</a>" in page
 
 
 def test_a_site_lies_in_a_place_with_a_name(site: httpx.Client) -> None:

@@ -7,12 +7,13 @@ import pytest
 
 from crackdown.model.claim import Ground
 from crackdown.model.number import Number
+from crackdown.model.problem import Problem
 from crackdown.model.span import Span
 from crackdown.publish.views import ClaimView, EventRow, document_view
 from crackdown.publish.web import sheets
 from crackdown.publish.web.cards import Card, cards, out_of_text
-from crackdown.store import open_ledger
-from publish.made import CLAIMS, EVENT, WIRE, claim
+from crackdown.store import Ledger, open_ledger
+from publish.made import CLAIMS, EVENT, MAIL, WIRE, claim
 from publish.web import reports
 
 
@@ -114,3 +115,28 @@ def test_lineage_is_told_from_both_ends(invented: Path) -> None:
 def test_a_claim_that_is_not_in_force_has_no_card(invented: Path) -> None:
     with open_ledger(invented, create=False) as ledger:
         assert sheets.claim_card(ledger, "c-none") is None
+
+
+def test_a_private_voice_is_shown_by_its_kind_and_not_as_the_reports_own(ledger: Ledger) -> None:
+    seen = replace(CLAIMS[3], source=None, source_kind="witness")
+    named = replace(CLAIMS[3], source="Police", source_kind="police")
+    assert [(voice.name, voice.sought, voice.claims) for voice in sheets.voices([seen, named, seen, CLAIMS[3]])] == [
+        ("a witness", "witness", 2),
+        ("Police", "Police", 1),
+    ]
+    (card,) = cards([ClaimView(seen, MAIL, None)], lambda _: "")
+    assert slot(card, "Says who")[0] == "a witness"
+    assert sheets.citation(card).startswith("a witness, as reported by Border Mail")
+
+
+def test_a_problem_names_its_document_and_shows_its_words(ledger: Ledger) -> None:
+    start = WIRE.text.index("200")
+    met = Problem("claims", "unbound_figure", "not clear", "in.jsonl:10", document=WIRE.id, span=Span(start, start + 3))
+    lost = replace(met, span=Span(0, 9_999))
+    gone = replace(met, document="d-none")
+    shown = sheets.troubles(ledger, [met, lost, gone])
+    assert [(one.document and one.document.name, one.sentence) for one in shown] == [
+        ("wire.txt", ("Of these ", "200", " were Chinese and 140 Vietnamese.")),
+        ("wire.txt", None),
+        (None, None),
+    ]

@@ -7,18 +7,20 @@ from typing import NoReturn
 
 from crackdown.errors import UsageError
 from crackdown.model.problem import Problem
+from crackdown.pipeline import Coded
 
-Row = dict[str, object]
 
+def rows(path: Path, limit: int) -> tuple[tuple[Coded, ...], tuple[Problem, ...]]:
+    """The claims in the file at `path`, each with its line, and a problem for each line that is none.
 
-def rows(path: Path, limit: int) -> tuple[tuple[Row, ...], tuple[Problem, ...]]:
-    """The claims in the file at `path`, and a problem for each line that is none. At most `limit` bytes are read."""
-    found: list[Row] = []
+    At most `limit` bytes are read.
+    """
+    found: list[Coded] = []
     problems: list[Problem] = []
     for number, line in enumerate(_lines(path, limit), 1):
         try:
             if line.strip():
-                found.append(_row(line))
+                found.append(Coded(_row(line), f"{path}:{number}"))
         except (ValueError, RecursionError) as fault:
             message = f"this claim is refused: {fault or 'nested too deeply'}"
             problems.append(Problem("claims", "bad_row", message, f"{path}:{number}", failed=True))
@@ -36,7 +38,7 @@ def _lines(path: Path, limit: int) -> Iterator[bytes]:
     return iter(raw.removeprefix(b"\xef\xbb\xbf").split(b"\n"))
 
 
-def _row(line: bytes) -> Row:
+def _row(line: bytes) -> dict[str, object]:
     row = json.loads(line.decode("utf-8"), parse_constant=_no_constant)
     if not isinstance(row, dict):
         raise ValueError("not a JSON object")

@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ from crackdown.errors import CrackdownError, OutputError, UsageError
 from crackdown.publish.cli import checking, demo, intake, listing, upkeep
 from crackdown.publish.cli.streams import say
 
-WRONG_USE, FAILED, BROKEN, STOPPED, CLOSED = 2, 3, 70, 130, 141
+WRONG_USE, FAILED, BROKEN, STOPPED, CLOSED, TERMINATED = 2, 3, 70, 130, 141, 143
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -26,7 +27,7 @@ def cli() -> None:
 
     \b
     Exit codes: 0 done; 1 findings (only `check`); 2 wrong use;
-    3 some input failed, the rest is done; 130 stopped by Ctrl-C.
+    3 some input failed, the rest is done; 130 stopped by Ctrl-C; 143 by SIGTERM.
     """
 
 
@@ -56,12 +57,23 @@ def main() -> NoReturn:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout = _watched(sys.stdout)
+    signal.signal(signal.SIGTERM, _terminated)
     try:
         code = run(sys.argv[1:])
         sys.stdout.flush()
     except (OutputError, BrokenPipeError) as fault:
         code = _output_failed(fault)
+    except OSError:
+        code = FAILED  # standard error can't be written: nothing can be told any more, and 1 is for findings
     sys.exit(code)
+
+
+class _Terminated(KeyboardInterrupt):
+    """Asked to end by SIGTERM: unwinds as Ctrl-C does."""
+
+
+def _terminated(_signal: int, _frame: object) -> NoReturn:
+    raise _Terminated
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -78,9 +90,9 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as fault:
         fault.show()
         return WRONG_USE
-    except (click.Abort, KeyboardInterrupt):
+    except (click.Abort, KeyboardInterrupt) as end:
         say("Stopped. What was complete is kept; run the same command again to go on.")
-        return STOPPED
+        return TERMINATED if isinstance(end, _Terminated) else STOPPED
     except (OutputError, BrokenPipeError):
         raise
     except CrackdownError as fault:
@@ -114,7 +126,10 @@ class _Output(io.RawIOBase):
         except BrokenPipeError:
             raise
         except OSError as fault:
-            raise OutputError(f"standard output can't be written: {fault.strerror}") from fault
+            raise OutputError(
+                f"standard output can't be written ({fault.strerror}), so what was printed is cut short;"
+                " send it where there is room, then run the command again"
+            ) from fault
 
 
 def _watched(stream: io.TextIOWrapper) -> io.TextIOWrapper:

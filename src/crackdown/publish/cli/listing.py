@@ -11,6 +11,7 @@ from crackdown.publish.cli.options import filter_options, format_option, ledger_
 from crackdown.publish.cli.streams import say
 
 if TYPE_CHECKING:
+    from crackdown.model.filter import Filter
     from crackdown.publish.tables import Listing
     from crackdown.store import Ledger
 
@@ -28,7 +29,7 @@ def claims(ledger: Path, form: str, **filters: Any) -> None:
     from crackdown.publish.views.rows import CLAIMS
 
     chosen = wanted(**filters)
-    _show(ledger, form, CLAIMS, lambda book: claim_views(book, chosen))
+    _show(ledger, form, CLAIMS, lambda book: claim_views(book, chosen), chosen)
 
 
 @click.command()
@@ -45,7 +46,7 @@ def events(ledger: Path, form: str, **filters: Any) -> None:
     from crackdown.publish.views.rows import EVENTS
 
     chosen = wanted(**filters)
-    _show(ledger, form, EVENTS, lambda book: event_rows(book, chosen))
+    _show(ledger, form, EVENTS, lambda book: event_rows(book, chosen), chosen)
 
 
 @click.command()
@@ -61,7 +62,7 @@ def findings(ledger: Path, form: str, **filters: Any) -> None:
     from crackdown.publish.views.rows import FINDINGS
 
     chosen = wanted(**filters)
-    _show(ledger, form, FINDINGS, lambda book: finding_views(book, chosen))
+    _show(ledger, form, FINDINGS, lambda book: finding_views(book, chosen), chosen)
 
 
 @click.command()
@@ -76,7 +77,7 @@ def documents(ledger: Path, form: str, **filters: Any) -> None:
     from crackdown.publish.views.rows import DOCUMENTS
 
     chosen = wanted(**filters)
-    _show(ledger, form, DOCUMENTS, lambda book: book.documents(chosen))
+    _show(ledger, form, DOCUMENTS, lambda book: book.documents(chosen), chosen)
 
 
 @click.command()
@@ -102,11 +103,25 @@ def parties(ledger: Path, form: str) -> None:
     _show(ledger, form, PARTIES, lambda book: book.parties())
 
 
-def _show(ledger: Path, form: str, listing: "Listing[Any]", things: "Callable[[Ledger], Iterable[Any]]") -> None:
+def _show(
+    ledger: Path,
+    form: str,
+    listing: "Listing[Any]",
+    things: "Callable[[Ledger], Iterable[Any]]",
+    chosen: "Filter | None" = None,
+) -> None:
     from crackdown.publish import tables
     from crackdown.store import open_ledger
 
     with open_ledger(ledger, create=False) as book:
         if not book.is_settled(book.policy() or ""):
             say("Note: what follows from the newest claims is not worked out yet; run `crackdown settle`.")
+        if chosen and chosen.place and not _has_place(book, chosen.place):
+            say(f"Note: no place called {chosen.place!r} is in the ledger; is it spelled as the reports spell it?")
         tables.write(sys.stdout, things(book), listing, form)
+
+
+def _has_place(book: "Ledger", name: str) -> bool:
+    from crackdown.model.filter import Filter
+
+    return book.counts(Filter(place=name)).claims > 0

@@ -1,15 +1,16 @@
 """Views: frozen objects that every door (command line, web pages) shows; built from the ledger, read-only.
 
-`claim_views`, `document_view`, `event_rows`, `event_view`, `finding_views` and `overview` build them; `wording` writes
-numbers for people.
+`claim_views`, `document_view`, `event_rows`, `event_view`, `finding_views`, `operations` and `overview` build them;
+`wording` writes numbers for people.
 """
 
 from crackdown.publish.views.documents import DocumentView, Piece, document_view
 from crackdown.publish.views.events import CampView, EventView, TallyView, VoiceView, event_view
 from crackdown.publish.views.findings import FindingView, finding_view, finding_views, unstored_finding
 from crackdown.publish.views.ledger import ClaimView, claim_views
+from crackdown.publish.views.operations import Operation, operations
 from crackdown.publish.views.overview import EventRow, Overview, event_rows, overview
-from crackdown.publish.views.wording import figure_words, interval_words, period_words
+from crackdown.publish.views.wording import figure_words, interval_words, period_words, source_words
 
 __all__ = [
     "CampView",
@@ -18,6 +19,7 @@ __all__ = [
     "EventRow",
     "EventView",
     "FindingView",
+    "Operation",
     "Overview",
     "Piece",
     "TallyView",
@@ -30,7 +32,9 @@ __all__ = [
     "finding_view",
     "finding_views",
     "interval_words",
+    "operations",
     "overview",
     "period_words",
+    "source_words",
     "unstored_finding",
 ]

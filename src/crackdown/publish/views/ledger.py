@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from crackdown.model.claim import Claim
 from crackdown.model.filter import EVERYTHING, Filter
 from crackdown.model.report import Document
-from crackdown.publish.views.wording import figure_words, period_words
+from crackdown.publish.views.wording import figure_words, period_words, source_words
 
 if TYPE_CHECKING:
     from crackdown.store import Ledger  # SQLAlchemy is slow to load, and `check` shows findings without a ledger
@@ -38,8 +38,8 @@ class ClaimView:
 
     @property
     def voice(self) -> str:
-        """Who says so: the source named, else the outlet, else the document's name."""
-        return self.claim.source or self.document.metadata.outlet or self.document.name
+        """Who says so: the source, named or not ("a witness"), else the outlet, else the document's name."""
+        return source_words(self.claim) or self.document.metadata.outlet or self.document.name
 
 
 def claim_views(

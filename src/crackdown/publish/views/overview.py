@@ -9,6 +9,7 @@ from crackdown.publish.views.events import TallyView, tally_view
 from crackdown.publish.views.findings import FindingView, finding_views
 from crackdown.publish.views.ledger import documents_by_id
 from crackdown.publish.views.wording import period_words
+from crackdown.reconcile import leading
 
 if TYPE_CHECKING:
     from crackdown.store import Counts, Ledger
@@ -27,7 +28,8 @@ class EventRow:
     def lead(self) -> TallyView | None:
         """The tally to show first: of a whole, not a part, and the best supported; None where nothing is counted."""
         whole = [view for view in self.tallies if not view.tally.group] or list(self.tallies)
-        return max(whole, key=lambda view: (view.support, view.tally.range.low), default=None)
+        first = leading(view.tally for view in whole)
+        return next((view for view in whole if view.tally == first), None)
 
 
 @dataclass(frozen=True, slots=True)

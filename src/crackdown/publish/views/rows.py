@@ -14,6 +14,7 @@ from crackdown.publish.tables import Listing, Row
 from crackdown.publish.views.findings import FindingView
 from crackdown.publish.views.ledger import ClaimView
 from crackdown.publish.views.overview import EventRow
+from crackdown.publish.views.wording import source_words
 
 _CLAIM_FIELDS = (
     "id",
@@ -77,7 +78,16 @@ def _claim_cells(view: ClaimView) -> Sequence[object]:
     claim = view.claim
     counted = f"{view.figure} {claim.role or claim.of}" if claim.number else claim.target
     place = claim.place[0] if claim.place else ""
-    return (view.document.name, claim.act, counted, claim.nationality, place, view.when, claim.source, view.quote)
+    return (
+        view.document.name,
+        claim.act,
+        counted,
+        claim.nationality,
+        place,
+        view.when,
+        source_words(claim),
+        view.quote,
+    )
 
 
 _CLAIM_HEADS = ("document", "act", "what", "from", "place", "when", "source", "quote")

@@ -14,6 +14,7 @@ HEDGE_WORDS = {
     "nearly": "nearly ",
     "up_to": "up to ",
 }
+_UNNAMED = {"witness": "a witness", "victim": "a victim"}
 
 
 def number_words(number: Number) -> str:
@@ -54,3 +55,13 @@ def period_words(period: Period | None) -> str:
     if period.first == period.last:
         return period.first.isoformat()
     return f"{period.first} to {period.last}"
+
+
+def source_words(claim: Claim) -> str:
+    """Whom the claim has it from: the source named, "a witness" where a private one is not; "" for the report itself.
+
+    Private persons are never named.
+    """
+    if claim.source or not claim.source_kind:
+        return claim.source or ""
+    return _UNNAMED.get(claim.source_kind, f"an unnamed source ({claim.source_kind})")

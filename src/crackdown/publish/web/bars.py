@@ -69,9 +69,9 @@ class Scale:
         return Bar(start, width, point=interval.is_exact, open_end=False)
 
     def ticks(self) -> tuple[Tick, ...]:
-        """The axis: both ends and the middle, or the powers of ten."""
+        """The axis: both ends and the middle, or the powers of ten; whole numbers only, for half a person is none."""
         values = _powers(self.low, self.high) if self.log else [self.low, (self.low + self.high) / 2, self.high]
-        return tuple(Tick(self.at(value), short(value)) for value in values)
+        return tuple(Tick(self.at(value), short(value)) for value in values if float(value).is_integer())
 
 
 def scale(intervals: Sequence[Interval], beside: Sequence[Interval] = ()) -> Scale:
@@ -79,11 +79,17 @@ def scale(intervals: Sequence[Interval], beside: Sequence[Interval] = ()) -> Sca
 
     With something beside it the line is never logarithmic: a small part of a large total is to look small.
     """
-    top = round_up(max(_ends([*intervals, *beside]), default=1.0))
-    least = min(_ends(intervals), default=top)
+    line = from_zero([*intervals, *beside])
+    top, least = line.high, min(_ends(intervals), default=line.high)
     if top / least > LOG_FROM and not beside and all(interval.low > 0 for interval in intervals):
         return Scale(10.0 ** math.floor(math.log10(least)), 10.0 ** math.ceil(math.log10(top)), log=True)
-    return Scale(0.0, top, log=False)
+    return line
+
+
+def from_zero(intervals: Sequence[Interval]) -> Scale:
+    """A line from 0 on which all of `intervals` can be drawn, so that sizes show truly; it ends at a round number."""
+    top = max(_ends(intervals), default=1.0)
+    return Scale(0.0, round_up(top) if top > 10 else float(math.ceil(top)), log=False)
 
 
 def _ends(intervals: Sequence[Interval]) -> list[float]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from crackdown.model.claim import Claim, Ground
 from crackdown.model.span import Span
-from crackdown.publish.views import ClaimView
+from crackdown.publish.views import ClaimView, source_words
 from crackdown.publish.web.looks import Look, look
 from crackdown.publish.web.words import act_words, counted_words, days_words, hedge_words, nation_words, scope_words
 
@@ -97,7 +97,7 @@ def slots(view: ClaimView, headlines: Mapping[str, str]) -> tuple[Slot, ...]:
         ("place", "Place", ", ".join(claim.place)),
         ("date", "Date", days_words(claim.date)),
         ("scope", "Scope", scope_words(claim.scope) if claim.number else ""),
-        ("source", "Says who", claim.source or ""),
+        ("source", "Says who", source_words(claim)),
         ("actor", "Done by", claim.actor or ""),
         ("target", "Done to", claim.target or ""),
         ("status", "Status", STATUS_WORDS[claim.status]),

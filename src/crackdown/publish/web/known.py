@@ -1,12 +1,12 @@
-"""What is known at a glance: for each measure the strongest tallies, never a sum of what may overlap."""
+"""What is known at a glance: for each measure the largest single operations, never a sum of what may overlap."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crackdown.model.event import Event
-from crackdown.publish.views import TallyView
-from crackdown.publish.web.bars import Bar, scale
+from crackdown.publish.views import Operation
+from crackdown.publish.web.bars import Bar, Tick, from_zero
 from crackdown.publish.web.looks import Look, look
+from crackdown.publish.web.words import act_words, counted_words, days_words
 
 # What the overview opens with: its words, the acts that it gathers, what is counted.
 MEASURES = (
@@ -18,72 +18,79 @@ MEASURES = (
     ("Sites sealed", ("sealed",), "sites"),
     ("Money seized", ("seized",), "money"),
 )
-SCOPES = (
-    ("incident", "Largest single operation"),
-    ("running", "Largest running total"),
-    ("estimate", "Highest estimate"),
-)
+LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The largest tally of one kind: what it is, its range, and the event that it is made of."""
+    """One operation of a card: what its figure counts, where and when, and its bar."""
 
-    name: str
-    tally: TallyView
-    event: Event
+    operation: Operation
+    words: str
     bar: Bar
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One measure: `lines` its largest tallies, `events` how many events count it, `acts` what to filter by."""
+    """A card: its largest operations on one line from 0, with the marks of that line.
+
+    `acts` is what to filter by, `number` how many operations there are, `disputed` of how many the voices are apart.
+    """
 
     name: str
     look: Look
     acts: tuple[str, ...]
     lines: tuple[Line, ...]
-    events: int
+    ticks: tuple[Tick, ...]
+    number: int
     disputed: int
 
 
-Counted = tuple[Event, TallyView]
-
-
-def measures(counted: Iterable[Counted]) -> tuple[Measure, ...]:
-    """What the tallies in `counted` (each with its event) say for each measure that anybody counts.
+def measures(operations: Iterable[Operation]) -> tuple[Measure, ...]:
+    """A card for each measure that any of `operations` counts, of money for each currency.
 
     Of people only wholes are looked at; what a group apart of sites or money is called is merely its kind.
     """
-    wholes = [(event, view) for event, view in counted if not view.tally.group or view.tally.of != "people"]
-    made = (_measure(name, acts, of, wholes) for name, acts, of in MEASURES)
-    return tuple(measure for measure in made if measure.lines)
+    wholes = [one for one in operations if not one.tally.tally.group or one.tally.tally.of != "people"]
+    cards = []
+    for name, acts, of in MEASURES:
+        ours = [one for one in wholes if one.tally.tally.act in acts and one.tally.tally.of == of]
+        for unit in sorted({one.tally.tally.unit or "" for one in ours}):
+            same = [one for one in ours if (one.tally.tally.unit or "") == unit]
+            cards.append(_measure(f"{name}, {unit}" if unit else name, acts, unit or counted_words(of), same))
+    return tuple(cards)
 
 
-def _measure(name: str, acts: tuple[str, ...], of: str, wholes: list[Counted]) -> Measure:
-    ours = [(event, view) for event, view in wholes if view.tally.act in acts and view.tally.of == of]
-    units = sorted({view.tally.unit or "" for _, view in ours})
+def _measure(name: str, acts: tuple[str, ...], unit: str, operations: Sequence[Operation]) -> Measure:
+    largest = _largest(operations)
+    line = from_zero([one.tally.tally.range for one in largest[:LINES]])
+    *marks, end = line.ticks()
     return Measure(
         name=name,
         look=look(acts[0]),
         acts=acts,
-        lines=tuple(line for unit in units for line in _lines(unit, ours)),
-        events=len({event.id for event, _ in ours}),
-        disputed=sum(view.conflict for _, view in ours),
+        lines=tuple(Line(one, _words(one), line.bar(one.tally.tally.range)) for one in largest[:LINES]),
+        ticks=(*marks, Tick(end.x, f"{end.label} {unit}")),
+        number=len(largest),
+        disputed=sum(one.tally.conflict for one in largest),
     )
 
 
-def _lines(unit: str, counted: Sequence[Counted]) -> tuple[Line, ...]:
-    """The largest of each scope in one currency, or of what has none: sums of two currencies can't be compared."""
-    ours = [pair for pair in counted if (pair[1].tally.unit or "") == unit]
-    best = [(words, _largest(scope, ours)) for scope, words in SCOPES]
-    found = [(words, *pair) for words, pair in best if pair]
-    drawn = scale([view.tally.range for _, _, view in found])
-    return tuple(Line(words, view, event, drawn.bar(view.tally.range)) for words, event, view in found)
+def _largest(operations: Iterable[Operation]) -> list[Operation]:
+    """The operations by size, one for each event."""
+
+    def size(one: Operation) -> tuple[float, float, str]:
+        drawn = one.tally.tally.range
+        return (drawn.low, drawn.high, one.tally.tally.id)
+
+    by_event: dict[str, Operation] = {}
+    for one in sorted(operations, key=size, reverse=True):
+        by_event.setdefault(one.event.id, one)
+    return list(by_event.values())
 
 
-def _largest(scope: str, counted: Sequence[Counted]) -> Counted | None:
-    ours = [pair for pair in counted if pair[1].tally.scope == scope]
-    return max(
-        ours, key=lambda pair: (pair[1].tally.range.low, pair[1].tally.range.high, pair[1].tally.id), default=None
-    )
+def _words(one: Operation) -> str:
+    """What the figure is: "people arrested, Bavet, Cambodia, 18 July 2025"."""
+    tally = one.tally.tally
+    counted = "" if tally.of == "money" else f"{counted_words(tally.of)} "
+    return ", ".join((counted + act_words(tally.act), *one.place, days_words(one.when) or "no date"))

@@ -7,8 +7,9 @@ from crackdown import codebook
 from crackdown.claims import ground
 from crackdown.model.claim import Claim
 from crackdown.model.interval import Interval
+from crackdown.model.problem import Problem
 from crackdown.model.report import Document
-from crackdown.publish.views import ClaimView, DocumentView, EventRow, EventView, document_view
+from crackdown.publish.views import ClaimView, DocumentView, EventRow, EventView, document_view, source_words
 from crackdown.publish.web import marks
 from crackdown.publish.web.cards import Card, cards, out_of_text
 from crackdown.publish.web.charts import Chart, charts
@@ -122,23 +123,25 @@ def sentences(claims: Iterable[ClaimView]) -> tuple[Sentence, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks, and in how many claims."""
+    """Who speaks, and in how many claims; `sought` is what to filter by: the kind, where the source is not named."""
 
     name: str
     kind: str
     claims: int
+    sought: str
 
 
 def voices(claims: Iterable[Claim]) -> tuple[Voice, ...]:
-    """The sources that claims name, the most often named first."""
-    counted: dict[str, int] = {}
-    kinds: dict[str, str] = {}
+    """The sources of claims, named or not, those of most claims first."""
+    said: dict[str, list[Claim]] = {}
     for claim in claims:
-        if claim.source:
-            counted[claim.source] = counted.get(claim.source, 0) + 1
-            kinds.setdefault(claim.source, claim.source_kind or "")
-    ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(Voice(name, kinds[name], number) for name, number in ranked)
+        if name := source_words(claim):
+            said.setdefault(name, []).append(claim)
+    ranked = sorted(said.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    return tuple(
+        Voice(name, ours[0].source_kind or "", len(ours), ours[0].source or ours[0].source_kind or "")
+        for name, ours in ranked
+    )
 
 
 def newest(rows: Iterable[EventRow], number: int) -> tuple[EventRow, ...]:
@@ -149,6 +152,28 @@ def newest(rows: Iterable[EventRow], number: int) -> tuple[EventRow, ...]:
         return (date is None, -(date.last.toordinal()) if date else 0, row.event.id)
 
     return tuple(sorted(rows, key=age)[:number])
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A problem, the document that it was met in, and the sentence: what comes before the words, they, what follows."""
+
+    problem: Problem
+    document: Document | None
+    sentence: tuple[str, str, str] | None
+
+
+def troubles(ledger: Ledger, problems: Sequence[Problem]) -> tuple[Trouble, ...]:
+    """`problems` with their documents and words, where the ledger has them."""
+    named = {problem.document for problem in problems if problem.document}
+    held = {document.id: document for document in ledger.documents_among(named)}
+    return tuple(_trouble(problem, held.get(problem.document or "")) for problem in problems)
+
+
+def _trouble(problem: Problem, document: Document | None) -> Trouble:
+    span = problem.span
+    known = document is not None and span is not None and span.end <= len(document.text)
+    return Trouble(problem, document, marks.around(document.text, span) if known and document and span else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +207,8 @@ def citation(card: Card) -> str:
     known = document.metadata
     where = ", ".join(part for part in (known.outlet, known.title and f"“{known.title}”", document.name) if part)
     day = f", published {day_words(known.published)}" if known.published else ""
-    who = f"{claim.source}, as reported by {where}" if claim.source else where
+    source = source_words(claim)
+    who = f"{source}, as reported by {where}" if source else where
     at = f"characters {claim.quote.start}–{claim.quote.end}"
     hashed = f"SHA-256 of the report {document.raw_hash}"
     return f"{who}{day}: “{card.view.quote}” ({at}; {hashed}; claim {claim.id}, read by {claim.reader})."

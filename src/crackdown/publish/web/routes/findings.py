@@ -5,6 +5,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from crackdown.publish.views import finding_view, finding_views
+from crackdown.publish.web import sheets
 from crackdown.publish.web.desk import Asked, At, sliced
 from crackdown.publish.web.stacks import stack
 
@@ -36,5 +37,5 @@ def problems(request: Request, desk: At) -> Response:
     """Everything that went wrong or stayed open, in one place."""
     with desk.ledger() as ledger:
         rows = sliced(request, ledger.problems())
-        known = {problem.document for problem in rows.items if problem.document and ledger.document(problem.document)}
-    return desk.page(request, "problems.html", rows=rows, known=known)
+        troubles = sheets.troubles(ledger, rows.items)
+    return desk.page(request, "problems.html", rows=rows, troubles=troubles)

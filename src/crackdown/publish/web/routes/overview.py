@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, Response
 
-from crackdown.publish.views import overview
+from crackdown.publish.views import operations, overview
 from crackdown.publish.web import known, sheets
 from crackdown.publish.web.desk import Asked, At, sliced
 
@@ -19,13 +19,14 @@ def home(request: Request, desk: At, wanted: Asked) -> Response:
     """What is known in ranges, what does not add up, the events."""
     with desk.ledger() as ledger:
         seen = overview(ledger, wanted.filter)
+        single = operations(ledger, seen.events)
         voices = sheets.voices(ledger.claims(wanted.filter))
     return desk.page(
         request,
         "overview.html",
         wanted=wanted,
         seen=seen,
-        measures=known.measures((row.event, tally) for row in seen.events for tally in row.tallies),
+        measures=known.measures(single),
         faults=[view for view in seen.findings if view.finding.is_fault],
         voices=voices,
         newest=sheets.newest(seen.events, NEWEST),
