@@ -1,5 +1,6 @@
 """When it happened, who says so, how far the figure reaches and how firmly it stands."""
 
+import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ SAID_THEN = re.compile(
     re.IGNORECASE,
 )
 SAME_DAY = re.compile(r"\b(?:the\s+same|that)\s+(?:day|night|morning|evening)\b", re.IGNORECASE)
+SAME_MONTH = re.compile(r"\b(?:the\s+same|that)\s+month\b", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:by|until|till|up\s+to|as\s+of)\s+(?:late\s+|early\s+|last\s+)?$", re.IGNORECASE)
 SPOKEN_AFTER = re.compile(r"\s+(?:published|released|issued|said|announced|warned|told)\b", re.IGNORECASE)
 LATER = re.compile(
@@ -73,6 +75,8 @@ def when(
     later = LATER.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
     if same or later:
         return _from_last_day(draft, spot, previous, earlier, later)
+    if month := _same_month(spot, earlier, paragraph):
+        return replace(draft, date=month.period, date_span=month.span)
     for other in reversed(previous):
         if other.sentence < spot.index - len(paragraph):
             break
@@ -105,6 +109,20 @@ def _from_last_day(
         count = COUNT_WORDS.get(later["n"].lower()) or int(later["n"])
         shift = timedelta(count * (7 if later["unit"].lower() == "week" else 1))
     return replace(draft, date=Period(first.first + shift, first.first + shift), date_span=span)
+
+
+def _same_month(spot: Spot, earlier: Sequence[Sentence], paragraph: Sequence[Sentence]) -> TimeWord | None:
+    """The month of the last time before "the same month" in the paragraph so far."""
+    for sentence in (spot.sentence, *reversed(paragraph)):
+        if match := SAME_MONTH.search(spot.text, sentence.span.start, sentence.span.end):
+            before = (time for other in reversed(earlier) for time in reversed(other.times))
+            last = next((time for time in before if time.period and time.span.end <= match.start()), None)
+            if last is None or last.period is None:
+                return None
+            first = last.period.first.replace(day=1)
+            days = calendar.monthrange(first.year, first.month)[1]
+            return replace(last, period=Period(first, first.replace(day=days)))
+    return None
 
 
 def _last_day(earlier: Sequence[Sentence]) -> TimeWord | None:
