@@ -34,7 +34,8 @@ does a run that is killed: run the same command again and it goes on where it st
 | 143 | stopped by SIGTERM, which is told and undone as Ctrl-C is (`serve` and `demo` end with 0) |
 
 **Sources** are text and HTML files, folders of these, and JSONL files of reports, one object a line: `document` (a
-name), `text`, and where known `published`, `outlet`, `url`, `title`, `language`.
+name), `text`, and where known `published`, `outlet`, `url`, `title`, `language`. These five may also lie in a JSON file
+of the same name beside a text or HTML file.
 
 **Formats.** `table` is for people and cuts long cells. `jsonl` gives every field, one object a line: for claims those
 of [the codebook](codebook.md), with `id`, `document`, `start` and `end` (where the quote stands, in characters),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from crackdown.acquire.disk import MEBIBYTE, failed, open_file, unreadable
 from crackdown.acquire.kinds import Source, binary
+from crackdown.acquire.metadata import beside
 from crackdown.acquire.records import records
 from crackdown.model.problem import Problem
 from crackdown.model.report import Report
@@ -32,7 +33,8 @@ def _single(source: Source, limits: Limits) -> Fetched:
     wrong = _wrong(raw, source, limits)
     if wrong:
         return None, (wrong,)
-    return Report(source.where, Path(source.where).name, source.media_type, raw), ()
+    known, problems = beside(source, limits.max_file)
+    return Report(source.where, Path(source.where).name, source.media_type, raw, known), problems
 
 
 def _wrong(raw: bytes, source: Source, limits: Limits) -> Problem | None:

@@ -3,19 +3,15 @@
 import json
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
 from math import ceil
 from typing import BinaryIO
 
-from crackdown.acquire.disk import MEBIBYTE, failed, open_file, printable
+from crackdown.acquire.disk import MEBIBYTE, failed, open_file
 from crackdown.acquire.kinds import Source, binary
-from crackdown.model.days import FIRST_DAY, LAST_DAY, is_plausible
+from crackdown.acquire.metadata import flaw, metadata_of
 from crackdown.model.problem import Problem
-from crackdown.model.report import Metadata, Report
+from crackdown.model.report import Report
 from crackdown.settings import Limits
-
-_OPTIONAL = ("outlet", "url", "title", "language")
-_LONGEST = 500  # characters of a name or any other metadata
 
 
 def records(source: Source, limits: Limits) -> Iterator[tuple[Report | None, tuple[Problem, ...]]]:
@@ -90,7 +86,7 @@ def _report(line: bytes, where: str) -> Report | str:
         return '"document" must be the document\'s name, as text'
     if not isinstance(text, str) or not text.strip():
         return '"text" must be the report\'s words, as text'
-    metadata = _flaw("document", name) or _metadata(fields)
+    metadata = flaw("document", name) or metadata_of(fields)
     if isinstance(metadata, str):
         return metadata
     try:
@@ -112,45 +108,3 @@ def _fields(line: bytes) -> Mapping[str, object] | str:
     except RecursionError:
         return "is not a report: its JSON is nested too deeply"
     return value if isinstance(value, dict) else "is not a JSON object with the fields of a report"
-
-
-def _metadata(fields: Mapping[str, object]) -> Metadata | str:
-    known: dict[str, str] = {}
-    for key in _OPTIONAL:
-        value = fields.get(key)
-        if value is None:
-            continue
-        if not isinstance(value, str):
-            return f'"{key}" must be text or null'
-        if flaw := _flaw(key, value.strip()):
-            return flaw
-        if value.strip():
-            known[key] = value.strip()
-    day = _day(fields.get("published"))
-    if isinstance(day, str):
-        return day
-    return Metadata(day, known.get("outlet"), known.get("url"), known.get("title"), known.get("language"))
-
-
-def _flaw(key: str, value: str) -> str | None:
-    """What makes `value` unfit to be stored and shown on one line."""
-    if len(value) > _LONGEST:
-        return f'"{key}" is longer than {_LONGEST} characters'
-    if not printable(value):
-        return f'"{key}" holds control characters, such as a line break, or half a character (a lone surrogate)'
-    return None
-
-
-def _day(value: object) -> date | str | None:
-    """The day of an ISO date, or of an ISO time as it is written, in its own time zone; or what is wrong with it."""
-    if value is None:
-        return None
-    try:
-        day = datetime.fromisoformat(value.strip()).date() if isinstance(value, str) else None
-    except ValueError:
-        day = None
-    if day is None:
-        return '"published" must be a date such as "2025-02-03" or null'
-    return (
-        day if is_plausible(day) else f'"published" must be a date from {FIRST_DAY} to {LAST_DAY}: is the year right?'
-    )
