@@ -25,6 +25,7 @@ from crackdown.model.record import Record
 from crackdown.model.register import Register
 from crackdown.model.report import Document, Report
 from crackdown.model.settled import Reconciled, Settled
+from crackdown.model.uncoded import Uncoded
 from crackdown.settings import Settings
 
 if TYPE_CHECKING:
@@ -140,6 +141,14 @@ def read_document(document: Document, problems: Problems) -> Outcome:
     if found is None:
         return Outcome("failed", problems=problems + more)
     return Outcome("taken", document, found, problems + more)
+
+
+def uncoded(document: Document, found: Sequence[Claim]) -> tuple[Uncoded, ...]:
+    """The numbers of `document` that none of the claims `found` in it gives, and why; reads it again."""
+    book = codebook.load()
+    sentences, _ = reading.read(document, book)
+    _, problems = claims.claim(sentences, book)
+    return claims.uncoded(sentences, found, problems)
 
 
 def _read(document: Document) -> tuple[tuple[Claim, ...] | None, Problems]:

@@ -3,5 +3,6 @@
 from crackdown.claims.adopt import adopt
 from crackdown.claims.claiming import claim
 from crackdown.claims.gate import ground
+from crackdown.claims.uncoded import uncoded
 
-__all__ = ["adopt", "claim", "ground"]
+__all__ = ["adopt", "claim", "ground", "uncoded"]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from crackdown.claims.drafts import Draft, totals_of
 from crackdown.model.claim import Claim, Ground, Grounding, claim_fields, claim_id
-from crackdown.model.reading import Sentence, Voice
+from crackdown.model.reading import Figure, Sentence, Voice
 from crackdown.model.span import Span
 
 MAX_QUOTE = 160  # characters: a longer stretch isn't "the shortest that shows it"
@@ -65,7 +65,7 @@ def _claim(draft: Draft, total: Claim | None, sentence: Sentence, document: str)
         source=source,
         source_kind=source_kind,
         status=draft.status,
-        grounds=tuple(_grounds(draft, quote)),
+        grounds=tuple(_grounds(draft, total, quote)),
         reader=READER,
     )
     return identified(claim)
@@ -83,17 +83,28 @@ def kind_of(span: Span, quote: Span) -> Grounding:
     return "exact" if quote.contains(span) else "context"
 
 
-def _grounds(draft: Draft, quote: Span) -> list[Ground]:
+def _grounds(draft: Draft, total: Claim | None, quote: Span) -> list[Ground]:
     found = [Ground("number", kind_of(draft.figure.digits, quote), draft.figure.digits)]
+    if hedge := _hedge_span(draft.figure):
+        found.append(Ground("hedge", kind_of(hedge, quote), hedge))
     found.append(Ground("act", kind_of(draft.act.span, quote), draft.act.span))
     group = draft.figure.group
     if group.of and group.span.end > group.span.start:
         found.append(Ground("of", kind_of(group.span, quote), group.span))
     for nation in draft.nations:
         found += [Ground("nationality", kind_of(nation.span, quote), nation.span) for _ in nation.codes]
+    if total:
+        counted = total.grounds_of("number")[0].span
+        found.append(Ground("part_of", kind_of(counted, quote), counted))
     found += [Ground("place", kind_of(place.span, quote), place.span) for place in draft.places]
     if draft.date and draft.date_span:
         found.append(Ground("date", "derived", draft.date_span))
     if draft.voice and not draft.voice.private:
         found.append(Ground("source", kind_of(draft.voice.span, quote), draft.voice.span))
     return found
+
+
+def _hedge_span(figure: Figure) -> Span | None:
+    """The number with its hedge ("more than 300"); None where no such words stand with it."""
+    hedged = figure.number.hedge not in ("exact", "vague")
+    return figure.span if hedged and figure.span != figure.digits else None

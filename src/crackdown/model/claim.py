@@ -16,6 +16,7 @@ Grounding = Literal["exact", "context", "derived"]
 
 SLOTS = (
     "number",
+    "hedge",
     "act",
     "of",
     "unit",

@@ -154,3 +154,22 @@ def test_escape_sequences_of_a_report_reach_no_terminal(tmp_path: Path, capsys: 
 def test_a_wrong_policy_is_wrong_use(reports: Path, capsys: Capture) -> None:
     assert run(["check", str(reports), "--policy", "rosy"]) == 2
     assert "plain" in capsys.readouterr().err
+
+
+def test_read_explains_each_claim_and_each_number_left_out(tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "raid.txt"
+    file.write_text("Police arrested 300 people in Bavet after 12 hours.\n")
+    assert run(["read", str(file), "--explain"]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith(f"{file}: 1 claims, 1 numbers not coded\n\n1. 300 people arrested: line 1")
+    assert "   Act:         arrested, counting people  ← in the quote “arrested”\n" in out
+    assert "not coded: “12”, line 1: a length of time\n" in out
+
+
+def test_explaining_ends_with_3_where_a_report_failed_and_explains_the_others(tmp_path: Path, capsys: Capture) -> None:
+    (tmp_path / "a.txt").write_text("")
+    (tmp_path / "b.txt").write_text("Police arrested 300 people in Bavet.\n")
+    assert run(["read", str(tmp_path), "--explain"]) == 3
+    told = capsys.readouterr()
+    assert "the file is empty" in told.err
+    assert "1. 300 people arrested" in told.out

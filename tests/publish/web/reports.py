@@ -41,7 +41,7 @@ MAIL = document(
     url="javascript:alert(1)",
     published=date(2025, 7, 22),
 )
-QUIET = document("quiet.txt", "The market in Poipet was quiet. Nobody came & nobody went.\n")
+QUIET = document("quiet.txt", "The market in Poipet was quiet for 3 days. Nobody came & nobody went.\n")
 
 _ARREST = {
     "type": "figure",

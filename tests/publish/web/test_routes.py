@@ -96,6 +96,17 @@ def test_a_page_past_the_end_is_empty(site: httpx.Client) -> None:
     assert "No documents" in got(site, "/documents?page=99")
 
 
+def test_a_document_tells_of_the_numbers_that_are_in_no_claim_when_asked(site: httpx.Client, invented: Path) -> None:
+    with open_ledger(invented, create=False) as ledger:
+        quiet = next(document for document in ledger.all_documents() if document.name == "quiet.txt")
+    plain, asked = got(site, f"/documents/{quiet.id}"), got(site, f"/documents/{quiet.id}?explain=1")
+    assert 'href="?explain=1#numbers"' in plain
+    assert "a length of time" not in plain
+    assert "was quiet for <strong>3</strong> days" in asked
+    assert "a length of time" in asked
+    assert 'href="?explain=1#numbers"' not in asked
+
+
 def test_a_document_marks_each_claim_and_links_it_to_its_card(
     site: httpx.Client, ids: dict[str, str], claims: dict[str, Claim]
 ) -> None:
@@ -113,7 +124,7 @@ def test_the_text_of_a_document_is_as_stored(site: httpx.Client, invented: Path)
     with open_ledger(invented, create=False) as ledger:
         quiet = next(document for document in ledger.all_documents() if document.name == "quiet.txt")
     page = got(site, f"/documents/{quiet.id}")
-    assert '<p id="line-1">The market in Poipet was quiet. Nobody came &amp; nobody went.\n</p>' in page
+    assert '<p id="line-1">The market in Poipet was quiet for 3 days. Nobody came &amp; nobody went.\n</p>' in page
 
 
 def test_what_is_planned_is_not_shown_as_done(site: httpx.Client, claims: dict[str, Claim]) -> None:

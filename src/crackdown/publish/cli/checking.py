@@ -1,7 +1,7 @@
 """Commands that read without a ledger: read, check."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from crackdown.publish.cli.streams import Run, count, line_of, say, tell
 
 if TYPE_CHECKING:
     from crackdown.model.span import Span
-    from crackdown.pipeline import Outcome
+    from crackdown.pipeline import Outcome, Step
     from crackdown.publish.views import ClaimView, FindingView
 
 FINDINGS, FAILED = 1, 3
@@ -21,7 +21,8 @@ FINDINGS, FAILED = 1, 3
 @click.command()
 @source_options
 @format_option
-def read(sources: Sequence[str], published: date | None, max_file_mb: float, form: str) -> int:
+@click.option("--explain", is_flag=True, help="What each claim rests on, and why other numbers are in none.")
+def read(sources: Sequence[str], published: date | None, max_file_mb: float, form: str, explain: bool) -> int:
     """Print the claims that reports make.
 
     Nothing is stored. A SOURCE is a text or HTML file, a folder of these, or a JSONL file of reports with their
@@ -43,8 +44,32 @@ def read(sources: Sequence[str], published: date | None, max_file_mb: float, for
             if document:
                 yield from (ClaimView(claim, document, None) for claim in step.outcome.claims)
 
-    tables.write(sys.stdout, claims(), READ, form)
+    if explain:
+        failed = _explain(pipeline.read(sources, settings(published, max_file_mb)))
+    else:
+        tables.write(sys.stdout, claims(), READ, form)
     return FAILED if failed else 0
+
+
+def _explain(steps: Iterable["Step"]) -> bool:
+    """Prints what made each claim of each report; says whether one failed."""
+    from crackdown import pipeline
+    from crackdown.publish.tables import tidy
+    from crackdown.publish.views import ClaimView, explained
+
+    failed, first = False, True
+    for step in steps:
+        outcome = step.outcome
+        failed |= outcome.state == "failed"
+        if outcome.document is None:
+            tell(outcome.problems)
+            continue
+        views = [ClaimView(claim, outcome.document, None) for claim in outcome.claims]
+        lines = explained(views, outcome.document, pipeline.uncoded(outcome.document, outcome.claims))
+        for line in lines if first else ("", *lines):
+            click.echo(f"{' ' * (len(line) - len(line.lstrip()))}{tidy(line)}")
+        first = False
+    return failed
 
 
 @click.command()

@@ -9,9 +9,9 @@ from crackdown.model.claim import Claim, Period
 from crackdown.model.interval import Interval
 from crackdown.model.tally import Tally
 from crackdown.publish.views import ClaimView, TallyView
+from crackdown.publish.views.words import act_words, counted_words, nation_words
 from crackdown.publish.web.bars import Bar, Scale, Tick, scale
 from crackdown.publish.web.looks import Look, look
-from crackdown.publish.web.words import act_words, counted_words, nation_words
 
 Reach = Callable[[Claim, str], Interval | None]
 

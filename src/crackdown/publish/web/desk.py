@@ -11,8 +11,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from crackdown import __version__
-from crackdown.publish.web import words
-from crackdown.publish.web.cards import STATUS_WORDS, out_of_text
+from crackdown.publish.views import words
+from crackdown.publish.views.slots import STATUS_WORDS
+from crackdown.publish.web.cards import out_of_text
 from crackdown.publish.web.looks import LOOKS, look
 from crackdown.publish.web.marks import around, pieces
 from crackdown.publish.web.security import HEADERS

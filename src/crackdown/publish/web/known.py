@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crackdown.publish.views import Operation
+from crackdown.publish.views.words import act_words, counted_words, days_words
 from crackdown.publish.web.bars import Bar, Tick, from_zero
 from crackdown.publish.web.looks import Look, look
-from crackdown.publish.web.words import act_words, counted_words, days_words
 
 # What the overview opens with: its words, the acts that it gathers, what is counted.
 MEASURES = (

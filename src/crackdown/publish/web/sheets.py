@@ -3,18 +3,27 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crackdown import codebook
+from crackdown import codebook, pipeline
 from crackdown.claims import ground
 from crackdown.model.claim import Claim
 from crackdown.model.interval import Interval
 from crackdown.model.problem import Problem
 from crackdown.model.report import Document
-from crackdown.publish.views import ClaimView, DocumentView, EventRow, EventView, document_view, source_words
+from crackdown.publish.views import (
+    ClaimView,
+    DocumentView,
+    EventRow,
+    EventView,
+    LeftOut,
+    document_view,
+    left_out,
+    source_words,
+)
+from crackdown.publish.views.words import day_words
 from crackdown.publish.web import marks
 from crackdown.publish.web.cards import Card, cards, out_of_text
 from crackdown.publish.web.charts import Chart, charts
 from crackdown.publish.web.stacks import Stack, stack
-from crackdown.publish.web.words import day_words
 from crackdown.reconcile.policy import interval
 from crackdown.store import Ledger
 
@@ -38,6 +47,17 @@ def document_sheet(view: DocumentView) -> DocumentSheet:
     made = {card.id: card for card in document_cards(view.claims)}
     drawn = [marks.mark(card.claim) for card in made.values() if not card.lost]
     return DocumentSheet(view, marks.lines(view.document.text, drawn), made)
+
+
+LONGEST_EXPLAINED = 100_000  # characters: a longer text takes seconds to read again
+
+
+def numbers_left_out(view: DocumentView) -> tuple[LeftOut, ...] | None:
+    """The numbers of a document that are in none of its claims, and why; None for a text too long for a page."""
+    document = view.document
+    if len(document.text) > LONGEST_EXPLAINED:
+        return None
+    return left_out(document, pipeline.uncoded(document, [shown.claim for shown in view.claims]))
 
 
 def document_cards(views: Sequence[ClaimView]) -> tuple[Card, ...]:

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
-from crackdown.publish.web.words import act_words, nation_words
+from crackdown.publish.views.words import act_words, nation_words
 from crackdown.store import Filter
 
 FIELDS = ("act", "nationality", "place", "from", "to", "source")

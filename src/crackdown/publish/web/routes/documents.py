@@ -22,14 +22,20 @@ def documents(request: Request, desk: At, wanted: Asked) -> Response:
 
 
 @router.get("/documents/{id_}")
-def document(request: Request, desk: At, id_: str) -> Response:
-    """One document: its text with every claim marked in place, its cards, its problems, its lineage."""
+def document(request: Request, desk: At, id_: str, explain: bool = False) -> Response:
+    """One document: its text with every claim marked in place, its cards, its problems, its lineage.
+
+    With `explain`, also the numbers that are in no claim, and why.
+    """
     with desk.ledger() as ledger:
         view = document_view(ledger, id_)
         if view is None:
             raise HTTPException(404)
         family = sheets.family(ledger, view.document)
-    return desk.page(request, "document.html", sheet=sheets.document_sheet(view), family=family)
+    left_out = sheets.numbers_left_out(view) if explain else None
+    return desk.page(
+        request, "document.html", sheet=sheets.document_sheet(view), family=family, explain=explain, left_out=left_out
+    )
 
 
 @router.get("/claims/{id_}")

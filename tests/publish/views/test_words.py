@@ -7,8 +7,8 @@ import pytest
 from crackdown import codebook
 from crackdown.model.claim import Period
 from crackdown.model.number import HEDGES, Number
+from crackdown.publish.views.words import acts, count_words, days_words, hedge_words, nation_words, nations
 from crackdown.publish.web.looks import LOOKS, look
-from crackdown.publish.web.words import acts, count_words, days_words, hedge_words, nation_words, nations
 
 
 @pytest.mark.parametrize(
