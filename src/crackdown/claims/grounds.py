@@ -21,7 +21,9 @@ LOCATIVE = re.compile(
 )
 NOT_WHERE = re.compile(
     r"(?:\bfrom\s+(?:mainland\s+)?|\bborder\s+with\s+|\bnear\s+the\s+|\bbetween\s+|\balong\s+the\s+|"
-    r"\b(?:ambassador|embassy|mission|consulate|nationals)\s+(?:in|to|of)\s+)$",
+    r"\b(?:ambassador|embassy|mission|consulate|nationals)\s+(?:in|to|of)\s+|"
+    r"\b(?:residents?|natives?|citizens?|inhabitants|villagers)\s+of\s+|\b\d{2},\s+(?:of|from)\s+(?:[a-z]+\s+)?|"
+    r"\b(?:said|say|says|told\s+(?:\w+\s+){1,3}|announced|spoke|speaking|briefing|conference|reporters)\s+in\s+)$",
     re.IGNORECASE,
 )
 LISTED = re.compile(
@@ -58,7 +60,16 @@ SAME_PLACE = re.compile(
     r"has|had|will))",
     re.IGNORECASE,
 )
-STANDS_FOR = re.compile(r"\s+(?:alone|itself|held|holds|hosts|saw|is\s+home)\b")
+STANDS_FOR = re.compile(
+    r"\s+(?:alone|itself|held|holds|hosts|saw|is\s+home)\b|\s+(?:[a-z-]+\s+)?(?:propert(?:y|ies)|casinos?|hotels?|"
+    r"compounds?|flats?|apartments?|houses?|homes?|villas?|buildings?|warehouses?|guesthouses?|condominiums?|mansions?)\b"
+)
+# A seat of government that does something, or has something of its own, is a government and no place.
+GOVERNS = re.compile(
+    r"['\u2019]s\s|\s+(?:has|have|had|is|was|will|would|must|says|said|wants?|plans?|hopes?|denies|insists|froze|took|cut|"
+    r"sent|hit|put|brought|made|gave|began|let|also|[a-z]{3,}ed)\b"
+)
+AHEAD = 2  # times: a country named this much more often than any other is the only one spoken of
 FAR_BACK = 50  # mentions of places: "the zone" goes no further back
 VAGUE_NOUNS = frozenset({"", "place", "area"})
 BUILT_NOUNS = ("zone", "compound", "casino", "complex", "site", "park", "enclave")
@@ -68,14 +79,18 @@ BUILT_NOUNS = ("zone", "compound", "casino", "complex", "site", "park", "enclave
 class Ground:
     """What of the document's places may be inherited.
 
-    `country` is the one it speaks of most, `main` the one fine place that its events happen at (empty where there
-    are several), `written` every place as first written, `fine` all mentions of places finer than a country, in
-    order, `headings` the places of the heading over each paragraph.
+    `country` is the one it speaks of most, `only` the same where it hardly speaks of another, `main` the one fine
+    place that its events happen at (empty where there are several), `court` the one court that it names, `written`
+    every place as first written, `countries` and `fine` all mentions of countries and of finer places, in order,
+    `headings` the places of the heading over each paragraph.
     """
 
     country: PlaceName | None
+    only: PlaceName | None
     main: tuple[PlaceName, ...]
+    court: tuple[PlaceName, ...]
     written: Mapping[str, PlaceName]
+    countries: tuple[PlaceName, ...]
     fine: tuple[PlaceName, ...]
     headings: Mapping[int, tuple[PlaceName, ...]]
 
@@ -94,12 +109,18 @@ def site_chains(codebook: Codebook) -> Mapping[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=4)
+def _seats(codebook: Codebook) -> frozenset[str]:
+    return frozenset(seat for nation in codebook.nations for seat in nation.seats)
+
+
+@lru_cache(maxsize=4)
 def _country_ids(codebook: Codebook) -> Mapping[str, str]:
     return {place.country: place.id for place in codebook.places if place.kind == "country" and place.country}
 
 
 def ground_of(reading: Reading, codebook: Codebook) -> Ground:
     """The document's own country and places."""
+    text = reading.document.text
     written: dict[str, PlaceName] = {}
     votes: Counter[str] = Counter()
     spoken: dict[str, PlaceName] = {}
@@ -115,18 +136,35 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
         for nation in sentence.demonyms:
             if nation.kind != "people" and not _counted(nation.span, sentence):
                 votes[nation.codes[0]] += weight
-                spoken.setdefault(
-                    nation.codes[0], PlaceName(nation.span, (nation.span.text(reading.document.text),), (), "country")
-                )
+                spoken.setdefault(nation.codes[0], PlaceName(nation.span, (nation.span.text(text),), (), "country"))
     fine = tuple(
         place
         for sentence in reading.sentences
         if sentence.kind == "body"
         for place in sentence.places
-        if is_fine(place) and not is_origin(place, sentence)
+        if is_fine(place) and not is_origin(place, sentence) and not _governs(place, text, codebook)
     )
+    countries = tuple(p for sentence in reading.sentences for p in sentence.places if p.kind == "country")
+    courts = {place.names[0].lower(): place for place in reversed(fine) if is_court(place)}
+    court = tuple(courts.values()) if len(courts) == 1 else ()
+    fine = tuple(place for place in fine if not is_court(place))
     main = _main(reading, fine, codebook)
-    return Ground(_country(votes, written, spoken, codebook), main, written, fine, _headings(reading))
+    country = _country(votes, written, spoken, codebook)
+    first, second = [*sorted(votes.values(), reverse=True), 0, 0][:2]
+    only = country if first >= AHEAD * second else None
+    return Ground(country, only, main, court, written, countries, fine, _headings(reading))
+
+
+def _governs(place: PlaceName, text: str, codebook: Codebook) -> bool:
+    """Whether a seat of government stands for the government: "Seoul's sanctions", "Bangkok denies it"."""
+    if not any(place_id in _seats(codebook) for place_id in place.ids) or not GOVERNS.match(text, place.span.end):
+        return False
+    return not LOCATIVE.search(text[max(0, place.span.start - 40) : place.span.start])
+
+
+def is_court(place: PlaceName) -> bool:
+    """Whether the place is a court of law."""
+    return place.kind == "site" and place.names[0].endswith("Court")
 
 
 def _counted(span: Span, sentence: Sentence) -> bool:
