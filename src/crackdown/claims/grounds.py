@@ -56,7 +56,7 @@ PASSED_THROUGH = re.compile(
 SAME_PLACE = re.compile(
     r"\b(?:in|at|from|of|inside|into|across|within|out\s+of|around|throughout|left)\s+(?:the|this|"
     r"that)\s+(?:same\s+|whole\s+|entire\s+)?(?P<noun>zone|compound|casino|building|complex|site|"
-    r"province|town|city|district|place|area|park|enclave)\b|\bthere\b(?!\s+(?:is|are|was|were|have|"
+    r"province|town|city|district|place|area|park|enclave)\b|(?<!\bgot )\bthere\b(?!\s+(?:is|are|was|were|have|"
     r"has|had|will))",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ GOVERNS = re.compile(
     r"['\u2019]s\s|\s+(?:has|have|had|is|was|will|would|must|says|said|wants?|plans?|hopes?|denies|insists|froze|took|cut|"
     r"sent|hit|put|brought|made|gave|began|let|also|[a-z]{3,}ed)\b"
 )
-AHEAD = 2  # times: a country named this much more often than any other is the only one spoken of
+AHEAD = 2  # times: a country named this much more often than any other, and than all others together, is the only one
 FAR_BACK = 50  # mentions of places: "the zone" goes no further back
 VAGUE_NOUNS = frozenset({"", "place", "area"})
 BUILT_NOUNS = ("zone", "compound", "casino", "complex", "site", "park", "enclave")
@@ -81,7 +81,7 @@ class Ground:
 
     `country` is the one it speaks of most, `only` the same where it hardly speaks of another, `main` the one fine
     place that its events happen at (empty where there are several), `court` the one court that it names, `written`
-    every place as first written, `countries` and `fine` all mentions of countries and of finer places, in order,
+    every place as first written, `fine` all mentions of places finer than a country, in order,
     `headings` the places of the heading over each paragraph.
     """
 
@@ -90,7 +90,6 @@ class Ground:
     main: tuple[PlaceName, ...]
     court: tuple[PlaceName, ...]
     written: Mapping[str, PlaceName]
-    countries: tuple[PlaceName, ...]
     fine: tuple[PlaceName, ...]
     headings: Mapping[int, tuple[PlaceName, ...]]
 
@@ -131,7 +130,7 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
         for place in sentence.places:
             for place_id in place.ids:
                 written.setdefault(place_id, place)
-            for code in _countries(place, codebook):
+            for code in () if is_origin(place, sentence) else _countries(place, codebook):
                 votes[code] += weight
         for nation in sentence.demonyms:
             if nation.kind != "people" and not _counted(nation.span, sentence):
@@ -144,15 +143,14 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
         for place in sentence.places
         if is_fine(place) and not is_origin(place, sentence) and not _governs(place, text, codebook)
     )
-    countries = tuple(p for sentence in reading.sentences for p in sentence.places if p.kind == "country")
     courts = {place.names[0].lower(): place for place in reversed(fine) if is_court(place)}
     court = tuple(courts.values()) if len(courts) == 1 else ()
     fine = tuple(place for place in fine if not is_court(place))
     main = _main(reading, fine, codebook)
     country = _country(votes, written, spoken, codebook)
     first, second = [*sorted(votes.values(), reverse=True), 0, 0][:2]
-    only = country if first >= AHEAD * second else None
-    return Ground(country, only, main, court, written, countries, fine, _headings(reading))
+    only = country if first >= AHEAD * second and first >= votes.total() / 2 else None
+    return Ground(country, only, main, court, written, fine, _headings(reading))
 
 
 def _governs(place: PlaceName, text: str, codebook: Codebook) -> bool:
@@ -216,7 +214,7 @@ def is_fine(place: PlaceName) -> bool:
 def _main(reading: Reading, fine: Sequence[PlaceName], codebook: Codebook) -> tuple[PlaceName, ...]:
     """The place of a document that tells of one: at least twice as often as any other province's.
 
-    The first two paragraphs count double, and "the zone" counts for the zone.
+    The first two paragraphs count double, and "the zone" counts for the zone; one mention further down isn't enough.
     """
     groups: dict[str, list[PlaceName]] = {}
     leads = sorted({sentence.paragraph for sentence in reading.sentences if sentence.kind == "body"})[:2]
@@ -234,7 +232,7 @@ def _main(reading: Reading, fine: Sequence[PlaceName], codebook: Codebook) -> tu
         if meant:
             groups[of_place[meant.span]].append(meant)
     ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0].span))
-    if not ranked or (len(ranked) > 1 and len(ranked[0][1]) < 2 * len(ranked[1][1])):
+    if not ranked or len(ranked[0][1]) < 2 or (len(ranked) > 1 and len(ranked[0][1]) < 2 * len(ranked[1][1])):
         return ()
     finest = sorted(ranked[0][1], key=lambda place: (RANK.get(place.kind, 2), place.span))
     once = {place.names[0].lower(): place for place in reversed(finest)}

@@ -46,7 +46,7 @@ TOWARDS = re.compile(r"\b(?:to|into)\s+(?:the\s+)?$", re.IGNORECASE)
 OUT_OF = re.compile(r"\b(?:from|out\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
 FORCE = re.compile(
     r"(?:['\u2019]s)?\s+(?:(?:provincial|municipal|city|district|town|national|immigration|border|military|cyber)\s+)"
-    r"{0,2}(?:police|officers|authorities|prosecutors|court|officials|detectives|investigators|soldiers|troops|army|"
+    r"{0,2}(?:police|(?:security\s+)?forces|officers|authorities|prosecutors|court|officials|detectives|investigators|soldiers|troops|army|"
     r"agents|side)\b"
 )
 SPOKEN_FOR = frozenset({"police", "government", "military"})  # they mostly speak of where they are
@@ -76,8 +76,8 @@ def countries_here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook)
     ]
     if act in NOWHERE:
         stated = [place for place in coarse if not _is_owner(place, spot) and not _other_between(place, draft, spot)]
-        return tuple(stated[:1])
-    coarse = coarse or _acting(sentence, ground)
+        return (min(stated, key=lambda place: (draft.act.span.gap(place.span), place.span)),) if stated else ()
+    coarse = coarse or ([] if act == "cut_off" else _acting(sentence, ground))
     own = bool(coarse and ground.country and set(coarse[0].ids) & set(ground.country.ids))
     if not coarse or (own and ground.main and act != "recruited"):
         return ()

@@ -16,6 +16,8 @@ from crackdown.claims.grounds import (
     gazetteer,
     is_fine,
     is_origin,
+    located,
+    site_chains,
 )
 from crackdown.claims.here import FORCE, NOWHERE, RETURNS, complete, countries_here, here, is_country, left, only
 from crackdown.codebook.entries import Codebook
@@ -25,7 +27,7 @@ MANY_SITES = 5
 LISTS = frozenset({"sanctioned", "wanted"})  # what stands on a list happens nowhere
 THE_COUNTRY = re.compile(
     r"\b(?:in|of|across|from|around|inside|throughout|leave|left)\s+(?:the|this|that)\s+(?:whole\s+|entire\s+)?"
-    r"(?:country|kingdom)\b",
+    r"(?:country|kingdom)\b(?!['\u2019]s)",
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
@@ -34,8 +36,8 @@ ELSEWHERE = re.compile(
     r"(?:after|upon)\s+(?:landing|arriving|arrival))\b",
     re.IGNORECASE,
 )
+HELPING = re.compile(r"\b(?:with|and|alongside|by)\s+(?:the\s+|their\s+)?$")
 MORE = re.compile(r"\b(?:another|second|third|more|further|others?|next)\b", re.IGNORECASE)
-NEAR_BEFORE = 600  # characters: "the country" goes no further back
 # A country that only owns a body, or stands before one: "Vietnam's Ministry of Public Security".
 OWNED = re.compile(r"['\u2019]s?\s+(?:[A-Z]|(?:\w+\s+)?(?:ministry|government|police|army|embassy|state|media)\b)")
 
@@ -61,11 +63,11 @@ def where(
         return complete(ground.court, spot.sentence, ground, codebook)
     if act in RETURNS:
         return left(spot, ground, codebook) or _returned(draft, spot, previous, ground)
-    again = _same_country(spot, ground) or _same_place(spot, ground, paragraph, codebook)
+    again = _same_country(spot, ground, paragraph) or _same_place(spot, ground, paragraph, codebook)
     if found := again or countries_here(draft, spot, ground, codebook):
         return found
     if act in NOWHERE or (act == "seized" and draft.of == "money" and draft.status == "planned"):
-        return only(ground) if act == "charged" and draft.scope == "running" else ()
+        return only(ground) if act == "charged" and (draft.scope == "running" or draft.of == "cases") else ()
     return _handed_down(draft, spot, previous, ground, paragraph, codebook)
 
 
@@ -83,10 +85,13 @@ def _handed_down(
         return topic
     if ELSEWHERE.search(spot.text, spot.sentence.span.start, spot.sentence.span.end):
         return ()
-    if draft.scope != "incident" or _is_many(draft):
+    about = _about(ground, spot.sentence, codebook)
+    if draft.scope != "incident":
         return topic or only(ground)
-    given = _inherited(draft, previous, ground, paragraph, spot.sentence, codebook)
-    given = given or topic or _about(ground, spot.sentence, codebook)
+    if _is_many(draft):
+        given = topic or only(ground) or about
+    else:
+        given = _inherited(draft, previous, ground, paragraph, spot.sentence, codebook) or topic or about
     return () if _is_foreign(given, draft, spot, codebook) else given or only(ground)
 
 
@@ -125,14 +130,16 @@ def _topic(paragraph: Sequence[Sentence], text: str, ground: Ground) -> tuple[Pl
 
 def _is_foreign(places: Sequence[PlaceName], draft: Draft, spot: Spot, codebook: Codebook) -> bool:
     """Whether the forces or the side of a country act in the sentence that the places given to it don't lie in."""
-    known = gazetteer(codebook)
-    codes = {known[i].country for place in places for i in place.ids if i in known}
+    known, sites = gazetteer(codebook), site_chains(codebook)
+    ids = {i for place in places for place_id in place.ids for i in (place_id, *sites.get(place_id, ()))}
+    codes = {known[i].country for i in ids if i in known}
     acting = [
         nation
         for nation in spot.sentence.demonyms
         if nation.kind == "adjective"
         and FORCE.match(spot.text, nation.span.end)
         and nation.span.end <= draft.act.span.start
+        and not HELPING.search(spot.text[max(0, nation.span.start - 20) : nation.span.start])
         and not any(voice.span.cover(voice.cue).overlaps(nation.span) for voice in spot.sentence.voices)
     ]
     return bool(codes and acting) and not any(codes & set(nation.codes) for nation in acting)
@@ -166,14 +173,16 @@ def _about(ground: Ground, sentence: Sentence, codebook: Codebook) -> tuple[Plac
     return complete(places, sentence, ground, codebook) if places else ()
 
 
-def _same_country(spot: Spot, ground: Ground) -> tuple[PlaceName, ...]:
-    """What "in the country" goes back to: the last country named before, else the document's."""
+def _same_country(spot: Spot, ground: Ground, paragraph: Sequence[Sentence]) -> tuple[PlaceName, ...]:
+    """What "in the country" goes back to: the last country placed in by the paragraph, else the main one."""
     match = THE_COUNTRY.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
     if match is None:
         return ()
-    before = bisect_left(ground.countries, match.start(), key=lambda place: place.span.start)
-    last = ground.countries[max(0, before - 1) : before]
-    return last if last and match.start() - last[0].span.end < NEAR_BEFORE else only(ground)
+    for sentence in (spot.sentence, *reversed(paragraph)):
+        for place in reversed(located(sentence, spot.text)):
+            if is_country(place) and place.span.end <= match.start() and not is_origin(place, sentence):
+                return (place,)
+    return (ground.country,) if ground.country else ()
 
 
 def _same_place(spot: Spot, ground: Ground, paragraph: Sequence[Sentence], codebook: Codebook) -> tuple[PlaceName, ...]:

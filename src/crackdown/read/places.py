@@ -18,7 +18,8 @@ _BUILT = (
     r"(?:Casino|Resort|Hotel|Compound|Park|Plaza|Tower|Towers|Building|Complex|Airport|"
     r"International Airport|Special Economic Zone|Economic Zone|SEZ|"
     r"Centre|Center|Prison|Camp|Village|Police Station|Bridge|Crossing|Checkpoint|Border Gate|"
-    r"Guesthouse|Market|Hospital|Port|Street|Road|Island)"
+    r"Guesthouse|Market|Hospital|Port|Pier|Street|Road|Avenue|Island|Court|Palace|Mansion|Residences?|Condominium|"
+    r"Apartments|Villas|Barracks|Stadium)"
 )
 UNIT = re.compile(rf"(?<!\w)(?P<name>{_NAME}){_UNIT}\b")
 BUILT = re.compile(
