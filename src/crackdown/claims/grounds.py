@@ -61,8 +61,8 @@ SAME_PLACE = re.compile(
     re.IGNORECASE,
 )
 STANDS_FOR = re.compile(
-    r"\s+(?:alone|itself|held|holds|hosts|saw|is\s+home)\b|\s+(?:[a-z-]+\s+)?(?:propert(?:y|ies)|casinos?|hotels?|"
-    r"compounds?|flats?|apartments?|houses?|homes?|villas?|buildings?|warehouses?|guesthouses?|condominiums?|mansions?)\b"
+    r"\s+(?:alone|itself|held|holds|hosts|saw|is\s+home)\b|\s+(?:(?:luxury|office|apartment|residential|hotel)\s+)?"
+    r"(?:propert(?:y|ies)|casinos?|hotels?|compounds?|flats?|apartments?|houses?|homes|villas?|buildings?|warehouses?|guesthouses?|condominiums?|mansions?)\b"
 )
 # A seat of government that does something, or has something of its own, is a government and no place.
 GOVERNS = re.compile(

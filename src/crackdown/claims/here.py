@@ -50,16 +50,22 @@ FORCE = re.compile(
     r"agents|side)\b"
 )
 SPOKEN_FOR = frozenset({"police", "government", "military"})  # they mostly speak of where they are
+SPOKEN_NEAR = 40  # characters from a place to the end of its own police, who speak
+NEAR_WORD = 40  # characters from a figure to the "nationwide" that it is counted over
+OWN_CITIZENS = re.compile(
+    r"\b(?:its|their|our|his)\s+(?:own\s+)?(?:nationals|citizens|compatriots)\s+(?:from|out\s+of)\s+$"
+)
 OWN_PLACE = re.compile(r",?\s+(?:in|at|for|near|inside)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName, ...]:
     """The places that the draft's own sentence gives it, the country that it counts over among them."""
     sentence = spot.sentence
-    local = [place for place in located(sentence, spot.text) if is_fine(place) and _may_be_where(place, draft, spot)]
+    saying = [*located(sentence, spot.text), *(_gone_from(spot) if draft.act.act in RETURNS else ())]
+    local = [place for place in saying if is_fine(place) and _may_be_where(place, draft, spot)]
     within = [place for place in sentence.places if is_fine(place) and draft.region.contains(place.span)]
-    near = within or [place for place in local if _distance(place, draft, spot) < CROSSED] or _own_force(draft, spot)
-    if _is_spread(near, spot):
+    near = within or [place for place in local if _distance(place, draft, spot) < CROSSED] or own_force(draft, spot)
+    if _is_spread(near, draft, spot):
         return (ground.country,) if ground.country else ()
     if _sums_up(draft, spot) and ground.only:
         return only(ground)
@@ -102,8 +108,9 @@ def left(spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName, ...
     """The country that people are returned from: "from Laos", "from Lao detention"."""
     sentence = spot.sentence
     for place in sentence.places:
-        before = spot.text[max(sentence.span.start, place.span.start - 12) : place.span.start]
-        if place.kind == "country" and OUT_OF.search(before) and not is_origin(place, sentence):
+        before = spot.text[max(sentence.span.start, place.span.start - 32) : place.span.start]
+        stays = not is_origin(place, sentence) or OWN_CITIZENS.search(before)
+        if place.kind == "country" and OUT_OF.search(before) and stays:
             return (place,)
     for nation in sentence.demonyms:
         before = spot.text[max(sentence.span.start, nation.span.start - 12) : nation.span.start]
@@ -146,6 +153,8 @@ def _is_owner(place: PlaceName, spot: Spot) -> bool:
 def _is_speakers(place: PlaceName, draft: Draft, spot: Spot) -> bool:
     """Whether the place says where somebody speaks, not where it happened: "state media in Hanoi reported"."""
     for voice in spot.sentence.voices:
+        if voice.span.overlaps(place.span):
+            continue  # a street or building that was taken for a name
         said = voice.span.cover(voice.cue)
         if said.contains(draft.figure.digits) or (voice.kind in SPOKEN_FOR and spot.text[voice.span.start].islower()):
             continue
@@ -155,18 +164,23 @@ def _is_speakers(place: PlaceName, draft: Draft, spot: Spot) -> bool:
     return False
 
 
-def _own_force(draft: Draft, spot: Spot) -> list[PlaceName]:
-    """The place whose own police act: "Poipet police arrested 48"."""
+def own_force(draft: Draft, spot: Spot, *, speaking: bool = False) -> list[PlaceName]:
+    """The place whose own police act: "Poipet police arrested 48"; or, `speaking`, whose own police say so."""
     act = draft.act.span
     return [
         place
         for place in spot.sentence.places
         if is_fine(place)
-        and place.span.end <= act.start
-        and act.end <= spot.sentence.span.end
+        and (speaking or (place.span.end <= act.start and act.end <= spot.sentence.span.end))
         and FORCE.match(spot.text, place.span.end)
-        and not any(voice.span.cover(voice.cue).overlaps(place.span) for voice in spot.sentence.voices)
+        and speaking == any(-1 <= voice.span.end - place.span.end <= SPOKEN_NEAR for voice in spot.sentence.voices)
     ]
+
+
+def _gone_from(spot: Spot) -> list[PlaceName]:
+    """The places that somebody left: "flown home from Mae Sot"."""
+    start = spot.sentence.span.start
+    return [p for p in spot.sentence.places if OUT_OF.search(spot.text[max(start, p.span.start - 12) : p.span.start])]
 
 
 def _other_between(place: PlaceName, draft: Draft, spot: Spot) -> bool:
@@ -199,13 +213,17 @@ def is_country(place: PlaceName) -> bool:
     return place.kind == "country" or any(len(place_id) == 2 for place_id in place.ids)
 
 
-def _is_spread(near: Sequence[PlaceName], spot: Spot) -> bool:
+def _is_spread(near: Sequence[PlaceName], draft: Draft, spot: Spot) -> bool:
     """Whether the sentence counts over the whole country: "in Phnom Penh and 16 provinces", "nationwide"."""
     text, sentence = spot.text, spot.sentence.span
     if any(SPREAD.match(text[place.span.end : place.span.end + 60]) for place in near):
         return True
-    wide = NATIONWIDE.search(text, sentence.start, sentence.end)
-    return bool(wide and all(FOR_EXAMPLE.search(text[wide.end() : place.span.start]) for place in near))
+    for wide in NATIONWIDE.finditer(text, sentence.start, sentence.end):
+        gap = draft.region.gap(Span(*wide.span()))
+        nearer = gap < NEAR_WORD and all(gap < draft.region.gap(place.span) for place in near)
+        if nearer or all(FOR_EXAMPLE.search(text[wide.end() : place.span.start]) for place in near):
+            return True
+    return False
 
 
 def _distance(place: PlaceName, draft: Draft, spot: Spot) -> float:
@@ -280,6 +298,8 @@ def complete(
             if place.kind == "province" and place not in chain and RANK.get(places[0].kind, 2) < 3:
                 chain.append(place)
                 have.update(place.ids)
+    if is_court(places[0]):
+        return tuple(chain)
     country = ground.country if places[0].ids else ground.only
     if country and not have & set(country.ids) and _inside(places[0], country, codebook):
         chain.append(country)

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from crackdown.claims.drafts import Draft, Spot
 from crackdown.claims.grounds import (
@@ -19,9 +20,21 @@ from crackdown.claims.grounds import (
     located,
     site_chains,
 )
-from crackdown.claims.here import FORCE, NOWHERE, RETURNS, complete, countries_here, here, is_country, left, only
+from crackdown.claims.here import (
+    FORCE,
+    NOWHERE,
+    RETURNS,
+    complete,
+    countries_here,
+    here,
+    is_country,
+    left,
+    only,
+    own_force,
+)
 from crackdown.codebook.entries import Codebook
 from crackdown.model.reading import PlaceName, Sentence
+from crackdown.model.span import Span
 
 MANY_SITES = 5
 LISTS = frozenset({"sanctioned", "wanted"})  # what stands on a list happens nowhere
@@ -81,12 +94,13 @@ def _handed_down(
 ) -> tuple[PlaceName, ...]:
     """The place that the paragraph so far, its heading or the whole document has for a sentence that names none."""
     topic = _topic(paragraph, spot.text, ground)
-    if draft.act.act == "cut_off" or (draft.of == "money" and draft.scope == "estimate"):
+    if draft.act.act in ("cut_off", "cost"):
         return topic
     if ELSEWHERE.search(spot.text, spot.sentence.span.start, spot.sentence.span.end):
         return ()
-    about = _about(ground, spot.sentence, codebook)
-    if draft.scope != "incident":
+    about = _about(ground, spot.sentence, codebook) or tuple(own_force(draft, spot, speaking=True)[:1])
+    valued = draft.act.act == "seized" and draft.scope == "estimate"  # goods of an estimated value
+    if draft.scope != "incident" and not valued:
         return topic or only(ground)
     if _is_many(draft):
         given = topic or only(ground) or about
@@ -132,17 +146,26 @@ def _is_foreign(places: Sequence[PlaceName], draft: Draft, spot: Spot, codebook:
     """Whether the forces or the side of a country act in the sentence that the places given to it don't lie in."""
     known, sites = gazetteer(codebook), site_chains(codebook)
     ids = {i for place in places for place_id in place.ids for i in (place_id, *sites.get(place_id, ()))}
-    codes = {known[i].country for i in ids if i in known}
+    countries = {known[i].country for i in ids if i in known}
+    adjectives = _adjectives(codebook)
     acting = [
-        nation
-        for nation in spot.sentence.demonyms
-        if nation.kind == "adjective"
-        and FORCE.match(spot.text, nation.span.end)
-        and nation.span.end <= draft.act.span.start
-        and not HELPING.search(spot.text[max(0, nation.span.start - 20) : nation.span.start])
-        and not any(voice.span.cover(voice.cue).overlaps(nation.span) for voice in spot.sentence.voices)
+        adjectives[match["nation"]]
+        for match in _forces(codebook).finditer(spot.text, spot.sentence.span.start, draft.act.span.start)
+        if not HELPING.search(spot.text[max(0, match.start() - 20) : match.start()])
+        and not any(voice.span.cover(voice.cue).overlaps(Span(*match.span())) for voice in spot.sentence.voices)
     ]
-    return bool(codes and acting) and not any(codes & set(nation.codes) for nation in acting)
+    return bool(countries and acting) and not countries & set(acting)
+
+
+@lru_cache(maxsize=4)
+def _adjectives(codebook: Codebook) -> Mapping[str, str]:
+    return {word: nation.code for nation in codebook.nations for word in nation.adjectives}
+
+
+@lru_cache(maxsize=4)
+def _forces(codebook: Codebook) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, sorted(_adjectives(codebook), key=lambda word: (-len(word), word))))
+    return re.compile(rf"(?<!\w)(?P<nation>{either}){FORCE.pattern}")
 
 
 def _inherited(
