@@ -13,7 +13,7 @@ from crackdown.model.register import Place
 from crackdown.model.span import Span
 
 LOCATIVE = re.compile(
-    r"(?:\b(?:in|at|inside|within|across|around|through|throughout|into|near|beside|opposite|outside|"
+    r"(?:\b(?:in|at|inside|within|across|around|through|via|throughout|into|near|beside|opposite|outside|"
     r"on|of|along|over|to|left|leaving|reached|entered|entering|stormed|raided|searched|surrounded)|\b(?:town|city|province|district|capital|zone|compound|casino|enclave|"
     r"state|centre|hub)\s+of)\s+"
     r"(?:the\s+)?(?:(?:capital|border\s+town|town|city|province|coastal|provincial|[\w-]+\s+city)(?:\s+of)?,?\s+)?$",
@@ -133,7 +133,7 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
             for code in () if is_origin(place, sentence) else _countries(place, codebook):
                 votes[code] += weight
         for nation in sentence.demonyms:
-            if nation.kind != "people" and not _counted(nation.span, sentence):
+            if nation.kind == "adjective" and not _counted(nation.span, sentence):
                 votes[nation.codes[0]] += weight
                 spoken.setdefault(nation.codes[0], PlaceName(nation.span, (nation.span.text(text),), (), "country"))
     fine = tuple(

@@ -26,7 +26,8 @@ STAYS = frozenset({"arrested", "rescued", "raided", "seized", "held", "questione
 NATIONWIDE = re.compile(
     r"\b(?:nationwide|across\s+the\s+(?:country|kingdom|nation)|throughout\s+the\s+country|"
     r"country[- ]?wide|(?:capital|cities|towns)\s+and\s+\w+\s+(?:other\s+)?provinces|"
-    r"in\s+(?:all|most|many)\s+provinces)\b",
+    r"(?:in|across)\s+(?:all|most|many|several|\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\s+"
+    r"(?:provinces|states|regions))\b",
     re.IGNORECASE,
 )
 SPREAD = re.compile(
@@ -43,6 +44,8 @@ SUM_OF_ALL = re.compile(
 SAME_WAY = re.compile(r"\b(?:that|this|the\s+same|there)\b", re.IGNORECASE)
 THROUGH = re.compile(r"\b(?:through|via|by\s+way\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
 TOWARDS = re.compile(r"\b(?:to|into)\s+(?:the\s+)?$", re.IGNORECASE)
+PUTS_OUT = frozenset({"deported", "extradited"})  # acts of the country that is left
+SUBJECT_GAP = re.compile(r"\s+(?:(?:has|have|had|also|since|later|then|on\s+\w+day|will|would|is\s+to)\s+){0,3}")
 OUT_OF = re.compile(r"\b(?:from|out\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
 FORCE = re.compile(
     r"(?:['\u2019]s)?\s+(?:(?:provincial|municipal|city|district|town|national|immigration|border|military|cyber)\s+)"
@@ -52,9 +55,7 @@ FORCE = re.compile(
 SPOKEN_FOR = frozenset({"police", "government", "military"})  # they mostly speak of where they are
 SPOKEN_NEAR = 40  # characters from a place to the end of its own police, who speak
 NEAR_WORD = 40  # characters from a figure to the "nationwide" that it is counted over
-OWN_CITIZENS = re.compile(
-    r"\b(?:its|their|our|his)\s+(?:own\s+)?(?:nationals|citizens|compatriots)\s+(?:from|out\s+of)\s+$"
-)
+OWN_CITIZENS = re.compile(r"\b(?:nationals|citizens|compatriots)\s+(?:from|out\s+of)\s+$")
 OWN_PLACE = re.compile(r",?\s+(?:in|at|for|near|inside)\s+(?:the\s+)?", re.IGNORECASE)
 
 
@@ -104,12 +105,16 @@ def only(ground: Ground) -> tuple[PlaceName, ...]:
     return (ground.only,) if ground.only else ()
 
 
-def left(spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName, ...]:
-    """The country that people are returned from: "from Laos", "from Lao detention"."""
+def left(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName, ...]:
+    """The country that people are returned from: "from Laos", "from Lao detention", "Laos deported 40"."""
     sentence = spot.sentence
     for place in sentence.places:
+        gap = spot.text[place.span.end : draft.act.span.start] if place.span.end <= draft.act.span.start else None
+        if gap is not None and is_country(place) and draft.act.act in PUTS_OUT and SUBJECT_GAP.fullmatch(gap):
+            return (place,)
         before = spot.text[max(sentence.span.start, place.span.start - 32) : place.span.start]
-        stays = not is_origin(place, sentence) or OWN_CITIZENS.search(before)
+        own = draft.act.act == "repatriated" and OWN_CITIZENS.search(before)  # whoever is brought home comes from home
+        stays = own or not is_origin(place, sentence)
         if place.kind == "country" and OUT_OF.search(before) and stays:
             return (place,)
     for nation in sentence.demonyms:
@@ -233,6 +238,7 @@ def _distance(place: PlaceName, draft: Draft, spot: Spot) -> float:
     between = spot.text[min(anchor.end, place.span.end) : max(anchor.start, place.span.start)]
     crossing = CROSSED * len(re.findall(r";|,\s(?:no|none|when)\s", between))
     crossing += 60 * len(re.findall(r",\s(?:and|while|but)\s", between))
+    crossing += 60 * len(re.findall(r"\bwho\s", between)) if behind else 0
     crossing += 30 * len(re.findall(r"\s+and\s+(?:an?|the)\s", between))
     if behind and (re.search(r":\s", between) or _is_of_part(between, draft, place, spot)):
         crossing += CROSSED
@@ -285,30 +291,29 @@ def complete(
     """`places` with the enclosing ones that the document names, up to its country."""
     chain = list(places)
     have = {i for place in chain for i in place.ids}
-    known = gazetteer(codebook)
-    sites = site_chains(codebook)
-    above = [i for i in places[0].ids if len(places[0].ids) == 1]
-    for place_id in above:
+    known, sites = gazetteer(codebook), site_chains(codebook)
+    anchor = next((place for place in places if len(place.ids) == 1), places[0])
+    for place_id in anchor.ids if len(anchor.ids) == 1 else ():
         for parent in known[place_id].chain if place_id in known else sites.get(place_id, ()):
             if parent not in have and parent in ground.written:
                 chain.append(ground.written[parent])
                 have.add(parent)
-    if not above:
+    if len(anchor.ids) != 1:
         for place in sentence.places:
             if place.kind == "province" and place not in chain and RANK.get(places[0].kind, 2) < 3:
                 chain.append(place)
                 have.update(place.ids)
     if is_court(places[0]):
         return tuple(chain)
-    country = ground.country if places[0].ids else ground.only
-    if country and not have & set(country.ids) and _inside(places[0], country, codebook):
+    country = ground.country if anchor.ids else ground.only
+    if country and not have & set(country.ids) and _inside(anchor, country, codebook):
         chain.append(country)
     return tuple(chain)
 
 
 def _inside(place: PlaceName, country: PlaceName, codebook: Codebook) -> bool:
     """Whether the place may lie in the country: it does by the gazetteer, or nothing is known of it."""
-    known = gazetteer(codebook)
-    entries = [known[i] for i in place.ids if i in known]
+    known, sites = gazetteer(codebook), site_chains(codebook)
+    ids = {i for place_id in place.ids for i in (place_id, *sites.get(place_id, ()))} & known.keys()
     codes = {known[i].country for i in country.ids if i in known}
-    return not entries or any(entry.country in codes for entry in entries)
+    return not ids or any(known[i].country in codes for i in ids)

@@ -49,6 +49,7 @@ ELSEWHERE = re.compile(
     r"(?:after|upon)\s+(?:landing|arriving|arrival))\b",
     re.IGNORECASE,
 )
+TOLD_OF = re.compile(r"^(?:In\s+)?$|\b(?:is|was|on|against|over)\s+$")  # what stands before the country told of
 HELPING = re.compile(r"\b(?:with|and|alongside|by)\s+(?:the\s+|their\s+)?$")
 MORE = re.compile(r"\b(?:another|second|third|more|further|others?|next)\b", re.IGNORECASE)
 # A country that only owns a body, or stands before one: "Vietnam's Ministry of Public Security".
@@ -75,7 +76,7 @@ def where(
     if act == "convicted" and ground.court:
         return complete(ground.court, spot.sentence, ground, codebook)
     if act in RETURNS:
-        return left(spot, ground, codebook) or _returned(draft, spot, previous, ground)
+        return left(draft, spot, ground, codebook) or _returned(draft, spot, previous, ground)
     again = _same_country(spot, ground, paragraph) or _same_place(spot, ground, paragraph, codebook)
     if found := again or countries_here(draft, spot, ground, codebook):
         return found
@@ -125,19 +126,16 @@ def _is_many(draft: Draft) -> bool:
 
 
 def _topic(paragraph: Sequence[Sentence], text: str, ground: Ground) -> tuple[PlaceName, ...]:
-    """The one country that the paragraph's first sentence names, if it isn't the document's own anyway."""
+    """The one country that the paragraph opens with telling of, if it isn't the document's own anyway."""
     if not paragraph:
         return ()
     first = paragraph[0]
-    named = {
-        place.ids: place
-        for place in first.places
-        if not is_origin(place, first) and not OWNED.match(text, place.span.end)
-    }
+    named = {place.ids: place for place in first.places if not is_origin(place, first)}
     if len(named) != 1:
         return ()
     (place,) = named.values()
-    if not is_country(place):
+    told = TOLD_OF.search(text[first.span.start : place.span.start]) and not OWNED.match(text, place.span.end)
+    if not told or not is_country(place):
         return ()
     return () if ground.country and ground.main and set(place.ids) & set(ground.country.ids) else (place,)
 

@@ -35,6 +35,12 @@ PLAIN = re.compile(rf"(?<!\w)(?P<name>(?:[A-Z][\w'\u2019-]*\s+){{1,3}}){_PLAIN}\
 ENCLOSED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)\s+(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,2}),\s+(?=[A-Z])"
 )
+# "a villa in Orel Heights": what stands somewhere gives the name of the place away.
+BUILT_IN = re.compile(
+    r"\b(?:casino|compound|hotel|resort|building|villa|house|bungalow|condominium|apartment|flat|mansion|warehouse|office|"
+    r"hub|cent(?:re|er)|facility|shelter|farm|guesthouse|hideout|factory|premises)s?\s+(?:in|at|near)\s+"
+    r"(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,2})(?!['\u2019]s\b|\s+(?:Group|Bank|Company|Holdings)\b)"
+)
 # A person whose surname is also a thing that is built: "Ann Tower, an analyst", "Minister Park".
 PERSON_AFTER = re.compile(
     r",?\s+(?:said|says|told|who|an?\s|the\s+(?:\w+\s+)?(?:director|analyst|minister|chief)|\d\d,)"
@@ -135,12 +141,13 @@ def _is_person(name: str, last: str, span: Span, text: str) -> bool:
 
 
 def _enclosed(text: str, sentence: Span, nations: Sequence[Span], listed: Sequence[PlaceName]) -> Iterator[PlaceName]:
-    """Names that a known place after a comma gives away: "in Larnaca, Cyprus"."""
+    """Names that a known place after them or a building before them gives away: "in Larnaca, Cyprus"."""
     starts = {place.span.start for place in listed}
-    for match in ENCLOSED.finditer(text, sentence.start, sentence.end):
+    matches = [match for match in ENCLOSED.finditer(text, sentence.start, sentence.end) if match.end() in starts]
+    for match in (*matches, *BUILT_IN.finditer(text, sentence.start, sentence.end)):
         span = Span(*match.span("name"))
         taken = any(place.span.overlaps(span) for place in listed) or any(nation.overlaps(span) for nation in nations)
-        if match.end() in starts and not taken and not DATED.search(match["name"]):
+        if not taken and not DATED.search(match["name"]):
             yield PlaceName(span, (match["name"],), (), "town")
 
 
