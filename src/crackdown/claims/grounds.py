@@ -19,11 +19,15 @@ LOCATIVE = re.compile(
     r"(?:the\s+)?(?:(?:capital|border\s+town|town|city|province|coastal|provincial|[\w-]+\s+city)(?:\s+of)?,?\s+)?$",
     re.IGNORECASE,
 )
-NOT_WHERE = re.compile(
-    r"(?:\bfrom\s+(?:mainland\s+)?|\bborder\s+with\s+|\bnear\s+the\s+|\bbetween\s+|\balong\s+the\s+|"
+# What says of a place that nothing happened there: people belong there, or speak there.
+NO_SCENE = (
     r"\b(?:ambassador|embassy|mission|consulate|nationals)\s+(?:in|to|of)\s+|"
     r"\b(?:residents?|natives?|citizens?|inhabitants|villagers)\s+of\s+|\b\d{2},\s+(?:of|from)\s+(?:[a-z]+\s+)?|"
-    r"\b(?:said|say|says|told\s+(?:\w+\s+){1,3}|announced|spoke|speaking|briefing|conference|reporters)\s+in\s+)$",
+    r"\b(?:said|say|says|told\s+(?:\w+\s+){1,3}|announced|spoke|speaking|briefing|conference|reporters|media)\s+in\s+"
+)
+ONLY_SPOKEN_OF = re.compile(rf"(?:{NO_SCENE})$", re.IGNORECASE)
+NOT_WHERE = re.compile(
+    rf"(?:\bfrom\s+(?:mainland\s+)?|\bborder\s+with\s+|\bnear\s+the\s+|\bbetween\s+|\balong\s+the\s+|{NO_SCENE})$",
     re.IGNORECASE,
 )
 LISTED = re.compile(
@@ -141,7 +145,7 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
         for sentence in reading.sentences
         if sentence.kind == "body"
         for place in sentence.places
-        if is_fine(place) and not is_origin(place, sentence) and not _governs(place, text, codebook)
+        if is_fine(place) and _is_scene(place, sentence, text, codebook)
     )
     courts = {place.names[0].lower(): place for place in reversed(fine) if is_court(place)}
     court = tuple(courts.values()) if len(courts) == 1 else ()
@@ -151,6 +155,12 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
     first, second = [*sorted(votes.values(), reverse=True), 0, 0][:2]
     only = country if first >= AHEAD * second and first >= votes.total() / 2 else None
     return Ground(country, only, main, court, written, fine, _headings(reading))
+
+
+def _is_scene(place: PlaceName, sentence: Sentence, text: str, codebook: Codebook) -> bool:
+    """Whether something may have happened at the place: nobody only comes from it, governs or speaks there."""
+    before = text[max(sentence.span.start, place.span.start - 40) : place.span.start]
+    return not (is_origin(place, sentence) or ONLY_SPOKEN_OF.search(before) or _governs(place, text, codebook))
 
 
 def _governs(place: PlaceName, text: str, codebook: Codebook) -> bool:

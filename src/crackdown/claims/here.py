@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crackdown.claims.drafts import Draft, Spot
+from crackdown.claims.drafts import Draft, Spot, region_of
 from crackdown.claims.grounds import (
     LISTED,
     RANK,
@@ -86,7 +86,7 @@ def countries_here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook)
         return (min(stated, key=lambda place: (draft.act.span.gap(place.span), place.span)),) if stated else ()
     coarse = coarse or ([] if act == "cut_off" else _acting(sentence, ground))
     own = bool(coarse and ground.country and set(coarse[0].ids) & set(ground.country.ids))
-    if not coarse or (own and ground.main and act != "recruited"):
+    if not coarse or (own and ground.main and draft.scope == "incident" and act != "recruited"):
         return ()
     return _pick(coarse, draft, spot, codebook)[:1]
 
@@ -200,7 +200,7 @@ def _sums_up(draft: Draft, spot: Spot) -> bool:
     if draft.scope != "running":
         return False
     match = SUM_OF_ALL.search(spot.text, spot.sentence.span.start, draft.region.start)
-    return bool(match) and not SAME_WAY.search(spot.text, draft.region.end, spot.sentence.span.end)
+    return match is not None and not SAME_WAY.search(spot.text, match.end(), spot.sentence.span.end)
 
 
 def _acting(sentence: Sentence, ground: Ground) -> list[PlaceName]:
@@ -265,6 +265,7 @@ def _pick(places: Sequence[PlaceName], draft: Draft, spot: Spot, codebook: Codeb
         if distance(p) < CROSSED
         and RANK.get(p.kind, 2) < RANK.get(nearest.kind, 2)
         and _may_lie_in(p, nearest, codebook)
+        and not _is_others(p, draft, spot)
     ]
     if RANK.get(nearest.kind, 2) == 3 and finer:
         nearest = min(finer, key=lambda p: (distance(p), p.span))
@@ -276,6 +277,15 @@ def _pick(places: Sequence[PlaceName], draft: Draft, spot: Spot, codebook: Codeb
         if place.span.end <= run[0].span.start and LISTED.fullmatch(text[place.span.end : run[0].span.start]):
             run.insert(0, place)
     return tuple(sorted(run, key=lambda p: (RANK.get(p.kind, 2), p.span)))
+
+
+def _is_others(place: PlaceName, draft: Draft, spot: Spot) -> bool:
+    """Whether the place stands right behind another figure: "12 in Svay Rieng, seven in Bavet"."""
+    return any(
+        OWN_PLACE.fullmatch(spot.text, region_of(other).end, place.span.start)
+        for other in spot.sentence.figures
+        if other.digits != draft.figure.digits and not other.excluded and region_of(other).end < place.span.start
+    )
 
 
 def _may_lie_in(place: PlaceName, outer: PlaceName, codebook: Codebook) -> bool:

@@ -220,8 +220,10 @@ def _same_place(spot: Spot, ground: Ground, paragraph: Sequence[Sentence], codeb
         if back[at].span.start < floor:
             break
         if answers(noun, back[at]):
-            finer = noun in VAGUE_NOUNS and at and _is_finer(back[at - 1], back[at], text)
-            return complete((back[at - 1 if finer else at],), sentence, ground, codebook)
+            first = at
+            while noun in VAGUE_NOUNS and first and _is_finer(back[first - 1], back[first], text):
+                first -= 1
+            return complete(back[first : at + 1], sentence, ground, codebook)
     return complete(ground.main, sentence, ground, codebook) if ground.main else ()
 
 

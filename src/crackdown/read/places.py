@@ -39,8 +39,9 @@ ENCLOSED = re.compile(
 BUILT_IN = re.compile(
     r"\b(?:casino|compound|hotel|resort|building|villa|house|bungalow|condominium|apartment|flat|mansion|warehouse|office|"
     r"hub|cent(?:re|er)|facility|shelter|farm|guesthouse|hideout|factory|premises)s?\s+(?:in|at|near)\s+"
-    r"(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,2})(?!['\u2019]s\b|\s+(?:Group|Bank|Company|Holdings)\b)"
+    r"(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,2})"
 )
+OWNS = re.compile(r"['\u2019]s?$|\b(?:Group|Bank|Company|Holdings|Ltd)\b")  # a name that owns something, or a firm's
 # A person whose surname is also a thing that is built: "Ann Tower, an analyst", "Minister Park".
 PERSON_AFTER = re.compile(
     r",?\s+(?:said|says|told|who|an?\s|the\s+(?:\w+\s+)?(?:director|analyst|minister|chief)|\d\d,)"
@@ -147,7 +148,12 @@ def _enclosed(text: str, sentence: Span, nations: Sequence[Span], listed: Sequen
     for match in (*matches, *BUILT_IN.finditer(text, sentence.start, sentence.end)):
         span = Span(*match.span("name"))
         taken = any(place.span.overlaps(span) for place in listed) or any(nation.overlaps(span) for nation in nations)
-        if not taken and not DATED.search(match["name"]):
+        if (
+            not taken
+            and not DATED.search(match["name"])
+            and not NO_PLACE.match(text, span.end)
+            and not OWNS.search(match["name"])
+        ):
             yield PlaceName(span, (match["name"],), (), "town")
 
 
