@@ -113,3 +113,91 @@ def test_chains(text: str, expected: list[object]) -> None:
 )
 def test_where_in_harder_sentences(text: str, expected: list[object]) -> None:
     assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cambodia is on alert. Britain has sanctioned nine people in Kampot.", [(9, "")]),
+        ("Police in Kampot are looking for two men.", [(2, "")]),
+        ("Kampot is calm. Prosecutors will seek the forfeiture of 400 bitcoin.", [(400, "")]),
+        ("Nine men were convicted at the Orel High Court.", [(9, "Orel High Court")]),
+        ("The trial was held at the Orel High Court. Nine men were jailed on Friday.", [(9, "Orel High Court")]),
+        ("Police arrested nine men near the Orel High Court in Kampot.", [(9, "Kampot")]),
+    ],
+)
+def test_lists_and_courts(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Cambodia is one front. Police arrested 400 people this year. Cambodia will go on.", [(400, "Cambodia")]),
+        (
+            "Cambodia is one front, and Laos and Thailand are two more. Police arrested 400 people this year.",
+            [(400, "")],
+        ),
+        ("Seoul's ban came on Monday. Seoul wants more. Banks froze 48 accounts.", [(48, "")]),
+        ("Raids in Seoul came on Monday. Officers arrested 48 people.", [(48, "Seoul")]),
+    ],
+)
+def test_what_a_document_hands_down(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KK Park fell on Monday. KK Park was empty. Thai police arrested 48 people.", [(48, "")]),
+        ("KK Park fell on Monday. KK Park was empty. Soldiers arrested 48 people.", [(48, "KK Park")]),
+        (
+            "KK Park fell on Monday. KK Park was empty. Soldiers helped by Thai police arrested 48 people.",
+            [(48, "KK Park")],
+        ),
+        ("KK Park fell on Monday. KK Park was empty. Farther south 48 people were arrested.", [(48, "")]),
+        ("KK Park fell on Monday. KK Park was empty. On arrival 48 people were arrested.", [(48, "")]),
+    ],
+)
+def test_what_happened_elsewhere_inherits_nothing(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thailand and Laos are alike.\n\nThe model is Myanmar. Within a week 48 people were freed.",
+            [(48, "Myanmar")],
+        ),
+        ("Thailand and Laos are alike.\n\nThey came from Myanmar. Within a week 48 people were freed.", [(48, "")]),
+        (
+            "Thailand and Laos are alike.\n\nCompounds grew in Cambodia. A study counted 53 sites in the country.",
+            [(53, "Cambodia")],
+        ),
+        (
+            "The first raid was in Kampot.\n\nThe Blue Lotus Casino, in Takeo, was next. Police arrested 48 men there.",
+            [(48, "Blue Lotus Casino, Takeo")],
+        ),
+        ("Poipet was searched.\n\nSingapore got there earlier, seizing 11 cars.", [(11, "Singapore")]),
+    ],
+)
+def test_what_a_paragraph_tells_of(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thailand flew 48 Kenyans home from Mae Sot. Another 12 were flown home later.",
+            [(48, "Mae Sot, Thailand"), (12, "Mae Sot, Thailand")],
+        ),
+        (
+            "Thailand flew 48 Kenyans home from Mae Sot. Twelve were flown home later.",
+            [(48, "Mae Sot, Thailand"), (12, "")],
+        ),
+    ],
+)
+def test_further_groups_go_the_same_way(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected

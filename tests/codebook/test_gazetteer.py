@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from crackdown.codebook import load
 from crackdown.codebook.entries import Nation
 from crackdown.codebook.gazetteer import nations, places, sites
 from crackdown.errors import CodebookError
@@ -116,3 +117,11 @@ def test_unsound_sites(tmp_path: Path, row: str, complaint: str) -> None:
     with pytest.raises(CodebookError) as caught:
         sites_of(tmp_path, "{id: a, name: A, kind: casino, in: kh, source: x, aliases: [Alpha]}", row)
     assert str(caught.value).startswith(f"sites.yaml: {complaint}")
+
+
+def test_a_seat_of_government_is_a_place_of_its_nation() -> None:
+    codebook = load()
+    country = {place.id: place.country for place in codebook.places}
+    seats = [(seat, nation.code) for nation in codebook.nations for seat in nation.seats]
+    assert len(seats) > 20
+    assert [(seat, country.get(seat)) for seat, _ in seats] == seats

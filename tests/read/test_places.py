@@ -55,3 +55,24 @@ def test_known_places_have_ids_and_worded_ones_none() -> None:
     known, worded = sentence("Police came to Bavet and Orel district.").places
     assert known.ids == ("kh-bavet",)
     assert worded.ids == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Police came to the Orel compound.", [("Orel compound", "site")]),
+        ("Police came to the compound.", []),
+        ("Police came to a Bavet compound.", [("Bavet", "town")]),
+        ("Police came to the Orel High Court.", [("Orel High Court", "site")]),
+        ("Police came to Zorn Tower.", [("Zorn Tower", "site")]),
+        ("Ann Tower, an analyst, spoke.", []),
+        ("Minister Park said so.", []),
+        ("Police met in Zorn, Laos.", [("Zorn", "town"), ("Laos", "country")]),
+        ("Police met in March, Laos said.", [("Laos", "country")]),
+        ("Police searched a villa in Orel Heights.", [("Orel Heights", "town")]),
+        ("Police searched a villa in August.", []),
+        ("Police searched a villa in Orel Group's name.", []),
+    ],
+)
+def test_names_that_their_surroundings_give_away(text: str, found: list[tuple[str, str]]) -> None:
+    assert places(text) == found

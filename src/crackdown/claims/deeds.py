@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from crackdown.claims.context import own_times, who
 from crackdown.claims.drafts import Bound, Draft, Spot, between
 from crackdown.claims.grounds import Ground as Places
+from crackdown.claims.here import here, only
 from crackdown.claims.making import READER, identified, kind_of, source_of
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Act, Codebook
@@ -242,7 +243,12 @@ def _stand_in(word: ActWord, act: str, spot: Spot) -> Draft:
 
 
 def _places(stand_in: Draft, spot: Spot, paragraph: Sequence[Sentence], scene: Scene) -> tuple[PlaceName, ...]:
-    if stand_in.act.act in SPEECH | {"extradited", "sanctioned"}:
+    act = stand_in.act.act
+    if act == "ordered":
+        return only(scene.ground)
+    if act == "met":
+        return here(stand_in, spot, scene.ground, scene.codebook)
+    if act in SPEECH | {"extradited", "restricted"}:
         return ()
     earlier = between(scene.drafts, spot.index - len(paragraph), spot.index)
     return where(stand_in, spot, [scene.drafts[n] for n in earlier], scene.ground, paragraph, scene.codebook)

@@ -20,6 +20,7 @@ from crackdown.claims.discourse import (
 )
 from crackdown.claims.drafts import Bound, Draft, Spot, totals_of
 from crackdown.claims.grounds import Ground, is_fine, located
+from crackdown.claims.here import own_place
 from crackdown.claims.parts import reversed_total, summed, total_of
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Act, Codebook
@@ -186,12 +187,12 @@ def _in_context(
         )
         if total.sentence != spot.index and any(is_fine(place) for place in located(spot.sentence, spot.text)):
             draft = replace(draft, places=where(draft, spot, (), ground, (), codebook))
+        if total.sentence == spot.index and (own := own_place(draft, spot, ground, codebook)):
+            draft = replace(draft, places=own)
         return replace(draft, status=standing(draft, spot) if not draft.act.inherited else total.status)
     draft = when(draft, spot, drafts, before, paragraph)
     draft = replace(draft, voice=who(draft, spot))
     draft = replace(draft, scope=reach(draft, spot), status=standing(draft, spot))
-    if draft.of == "money" and draft.scope == "estimate":
-        return draft
     return replace(draft, places=where(draft, spot, drafts, ground, paragraph, codebook))
 
 

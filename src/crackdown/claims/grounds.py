@@ -13,15 +13,21 @@ from crackdown.model.register import Place
 from crackdown.model.span import Span
 
 LOCATIVE = re.compile(
-    r"(?:\b(?:in|at|inside|within|across|around|through|throughout|into|near|beside|opposite|outside|"
+    r"(?:\b(?:in|at|inside|within|across|around|through|via|throughout|into|near|beside|opposite|outside|"
     r"on|of|along|over|to|left|leaving|reached|entered|entering|stormed|raided|searched|surrounded)|\b(?:town|city|province|district|capital|zone|compound|casino|enclave|"
     r"state|centre|hub)\s+of)\s+"
     r"(?:the\s+)?(?:(?:capital|border\s+town|town|city|province|coastal|provincial|[\w-]+\s+city)(?:\s+of)?,?\s+)?$",
     re.IGNORECASE,
 )
+# What says of a place that nothing happened there: people belong there, or speak there.
+NO_SCENE = (
+    r"\b(?:ambassador|embassy|mission|consulate|nationals)\s+(?:in|to|of)\s+|"
+    r"\b(?:residents?|natives?|citizens?|inhabitants|villagers)\s+of\s+|\b\d{2},\s+(?:of|from)\s+(?:[a-z]+\s+)?|"
+    r"\b(?:said|say|says|told\s+(?:\w+\s+){1,3}|announced|spoke|speaking|briefing|conference|reporters|media)\s+in\s+"
+)
+ONLY_SPOKEN_OF = re.compile(rf"(?:{NO_SCENE})$", re.IGNORECASE)
 NOT_WHERE = re.compile(
-    r"(?:\bfrom\s+(?:mainland\s+)?|\bborder\s+with\s+|\bnear\s+the\s+|\bbetween\s+|\balong\s+the\s+|"
-    r"\b(?:ambassador|embassy|mission|consulate|nationals)\s+(?:in|to|of)\s+)$",
+    rf"(?:\bfrom\s+(?:mainland\s+)?|\bborder\s+with\s+|\bnear\s+the\s+|\bbetween\s+|\balong\s+the\s+|{NO_SCENE})$",
     re.IGNORECASE,
 )
 LISTED = re.compile(
@@ -54,11 +60,20 @@ PASSED_THROUGH = re.compile(
 SAME_PLACE = re.compile(
     r"\b(?:in|at|from|of|inside|into|across|within|out\s+of|around|throughout|left)\s+(?:the|this|"
     r"that)\s+(?:same\s+|whole\s+|entire\s+)?(?P<noun>zone|compound|casino|building|complex|site|"
-    r"province|town|city|district|place|area|park|enclave)\b|\bthere\b(?!\s+(?:is|are|was|were|have|"
+    r"province|town|city|district|place|area|park|enclave)\b|(?<!\bgot )\bthere\b(?!\s+(?:is|are|was|were|have|"
     r"has|had|will))",
     re.IGNORECASE,
 )
-STANDS_FOR = re.compile(r"\s+(?:alone|itself|held|holds|hosts|saw|is\s+home)\b")
+STANDS_FOR = re.compile(
+    r"\s+(?:alone|itself|held|holds|hosts|saw|is\s+home)\b|\s+(?:(?:luxury|office|apartment|residential|hotel)\s+)?"
+    r"(?:propert(?:y|ies)|casinos?|hotels?|compounds?|flats?|apartments?|houses?|homes|villas?|buildings?|warehouses?|guesthouses?|condominiums?|mansions?)\b"
+)
+# A seat of government that does something, or has something of its own, is a government and no place.
+GOVERNS = re.compile(
+    r"['\u2019]s\s|\s+(?:has|have|had|is|was|will|would|must|says|said|wants?|plans?|hopes?|denies|insists|froze|took|cut|"
+    r"sent|hit|put|brought|made|gave|began|let|also|[a-z]{3,}ed)\b"
+)
+AHEAD = 2  # times: a country named this much more often than any other, and than all others together, is the only one
 FAR_BACK = 50  # mentions of places: "the zone" goes no further back
 VAGUE_NOUNS = frozenset({"", "place", "area"})
 BUILT_NOUNS = ("zone", "compound", "casino", "complex", "site", "park", "enclave")
@@ -68,13 +83,16 @@ BUILT_NOUNS = ("zone", "compound", "casino", "complex", "site", "park", "enclave
 class Ground:
     """What of the document's places may be inherited.
 
-    `country` is the one it speaks of most, `main` the one fine place that its events happen at (empty where there
-    are several), `written` every place as first written, `fine` all mentions of places finer than a country, in
-    order, `headings` the places of the heading over each paragraph.
+    `country` is the one it speaks of most, `only` the same where it hardly speaks of another, `main` the one fine
+    place that its events happen at (empty where there are several), `court` the one court that it names, `written`
+    every place as first written, `fine` all mentions of places finer than a country, in order,
+    `headings` the places of the heading over each paragraph.
     """
 
     country: PlaceName | None
+    only: PlaceName | None
     main: tuple[PlaceName, ...]
+    court: tuple[PlaceName, ...]
     written: Mapping[str, PlaceName]
     fine: tuple[PlaceName, ...]
     headings: Mapping[int, tuple[PlaceName, ...]]
@@ -94,12 +112,18 @@ def site_chains(codebook: Codebook) -> Mapping[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=4)
+def _seats(codebook: Codebook) -> frozenset[str]:
+    return frozenset(seat for nation in codebook.nations for seat in nation.seats)
+
+
+@lru_cache(maxsize=4)
 def _country_ids(codebook: Codebook) -> Mapping[str, str]:
     return {place.country: place.id for place in codebook.places if place.kind == "country" and place.country}
 
 
 def ground_of(reading: Reading, codebook: Codebook) -> Ground:
     """The document's own country and places."""
+    text = reading.document.text
     written: dict[str, PlaceName] = {}
     votes: Counter[str] = Counter()
     spoken: dict[str, PlaceName] = {}
@@ -110,23 +134,45 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
         for place in sentence.places:
             for place_id in place.ids:
                 written.setdefault(place_id, place)
-            for code in _countries(place, codebook):
+            for code in () if is_origin(place, sentence) else _countries(place, codebook):
                 votes[code] += weight
         for nation in sentence.demonyms:
-            if nation.kind != "people" and not _counted(nation.span, sentence):
+            if nation.kind == "adjective" and not _counted(nation.span, sentence):
                 votes[nation.codes[0]] += weight
-                spoken.setdefault(
-                    nation.codes[0], PlaceName(nation.span, (nation.span.text(reading.document.text),), (), "country")
-                )
+                spoken.setdefault(nation.codes[0], PlaceName(nation.span, (nation.span.text(text),), (), "country"))
     fine = tuple(
         place
         for sentence in reading.sentences
         if sentence.kind == "body"
         for place in sentence.places
-        if is_fine(place) and not is_origin(place, sentence)
+        if is_fine(place) and _is_scene(place, sentence, text, codebook)
     )
+    courts = {place.names[0].lower(): place for place in reversed(fine) if is_court(place)}
+    court = tuple(courts.values()) if len(courts) == 1 else ()
+    fine = tuple(place for place in fine if not is_court(place))
     main = _main(reading, fine, codebook)
-    return Ground(_country(votes, written, spoken, codebook), main, written, fine, _headings(reading))
+    country = _country(votes, written, spoken, codebook)
+    first, second = [*sorted(votes.values(), reverse=True), 0, 0][:2]
+    only = country if first >= AHEAD * second and first >= votes.total() / 2 else None
+    return Ground(country, only, main, court, written, fine, _headings(reading))
+
+
+def _is_scene(place: PlaceName, sentence: Sentence, text: str, codebook: Codebook) -> bool:
+    """Whether something may have happened at the place: nobody only comes from it, governs or speaks there."""
+    before = text[max(sentence.span.start, place.span.start - 40) : place.span.start]
+    return not (is_origin(place, sentence) or ONLY_SPOKEN_OF.search(before) or _governs(place, text, codebook))
+
+
+def _governs(place: PlaceName, text: str, codebook: Codebook) -> bool:
+    """Whether a seat of government stands for the government: "Seoul's sanctions", "Bangkok denies it"."""
+    if not any(place_id in _seats(codebook) for place_id in place.ids) or not GOVERNS.match(text, place.span.end):
+        return False
+    return not LOCATIVE.search(text[max(0, place.span.start - 40) : place.span.start])
+
+
+def is_court(place: PlaceName) -> bool:
+    """Whether the place is a court of law."""
+    return place.kind == "site" and place.names[0].endswith("Court")
 
 
 def _counted(span: Span, sentence: Sentence) -> bool:
@@ -178,7 +224,7 @@ def is_fine(place: PlaceName) -> bool:
 def _main(reading: Reading, fine: Sequence[PlaceName], codebook: Codebook) -> tuple[PlaceName, ...]:
     """The place of a document that tells of one: at least twice as often as any other province's.
 
-    The first two paragraphs count double, and "the zone" counts for the zone.
+    The first two paragraphs count double, and "the zone" counts for the zone; one mention further down isn't enough.
     """
     groups: dict[str, list[PlaceName]] = {}
     leads = sorted({sentence.paragraph for sentence in reading.sentences if sentence.kind == "body"})[:2]
@@ -196,7 +242,7 @@ def _main(reading: Reading, fine: Sequence[PlaceName], codebook: Codebook) -> tu
         if meant:
             groups[of_place[meant.span]].append(meant)
     ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0].span))
-    if not ranked or (len(ranked) > 1 and len(ranked[0][1]) < 2 * len(ranked[1][1])):
+    if not ranked or len(ranked[0][1]) < 2 or (len(ranked) > 1 and len(ranked[0][1]) < 2 * len(ranked[1][1])):
         return ()
     finest = sorted(ranked[0][1], key=lambda place: (RANK.get(place.kind, 2), place.span))
     once = {place.names[0].lower(): place for place in reversed(finest)}

@@ -39,12 +39,16 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Nation:
-    """A country or territory: ISO 3166-1 alpha-2 `code`, its `names`, `adjectives` ("Lao"), `people` ("Laotians")."""
+    """A country or territory: ISO 3166-1 alpha-2 `code`, its `names`, `adjectives` ("Lao"), `people` ("Laotians").
+
+    `seats` are the ids of the towns whose names stand for its government ("Beijing").
+    """
 
     code: str
     names: tuple[str, ...]
     adjectives: tuple[str, ...]
     people: tuple[str, ...]
+    seats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,13 +48,13 @@ def sites(folder: Traversable, known: Iterable[Place]) -> tuple[Site, ...]:
 
 
 def _nation(row: Entry) -> Nation:
-    row.only("code", "names", "adjectives", "people", "at")
+    row.only("code", "names", "adjectives", "people", "at", "seats")
     code = row.text("code")
     if len(code) != 2 or not (code.isascii() and code.isalpha() and code.isupper()):
         raise row.wrong(f"no ISO 3166-1 code: {code}")
     if not row.words("names"):
         raise row.wrong("no name")
-    return Nation(code, row.words("names"), row.words("adjectives"), row.words("people"))
+    return Nation(code, row.words("names"), row.words("adjectives"), row.words("people"), row.words("seats"))
 
 
 def _words(nation: Nation) -> tuple[str, ...]:

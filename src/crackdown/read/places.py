@@ -18,13 +18,40 @@ _BUILT = (
     r"(?:Casino|Resort|Hotel|Compound|Park|Plaza|Tower|Towers|Building|Complex|Airport|"
     r"International Airport|Special Economic Zone|Economic Zone|SEZ|"
     r"Centre|Center|Prison|Camp|Village|Police Station|Bridge|Crossing|Checkpoint|Border Gate|"
-    r"Guesthouse|Market|Hospital|Port|Street|Road|Island)"
+    r"Guesthouse|Market|Hospital|Port|Pier|Street|Road|Avenue|Island|Court|Palace|Mansion|Residences?|Condominium|"
+    r"Apartments|Villas|Barracks|Stadium)"
 )
 UNIT = re.compile(rf"(?<!\w)(?P<name>{_NAME}){_UNIT}\b")
 BUILT = re.compile(
     rf"(?<!\w)(?P<name>{_NAME}){_BUILT}\b|\b[A-Z]{{2,4}}\s+(?:[Ss]pecial\s+[Ee]conomic\s+[Zz]one|[Cc]asino|"
     rf"[Cc]ompound)\b"
 )
+_PLAIN = (
+    r"(?:airport|casino|compound|resort|hotel|prison|checkpoint|border\s+gate|border\s+crossing|"
+    r"special\s+economic\s+zone|detention\s+cent(?:re|er))"
+)
+PLAIN = re.compile(rf"(?<!\w)(?P<name>(?:[A-Z][\w'\u2019-]*\s+){{1,3}}){_PLAIN}\b")
+# "in Larnaca, Cyprus": a name that a known place follows after a comma lies in it.
+ENCLOSED = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)\s+(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,2}),\s+(?=[A-Z])"
+)
+# "a villa in Orel Heights": what stands somewhere gives the name of the place away.
+BUILT_IN = re.compile(
+    r"\b(?:casino|compound|hotel|resort|building|villa|house|bungalow|condominium|apartment|flat|mansion|warehouse|office|"
+    r"hub|cent(?:re|er)|facility|shelter|farm|guesthouse|hideout|factory|premises)s?\s+(?:in|at|near)\s+"
+    r"(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,2})"
+)
+OWNS = re.compile(r"['\u2019]s?$|\b(?:Group|Bank|Company|Holdings|Ltd)\b")  # a name that owns something, or a firm's
+# A person whose surname is also a thing that is built: "Ann Tower, an analyst", "Minister Park".
+PERSON_AFTER = re.compile(
+    r",?\s+(?:said|says|told|who|an?\s|the\s+(?:\w+\s+)?(?:director|analyst|minister|chief)|\d\d,)"
+)
+TITLES = frozenset(
+    "minister president mr mr. ms ms. mrs mrs. dr dr. judge justice inspector general colonel col captain officer "
+    "director secretary senator governor prosecutor spokesman spokeswoman ambassador commissioner".split()
+)
+SURNAMES = frozenset({"Park", "Tower", "Towers", "Camp", "Street", "Court", "Bridge", "Hall", "Port"})
+BEHIND = re.compile(r"\b(?:in|at|inside|near|of|from|to|into|on|the|and|around|outside|raided|searched|stormed)\s+$")
 NUMBERED = re.compile(r"(?<!\w)[A-Z][\w'\u2019]+(?:\s+[A-Z][\w'\u2019]+){0,2}\s+(?:I|II|III|IV|V|VI)\b")
 PREFIXED = re.compile(r"\b(?:Barangay|Sangkat|Khan|Phum|Moo|Soi)\s+[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)?")
 DATED = re.compile(rf"\b(?:{'|'.join((*calendar.day_name, *calendar.month_name[1:]))})\b")
@@ -47,9 +74,9 @@ KIND_OF_UNIT = {
 
 def place_names(text: str, sentence: Span, marks: Sequence[Mark]) -> tuple[PlaceName, ...]:
     """The places of a sentence in order; of overlapping ones the longest stays."""
-    found = list(_listed(text, marks)) + list(
-        _worded(text, sentence, [mark.span for mark in marks if mark.kind == "nation"])
-    )
+    nations = [mark.span for mark in marks if mark.kind == "nation"]
+    listed = list(_listed(text, marks))
+    found = [*listed, *_worded(text, sentence, nations, listed), *_enclosed(text, sentence, nations, listed)]
     found.sort(key=lambda p: (p.span.start, -p.span.end, not p.ids))
     kept: list[PlaceName] = []
     for place in found:
@@ -85,20 +112,49 @@ def _with_unit(span: Span, text: str) -> Span:
     return Span(span.start, match.end()) if match else span
 
 
-def _worded(text: str, sentence: Span, nations: Sequence[Span]) -> Iterator[PlaceName]:
-    for pattern, site in ((UNIT, False), (BUILT, True), (NUMBERED, False), (PREFIXED, False)):
+def _worded(text: str, sentence: Span, nations: Sequence[Span], listed: Sequence[PlaceName]) -> Iterator[PlaceName]:
+    known = {place.span for place in listed}
+    patterns = ((UNIT, False), (BUILT, True), (PLAIN, True), (NUMBERED, False), (PREFIXED, False))
+    for pattern, site in patterns:
         for match in pattern.finditer(text, sentence.start, sentence.end):
             span = _without_lead(Span(*match.span()), text)
-            words = span.text(text).split()
+            name, *rest = span.text(text).rsplit(maxsplit=1)
             if (
-                len(words) < 2
+                not rest
                 or DATED.search(span.text(text))
                 or any(nation.overlaps(span) for nation in nations)
                 or re.search(r"['\u2019]s\s", span.text(text))
+                or (pattern is PLAIN and any(place.start == span.start for place in known))
+                or (site and _is_person(name, rest[0], span, text))
             ):
                 continue
-            kind = "site" if site else KIND_OF_UNIT.get(words[-1].lower(), "commune")
+            kind = "site" if site else KIND_OF_UNIT.get(rest[0].lower(), "commune")
             yield PlaceName(span, (span.text(text),), (), kind)
+
+
+def _is_person(name: str, last: str, span: Span, text: str) -> bool:
+    """Whether the words are a person's name: a title and a surname, or a name that somebody is told of by."""
+    if last not in SURNAMES:
+        return False
+    if all(word.lower() in TITLES for word in name.split()[-1:]):
+        return True
+    return bool(PERSON_AFTER.match(text, span.end)) and not BEHIND.search(text[max(0, span.start - 12) : span.start])
+
+
+def _enclosed(text: str, sentence: Span, nations: Sequence[Span], listed: Sequence[PlaceName]) -> Iterator[PlaceName]:
+    """Names that a known place after them or a building before them gives away: "in Larnaca, Cyprus"."""
+    starts = {place.span.start for place in listed}
+    matches = [match for match in ENCLOSED.finditer(text, sentence.start, sentence.end) if match.end() in starts]
+    for match in (*matches, *BUILT_IN.finditer(text, sentence.start, sentence.end)):
+        span = Span(*match.span("name"))
+        taken = any(place.span.overlaps(span) for place in listed) or any(nation.overlaps(span) for nation in nations)
+        if (
+            not taken
+            and not DATED.search(match["name"])
+            and not NO_PLACE.match(text, span.end)
+            and not OWNS.search(match["name"])
+        ):
+            yield PlaceName(span, (match["name"],), (), "town")
 
 
 def _without_lead(span: Span, text: str) -> Span:

@@ -1,0 +1,329 @@
+"""The places that a figure's own sentence gives it: the nearest that governs, with the chain up to the country."""
+
+import re
+from collections.abc import Sequence
+
+from crackdown.claims.drafts import Draft, Spot, region_of
+from crackdown.claims.grounds import (
+    LISTED,
+    RANK,
+    Ground,
+    gazetteer,
+    is_court,
+    is_fine,
+    is_origin,
+    located,
+    site_chains,
+)
+from crackdown.codebook.entries import Codebook
+from crackdown.model.reading import Demonym, PlaceName, Sentence
+from crackdown.model.span import Span
+
+CROSSED = 400  # further than any place of the same clause
+NOWHERE = frozenset({"defrauded", "earned", "charged"})  # have a place only where their sentence names it
+RETURNS = frozenset({"deported", "repatriated", "extradited"})
+STAYS = frozenset({"arrested", "rescued", "raided", "seized", "held", "questioned", "killed", "found"})
+NATIONWIDE = re.compile(
+    r"\b(?:nationwide|across\s+the\s+(?:country|kingdom|nation)|throughout\s+the\s+country|"
+    r"country[- ]?wide|(?:capital|cities|towns)\s+and\s+\w+\s+(?:other\s+)?provinces|"
+    r"(?:in|across)\s+(?:all|most|many|several|\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\s+"
+    r"(?:provinces|states|regions))\b",
+    re.IGNORECASE,
+)
+SPREAD = re.compile(
+    r"^\s*(?:,\s*\S+(?:\s\S+)?)?\s*(?:,?\s+and\s+|,\s*)(?:in\s+)?(?:\d+|two|three|four|five|six|seven|"
+    r"eight|nine|ten|several|other|\w+teen|\w+ty)\s+(?:other\s+|more\s+)?(?:provinces|cities|towns|"
+    r"districts|regions|states)\b",
+    re.IGNORECASE,
+)
+FOR_EXAMPLE = re.compile(r"\b(?:including|such\s+as|among\s+them|notably)\b[^;]*$", re.IGNORECASE)
+INCLUDED = re.compile(r"\bincluding\b[^,;]*$", re.IGNORECASE)
+SUM_OF_ALL = re.compile(
+    r",\s+(?:which\s+)?(?:bring(?:s|ing)|brought|tak(?:es|ing)|took|rais(?:es|ing))\s+(?:the|to|its)\b"
+)
+SAME_WAY = re.compile(r"\b(?:that|this|the\s+same|there)\b", re.IGNORECASE)
+THROUGH = re.compile(r"\b(?:through|via|by\s+way\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
+TOWARDS = re.compile(r"\b(?:to|into)\s+(?:the\s+)?$", re.IGNORECASE)
+PUTS_OUT = frozenset({"deported", "extradited"})  # acts of the country that is left
+SUBJECT_GAP = re.compile(r"\s+(?:(?:has|have|had|also|since|later|then|on\s+\w+day|will|would|is\s+to)\s+){0,3}")
+OUT_OF = re.compile(r"\b(?:from|out\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
+FORCE = re.compile(
+    r"(?:['\u2019]s)?\s+(?:(?:provincial|municipal|city|district|town|national|immigration|border|military|cyber)\s+)"
+    r"{0,2}(?:police|(?:security\s+)?forces|officers|authorities|prosecutors|court|officials|detectives|investigators|soldiers|troops|army|"
+    r"agents|side)\b"
+)
+SPOKEN_FOR = frozenset({"police", "government", "military"})  # they mostly speak of where they are
+SPOKEN_NEAR = 40  # characters from a place to the end of its own police, who speak
+NEAR_WORD = 40  # characters from a figure to the "nationwide" that it is counted over
+OWN_CITIZENS = re.compile(r"\b(?:nationals|citizens|compatriots)\s+(?:from|out\s+of)\s+$")
+OWN_PLACE = re.compile(r",?\s+(?:in|at|for|near|inside)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName, ...]:
+    """The places that the draft's own sentence gives it, the country that it counts over among them."""
+    sentence = spot.sentence
+    saying = [*located(sentence, spot.text), *(_gone_from(spot) if draft.act.act in RETURNS else ())]
+    local = [place for place in saying if is_fine(place) and _may_be_where(place, draft, spot)]
+    within = [place for place in sentence.places if is_fine(place) and draft.region.contains(place.span)]
+    near = within or [place for place in local if _distance(place, draft, spot) < CROSSED] or own_force(draft, spot)
+    if _is_spread(near, draft, spot):
+        return (ground.country,) if ground.country else ()
+    if _sums_up(draft, spot) and ground.only:
+        return only(ground)
+    return complete(_pick(near, draft, spot, codebook), sentence, ground, codebook) if near else ()
+
+
+def countries_here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName, ...]:
+    """The country or region that the draft's own sentence gives it."""
+    sentence, act = spot.sentence, draft.act.act
+    coarse = [
+        place
+        for place in located(sentence, spot.text)
+        if not is_fine(place) and _may_be_where(place, draft, spot) and not _is_goal(place, draft, spot)
+    ]
+    if act in NOWHERE:
+        stated = [place for place in coarse if not _is_owner(place, spot) and not _other_between(place, draft, spot)]
+        return (min(stated, key=lambda place: (draft.act.span.gap(place.span), place.span)),) if stated else ()
+    coarse = coarse or ([] if act == "cut_off" else _acting(sentence, ground))
+    own = bool(coarse and ground.country and set(coarse[0].ids) & set(ground.country.ids))
+    if not coarse or (own and ground.main and draft.scope == "incident" and act != "recruited"):
+        return ()
+    return _pick(coarse, draft, spot, codebook)[:1]
+
+
+def own_place(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName, ...]:
+    """The place that stands right behind a part: "two for Bavet and one for Poipet"."""
+    for place in spot.sentence.places:
+        between = spot.text[draft.region.end : place.span.start] if place.span.start >= draft.region.end else ""
+        if OWN_PLACE.fullmatch(between) and not is_origin(place, spot.sentence):
+            return complete((place,), spot.sentence, ground, codebook) if is_fine(place) else (place,)
+    return ()
+
+
+def only(ground: Ground) -> tuple[PlaceName, ...]:
+    """The document's country if it hardly speaks of another."""
+    return (ground.only,) if ground.only else ()
+
+
+def left(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName, ...]:
+    """The country that people are returned from: "from Laos", "from Lao detention", "Laos deported 40"."""
+    sentence = spot.sentence
+    for place in sentence.places:
+        gap = spot.text[place.span.end : draft.act.span.start] if place.span.end <= draft.act.span.start else None
+        if gap is not None and is_country(place) and draft.act.act in PUTS_OUT and SUBJECT_GAP.fullmatch(gap):
+            return (place,)
+        before = spot.text[max(sentence.span.start, place.span.start - 32) : place.span.start]
+        own = draft.act.act == "repatriated" and OWN_CITIZENS.search(before)  # whoever is brought home comes from home
+        stays = own or not is_origin(place, sentence)
+        if place.kind == "country" and OUT_OF.search(before) and stays:
+            return (place,)
+    for nation in sentence.demonyms:
+        before = spot.text[max(sentence.span.start, nation.span.start - 12) : nation.span.start]
+        if nation.kind == "adjective" and OUT_OF.search(before):
+            return _country_of(nation, ground, codebook)
+    return ()
+
+
+def _country_of(nation: Demonym, ground: Ground, codebook: Codebook) -> tuple[PlaceName, ...]:
+    """The country of a nationality word, as the document writes it."""
+    ids = {place.id for place in codebook.places if place.kind == "country" and place.country in nation.codes}
+    return tuple(ground.written[place_id] for place_id in sorted(ids) if place_id in ground.written)[:1]
+
+
+def _may_be_where(place: PlaceName, draft: Draft, spot: Spot) -> bool:
+    """Whether a place that says where may say it of this draft."""
+    act = draft.act.act
+    before = spot.text[max(spot.sentence.span.start, place.span.start - 24) : place.span.start]
+    if is_origin(place, spot.sentence) or (is_court(place) and act != "convicted"):
+        return False
+    if act in RETURNS:
+        goal = TOWARDS.search(before) and place.kind not in ("airport", "border_point", "site")
+        return not goal and not _is_speakers(place, draft, spot)
+    if THROUGH.search(before) and act not in ("fled", "found"):
+        return False
+    return not _is_speakers(place, draft, spot)
+
+
+def _is_goal(place: PlaceName, draft: Draft, spot: Spot) -> bool:
+    """Whether a country is only where somebody was taken or went afterwards."""
+    before = spot.text[max(spot.sentence.span.start, place.span.start - 12) : place.span.start]
+    return draft.act.act in STAYS and bool(TOWARDS.search(before))
+
+
+def _is_owner(place: PlaceName, spot: Spot) -> bool:
+    """Whether a country only owns what follows it: "Vietnam's police"."""
+    return bool(re.match(r"['\u2019]s?\s", spot.text[place.span.end : place.span.end + 3]))
+
+
+def _is_speakers(place: PlaceName, draft: Draft, spot: Spot) -> bool:
+    """Whether the place says where somebody speaks, not where it happened: "state media in Hanoi reported"."""
+    for voice in spot.sentence.voices:
+        if voice.span.overlaps(place.span):
+            continue  # a street or building that was taken for a name
+        said = voice.span.cover(voice.cue)
+        if said.contains(draft.figure.digits) or (voice.kind in SPOKEN_FOR and spot.text[voice.span.start].islower()):
+            continue
+        gap = spot.text[voice.span.end : place.span.start] if place.span.start >= voice.span.end else ""
+        if said.contains(place.span) or (voice.cue.end <= voice.span.start and re.fullmatch(r"\s+in\s+", gap)):
+            return True
+    return False
+
+
+def own_force(draft: Draft, spot: Spot, *, speaking: bool = False) -> list[PlaceName]:
+    """The place whose own police act: "Poipet police arrested 48"; or, `speaking`, whose own police say so."""
+    act = draft.act.span
+    return [
+        place
+        for place in spot.sentence.places
+        if is_fine(place)
+        and (speaking or (place.span.end <= act.start and act.end <= spot.sentence.span.end))
+        and FORCE.match(spot.text, place.span.end)
+        and speaking == any(-1 <= voice.span.end - place.span.end <= SPOKEN_NEAR for voice in spot.sentence.voices)
+    ]
+
+
+def _gone_from(spot: Spot) -> list[PlaceName]:
+    """The places that somebody left: "flown home from Mae Sot"."""
+    start = spot.sentence.span.start
+    return [p for p in spot.sentence.places if OUT_OF.search(spot.text[max(start, p.span.start - 12) : p.span.start])]
+
+
+def _other_between(place: PlaceName, draft: Draft, spot: Spot) -> bool:
+    """Whether another figure stands between the draft's and the place."""
+    low, high = sorted((draft.region, place.span))
+    gap = Span(low.end, max(low.end, high.start))
+    return any(gap.contains(other.digits) and not other.excluded for other in spot.sentence.figures)
+
+
+def _sums_up(draft: Draft, spot: Spot) -> bool:
+    """Whether the figure is what a sentence comes to: "…, bringing the total to 809"."""
+    if draft.scope != "running":
+        return False
+    match = SUM_OF_ALL.search(spot.text, spot.sentence.span.start, draft.region.start)
+    return match is not None and not SAME_WAY.search(spot.text, match.end(), spot.sentence.span.end)
+
+
+def _acting(sentence: Sentence, ground: Ground) -> list[PlaceName]:
+    """The country that a sentence opens with as the one who acts, where it isn't the document's own."""
+    own = set(ground.country.ids) if ground.country else set()
+    return [
+        place
+        for place in sentence.places
+        if is_country(place) and place.span.start == sentence.span.start and not own & set(place.ids)
+    ]
+
+
+def is_country(place: PlaceName) -> bool:
+    """Whether the place is a country, or a city that is one too."""
+    return place.kind == "country" or any(len(place_id) == 2 for place_id in place.ids)
+
+
+def _is_spread(near: Sequence[PlaceName], draft: Draft, spot: Spot) -> bool:
+    """Whether the sentence counts over the whole country: "in Phnom Penh and 16 provinces", "nationwide"."""
+    text, sentence = spot.text, spot.sentence.span
+    if any(SPREAD.match(text[place.span.end : place.span.end + 60]) for place in near):
+        return True
+    for wide in NATIONWIDE.finditer(text, sentence.start, sentence.end):
+        gap = draft.region.gap(Span(*wide.span()))
+        nearer = gap < NEAR_WORD and all(gap < draft.region.gap(place.span) for place in near)
+        if nearer or all(FOR_EXAMPLE.search(text[wide.end() : place.span.start]) for place in near):
+            return True
+    return False
+
+
+def _distance(place: PlaceName, draft: Draft, spot: Spot) -> float:
+    """Characters between figure and place; a place beyond another clause is far off, one behind the figure nearer."""
+    anchor = draft.region
+    behind = place.span.start >= anchor.end
+    between = spot.text[min(anchor.end, place.span.end) : max(anchor.start, place.span.start)]
+    crossing = CROSSED * len(re.findall(r";|,\s(?:no|none|when)\s", between))
+    crossing += 60 * len(re.findall(r",\s(?:and|while|but)\s", between))
+    crossing += 60 * len(re.findall(r"\bwho\s", between)) if behind else 0
+    crossing += 30 * len(re.findall(r"\s+and\s+(?:an?|the)\s", between))
+    if behind and (re.search(r":\s", between) or _is_of_part(between, draft, place, spot)):
+        crossing += CROSSED
+    return anchor.gap(place.span) + crossing + (0 if behind else 25)
+
+
+def _is_of_part(between: str, draft: Draft, place: PlaceName, spot: Spot) -> bool:
+    """Whether the place behind a figure is told of a part of it: "18 raids, including two in Kampot"."""
+    match = INCLUDED.search(between)
+    start = draft.region.end + match.start() if match else place.span.start
+    return any(start <= other.digits.start < place.span.start for other in spot.sentence.figures if not other.excluded)
+
+
+def _pick(places: Sequence[PlaceName], draft: Draft, spot: Spot, codebook: Codebook) -> tuple[PlaceName, ...]:
+    """The nearest place, with those written in one breath with it ("Pi Thnou commune, Snuol district")."""
+
+    def distance(place: PlaceName) -> float:
+        return _distance(place, draft, spot)
+
+    nearest = min(places, key=lambda p: (distance(p), p.span))
+    finer = [
+        p
+        for p in places
+        if distance(p) < CROSSED
+        and RANK.get(p.kind, 2) < RANK.get(nearest.kind, 2)
+        and _may_lie_in(p, nearest, codebook)
+        and not _is_others(p, draft, spot)
+    ]
+    if RANK.get(nearest.kind, 2) == 3 and finer:
+        nearest = min(finer, key=lambda p: (distance(p), p.span))
+    run, text = [nearest], spot.text
+    for place in sorted(places, key=lambda p: p.span):
+        if place.span.start >= run[-1].span.end and LISTED.fullmatch(text[run[-1].span.end : place.span.start]):
+            run.append(place)
+    for place in sorted(places, key=lambda p: p.span, reverse=True):
+        if place.span.end <= run[0].span.start and LISTED.fullmatch(text[place.span.end : run[0].span.start]):
+            run.insert(0, place)
+    return tuple(sorted(run, key=lambda p: (RANK.get(p.kind, 2), p.span)))
+
+
+def _is_others(place: PlaceName, draft: Draft, spot: Spot) -> bool:
+    """Whether the place stands right behind another figure: "12 in Svay Rieng, seven in Bavet"."""
+    return any(
+        OWN_PLACE.fullmatch(spot.text, region_of(other).end, place.span.start)
+        for other in spot.sentence.figures
+        if other.digits != draft.figure.digits and not other.excluded and region_of(other).end < place.span.start
+    )
+
+
+def _may_lie_in(place: PlaceName, outer: PlaceName, codebook: Codebook) -> bool:
+    """Whether the finer place lies in the other by the gazetteer, or nothing is known of it."""
+    known, sites = gazetteer(codebook), site_chains(codebook)
+    chains = [known[i].chain if i in known else sites.get(i, ()) for i in place.ids]
+    return not chains or any(set(chain) & set(outer.ids) for chain in chains)
+
+
+def complete(
+    places: tuple[PlaceName, ...], sentence: Sentence, ground: Ground, codebook: Codebook
+) -> tuple[PlaceName, ...]:
+    """`places` with the enclosing ones that the document names, up to its country."""
+    chain = list(places)
+    have = {i for place in chain for i in place.ids}
+    known, sites = gazetteer(codebook), site_chains(codebook)
+    anchor = next((place for place in places if len(place.ids) == 1), places[0])
+    for place_id in anchor.ids if len(anchor.ids) == 1 else ():
+        for parent in known[place_id].chain if place_id in known else sites.get(place_id, ()):
+            if parent not in have and parent in ground.written:
+                chain.append(ground.written[parent])
+                have.add(parent)
+    if len(anchor.ids) != 1:
+        for place in sentence.places:
+            if place.kind == "province" and place not in chain and RANK.get(places[0].kind, 2) < 3:
+                chain.append(place)
+                have.update(place.ids)
+    if is_court(places[0]):
+        return tuple(chain)
+    country = ground.country if anchor.ids else ground.only
+    if country and not have & set(country.ids) and _inside(anchor, country, codebook):
+        chain.append(country)
+    return tuple(chain)
+
+
+def _inside(place: PlaceName, country: PlaceName, codebook: Codebook) -> bool:
+    """Whether the place may lie in the country: it does by the gazetteer, or nothing is known of it."""
+    known, sites = gazetteer(codebook), site_chains(codebook)
+    ids = {i for place_id in place.ids for i in (place_id, *sites.get(place_id, ()))} & known.keys()
+    codes = {known[i].country for i in country.ids if i in known}
+    return not ids or any(known[i].country in codes for i in ids)
