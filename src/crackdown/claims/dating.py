@@ -17,7 +17,9 @@ NEARBY = 5  # sentences within which the same act at the same place is the same 
 
 def on_lead_day(draft: Draft, day: TimeWord | None, ground: Ground, codebook: Codebook) -> Draft:
     """An undated incident at the place that the report is about happened on the day that its lead names."""
-    if day is None or draft.date or draft.scope != "incident" or codebook.acts[draft.act.act].family not in NEWS:
+    if day is None or draft.date or draft.handed != "any" or draft.scope != "incident":
+        return draft
+    if codebook.acts[draft.act.act].family not in NEWS:
         return draft
     own = draft.places[:1]
     if own and ground.main and own[0].names[0] not in {place.names[0] for place in ground.main}:
@@ -65,7 +67,7 @@ def dated(draft: Draft, drafts: Sequence[Draft]) -> Draft:
 
 def _is_open(draft: Draft) -> bool:
     """Whether a date is missing that a neighbour may give."""
-    return not draft.date and draft.scope != "estimate" and bool(draft.places)
+    return not draft.date and draft.handed != "none" and draft.scope != "estimate" and bool(draft.places)
 
 
 def _nearest(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crackdown.claims.context import own_times, who
+from crackdown.claims.context import who
 from crackdown.claims.drafts import Bound, Draft, Spot, between
 from crackdown.claims.grounds import Ground as Places
 from crackdown.claims.making import READER, identified, kind_of, source_of
+from crackdown.claims.moments import own_times
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Act, Codebook
 from crackdown.model.claim import Claim, Ground, Status

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crackdown.claims.binding import bind_all
-from crackdown.claims.context import lead_day, reach, standing, when, who
+from crackdown.claims.context import STANDING, is_estimate, reach, standing, who
 from crackdown.claims.dating import ahead, campaign, dated, on_lead_day, voiced
 from crackdown.claims.discourse import (
     act_of,
@@ -20,6 +20,7 @@ from crackdown.claims.discourse import (
 )
 from crackdown.claims.drafts import Bound, Draft, Spot, totals_of
 from crackdown.claims.grounds import Ground, is_fine, located
+from crackdown.claims.moments import handed, lead_day, part_day, when
 from crackdown.claims.parts import reversed_total, summed, total_of
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Act, Codebook
@@ -186,10 +187,14 @@ def _in_context(
         )
         if total.sentence != spot.index and any(is_fine(place) for place in located(spot.sentence, spot.text)):
             draft = replace(draft, places=where(draft, spot, (), ground, (), codebook))
-        return replace(draft, status=standing(draft, spot) if not draft.act.inherited else total.status)
-    draft = when(draft, spot, drafts, before, paragraph)
+        draft = replace(draft, status=standing(draft, spot) if not draft.act.inherited else total.status)
+        return part_day(draft, total, spot, drafts, before)
     draft = replace(draft, voice=who(draft, spot))
-    draft = replace(draft, scope=reach(draft, spot), status=standing(draft, spot))
+    draft = replace(draft, status=standing(draft, spot))
+    lasting = draft.act.act in STANDING or is_estimate(draft, spot)
+    draft = replace(draft, handed=handed(draft, spot, before, lasting=lasting))
+    draft = when(draft, spot, drafts, before, len(paragraph))
+    draft = replace(draft, scope=reach(draft, spot))
     if draft.of == "money" and draft.scope == "estimate":
         return draft
     return replace(draft, places=where(draft, spot, drafts, ground, paragraph, codebook))

@@ -86,11 +86,15 @@ class PlaceName:
 
 @dataclass(frozen=True, slots=True)
 class TimeWord:
-    """A date, period or time word, worked out against the publication date where that was needed."""
+    """A date, period or time word, worked out against the publication date where that was needed.
+
+    `start` is when a period that runs on ("since Monday") began.
+    """
 
     span: Span
     period: Period | None
     kind: str
+    start: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,234 @@
+"""When it happened: the times of a sentence, and which of them are whose."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crackdown.claims.backward import pointing_back
+from crackdown.claims.drafts import Draft, Handed, Spot, between, region_of
+from crackdown.model.claim import Period
+from crackdown.model.reading import Figure, Reading, Sentence, TimeWord
+from crackdown.model.span import Span
+
+SAID_THEN = re.compile(
+    r"\b(?:said|says|announced|told\s+\w+|statement|report(?:ed|s)?|published|released|issued|"
+    r"made\s+public|posted|added|confirmed|signed)(?:\s+\w+){0,2}\s+(?:on\s+|late\s+|early\s+|in\s+)?$",
+    re.IGNORECASE,
+)
+SPOKEN_AFTER = re.compile(r"\s+(?:published|released|issued|said|announced|warned|told)\b", re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:by|until|till|up\s+to|as\s+of)\s+(?:late\s+|early\s+|last\s+)?$", re.IGNORECASE)
+DEADLINE = re.compile(r"\b(?:by|until|till|before|no\s+later\s+than)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
+SAME_PERIOD = re.compile(
+    r"\b(?:in|during|over|within)\s+(?:the|this)\s+(?:same|said|above|abovementioned)\s+period\b", re.IGNORECASE
+)
+COMPARED = re.compile(
+    r"\b(?:against|compared\s+(?:with|to)|(?:up|down)\s+from|versus|than|times)\s+(?:(?:the|just|only|some|about)\s+)?$",
+    re.IGNORECASE,
+)
+OF_FIGURE = re.compile(r"\s+(?:(?:of|in|during|for|on)\s+)?(?:all\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
+RECORD = re.compile(r"\b(?:first|latest|worst|most|big+est|\w{3,}est)\b[^.;]{0,60}$", re.IGNORECASE)
+SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+BEHIND = re.compile(r"\b(?:after|following|despite)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+WHOSE = re.compile(r"\s*(?:who|which|that)\s+\w+")
+IN_WHICH = re.compile(r",?\s+(?:[^,;]{0,60}?\s)?(?:when|(?:in|during|at)\s+which)\b", re.IGNORECASE)
+FRONT = re.compile(r"(?:^|[,:;\u201c\"]|\bthat|\band|\bbut)\s*$", re.IGNORECASE)
+PERFECT = re.compile(
+    r"\b(?:has|have|\w+['\u2019]ve)(?:\s+(?:\w+ly|since|now|also|already|just|all|been|so\s+far|yet)){0,3}\s+$",
+    re.IGNORECASE,
+)
+AND_ALSO = re.compile(r"\b(?:has|have)\s(?:(?!\b(?:was|were|had|did|is|are)\b)[^.;])*\b(?:and|or)\s+(?:\w+ly\s+)?$")
+VAGUELY = re.compile(
+    r"\b(?:within|in\s+a\s+matter\s+of)\s+(?:days|weeks|months)\b|\b(?:days|weeks|months|years)\s+(?:later|earlier|after)\b",
+    re.IGNORECASE,
+)
+THIS = re.compile(r"this\s+(?:year|month|week)", re.IGNORECASE)
+LASTING = frozenset({"cut_off", "restricted"})  # what began on a day and lasts: "cut off since Monday"
+LONG_KINDS = frozenset({"month", "year", "relative"})
+DAYS = frozenset({"day", "weekday"})
+LEAD = 3  # sentences in which a report says when its news happened
+LONG = 3  # days: a figure over a longer period is a running total
+OPERATION = re.compile(
+    r"\s*(?:The|These|Those)\s+(?:\w+\s+)?(?:raids?|operations?|sweeps?|crackdowns?|search(?:es)?|campaign|drive|"
+    r"inspections?)\b"
+)
+
+
+def own_times(spot: Spot) -> list[TimeWord]:
+    """The times of a sentence that aren't when somebody spoke or published."""
+    return [time for time in spot.sentence.times if time.kind != "back" and not _of_speech(time, spot)]
+
+
+def _of_speech(time: TimeWord, spot: Spot) -> bool:
+    return bool(SAID_THEN.search(_before(time, spot, 40)) or SPOKEN_AFTER.match(spot.text, time.span.end))
+
+
+def _before(time: TimeWord, spot: Spot, reach: int) -> str:
+    return spot.text[max(spot.sentence.span.start, time.span.start - reach) : time.span.start]
+
+
+def is_deadline(time: TimeWord, spot: Spot) -> bool:
+    """Whether something is to be over by then."""
+    return bool(DEADLINE.search(_before(time, spot, 24)))
+
+
+def when(draft: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence], length: int) -> Draft:
+    """The draft with its date: the nearest time of its clause that isn't when somebody spoke, else the paragraph's."""
+    if SAME_PERIOD.search(spot.text, spot.sentence.span.start, spot.sentence.span.end):
+        longer = [other for other in previous if other.date and (other.date.last - other.date.first).days > LONG]
+        if longer:
+            return replace(draft, date=longer[-1].date, date_span=longer[-1].date_span, scope="running")
+    if own := times_of(draft, spot, previous, earlier):
+        return _at(own, draft, spot)
+    if draft.handed != "any":
+        return draft
+    return _handed_down(draft, spot, previous, earlier, length)
+
+
+def times_of(draft: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]) -> list[TimeWord]:
+    """The times that may be the draft's own, nearest first."""
+    back = pointing_back(spot, draft.region, previous, earlier)
+    own = [time for time in (*own_times(spot), *back) if not _of_another(time, draft, spot)]
+    return sorted(own, key=lambda time: (_distance(time, draft, spot.text), time.span))
+
+
+def _at(own: Sequence[TimeWord], draft: Draft, spot: Spot) -> Draft:
+    """The draft at the nearest of its times."""
+    time = own[0]
+    if time.start and (draft.act.act in LASTING or is_inner(time, draft, spot)):
+        return replace(draft, date=time.start, date_span=time.span)
+    until = next((other for other in own if UNTIL.search(_before(other, spot, 18))), None)
+    if draft.status == "planned" and (until is time or is_deadline(time, spot)):
+        return draft
+    opening = next((other for other in own if other is not until and _runs_on(other, spot)), None)
+    if until and until.period and opening and opening.period and opening.period.first <= until.period.last:
+        period = Period(opening.period.first, until.period.last)
+        return replace(draft, date=period, date_span=opening.span, scope="running")
+    if until is time:
+        return replace(draft, scope="running")
+    return replace(draft, date=time.period, date_span=time.span)
+
+
+def _runs_on(time: TimeWord, spot: Spot) -> bool:
+    """Whether the time runs up to now, so that an "up to 9 March" may end it sooner."""
+    return time.kind in ("since", "recent") or bool(THIS.match(spot.text, time.span.start))
+
+
+def is_inner(time: TimeWord, draft: Draft, spot: Spot) -> bool:
+    """Whether the draft stands in what "since Monday, when …" says of that Monday."""
+    opened = IN_WHICH.match(spot.text, time.span.end, draft.region.start)
+    if not time.start or not opened:
+        return False
+    fronted = FRONT.search(spot.text[spot.sentence.span.start : time.span.start])
+    return not fronted or "," not in spot.text[opened.end() : draft.region.start]
+
+
+def _of_another(time: TimeWord, draft: Draft, spot: Spot) -> bool:
+    """Whether a time of the sentence dates something else than the draft."""
+    if time.kind == "since":
+        return bool(RECORD.search(_before(time, spot, 70))) and not is_inner(time, draft, spot)
+    between = spot.text[draft.region.end : time.span.start]
+    if SINCE.search(between):
+        return True
+    if time.kind in LONG_KINDS and (
+        BEHIND.search(_before(time, spot, 20))
+        or (WHOSE.match(between) and draft.act.span.end <= draft.region.start)
+    ):
+        return True
+    return any(_compared(other, time, spot) for other in spot.sentence.figures if other is not draft.figure)
+
+
+def _compared(figure: Figure, time: TimeWord, spot: Spot) -> bool:
+    """Whether the time belongs to a figure that others are compared with: "three times the 6,700 of 2024"."""
+    region = region_of(figure)
+    if not OF_FIGURE.fullmatch(spot.text[region.end : time.span.start]):
+        return False
+    return bool(COMPARED.search(spot.text[max(spot.sentence.span.start, region.start - 30) : region.start]))
+
+
+def _handed_down(draft: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence], length: int) -> Draft:
+    """The draft with the date that its paragraph, `length` sentences so far, has spoken of last."""
+    last = previous[-1] if previous else None
+    if last and last.date and last.scope == "running" and last.sentence >= spot.index - min(1, length):
+        if OPERATION.match(spot.text, spot.sentence.span.start):
+            return replace(draft, date=last.date, date_span=last.date_span, scope="running")
+    for index in range(spot.index, spot.index - length - 1, -1):
+        told = [previous[n] for n in between(previous, index, index)]
+        dated = [other for other in told if other.date and other.scope == "incident"]
+        if dated:
+            return replace(draft, date=dated[-1].date, date_span=dated[-1].date_span)
+        if index < spot.index and (days := _days(Spot(earlier[index], index, spot.text), previous, earlier)):
+            return replace(draft, date=days[-1].period, date_span=days[-1].span)
+    return draft
+
+
+def _days(spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]) -> list[TimeWord]:
+    """The times of an earlier sentence that what follows it may be of."""
+    end = spot.sentence.span.end
+    sooner = [previous[n] for n in between(previous, spot.index - LEAD, spot.index - 1)]
+    back = pointing_back(spot, Span(end, end), sooner, earlier[: spot.index])
+    days = [time for time in own_times(spot) if time.period and time.kind in DAYS]
+    return sorted((*days, *back), key=lambda time: time.span)
+
+
+def part_day(
+    draft: Draft, total: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]
+) -> Draft:
+    """A part with the day that its own sentence gives what else befell it, or with none for what "has" befallen it."""
+    if draft.act.inherited or draft.act.act == total.act.act or total.sentence == spot.index:
+        return draft
+    if own := times_of(draft, spot, previous, earlier):
+        return _at(own, draft, spot)
+    if _is_perfect(draft, spot):
+        return replace(draft, date=None, date_span=None, handed="none")
+    return draft
+
+
+def handed(draft: Draft, spot: Spot, earlier: Sequence[Sentence], *, lasting: bool) -> Handed:
+    """Who may hand a date down to a draft that has none: nobody to what is planned or so on no day."""
+    if draft.status == "planned" or lasting or VAGUELY.search(_clause_before(draft, spot)):
+        return "none"
+    leading = sum(sentence.kind == "body" for sentence in earlier[-2 * LEAD :]) < LEAD
+    return "same" if _is_perfect(draft, spot) and not leading else "any"
+
+
+def _clause_before(draft: Draft, spot: Spot) -> str:
+    return spot.text[spot.sentence.span.start : max(draft.act.span.end, draft.region.end)]
+
+
+def _is_perfect(draft: Draft, spot: Spot) -> bool:
+    """Whether "has" or "have" says it: done by now, on no day that was spoken of."""
+    if draft.act.inherited or not spot.sentence.span.contains(draft.act.span):
+        return False
+    before = spot.text[spot.sentence.span.start : draft.act.span.start]
+    return bool(PERFECT.search(before) or AND_ALSO.search(before))
+
+
+def lead_day(reading: Reading) -> TimeWord | None:
+    """The single day that the first sentences of a report name, if none of them names another."""
+    body = [
+        Spot(sentence, n, reading.document.text)
+        for n, sentence in enumerate(reading.sentences)
+        if sentence.kind == "body"
+    ]
+    days = [
+        time
+        for spot in body[:LEAD]
+        for time in own_times(spot)
+        if time.period
+        and time.period.first == time.period.last
+        and time.kind in DAYS
+        and not UNTIL.search(_before(time, spot, 12))
+    ]
+    return days[0] if days and len({day.period for day in days}) == 1 else None
+
+
+def _distance(time: TimeWord, draft: Draft, text: str) -> float:
+    span = (
+        draft.region
+        if draft.act.inherited
+        else draft.region.cover(draft.act.span)
+        if draft.act.span.gap(draft.region) < 60
+        else draft.region
+    )
+    between = text[min(span.end, time.span.end) : max(span.start, time.span.start)]
+    return span.gap(time.span) + 50 * len(re.findall(r"[;:]|,\s(?:and|while|but)\s", between))
