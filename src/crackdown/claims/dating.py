@@ -17,7 +17,7 @@ NEARBY = 5  # sentences within which the same act at the same place is the same 
 
 def on_lead_day(draft: Draft, day: TimeWord | None, ground: Ground, codebook: Codebook) -> Draft:
     """An undated incident at the place that the report is about happened on the day that its lead names."""
-    if day is None or draft.date or draft.handed != "any" or draft.scope != "incident":
+    if day is None or draft.date or draft.handed == "none" or draft.scope != "incident":
         return draft
     if codebook.acts[draft.act.act].family not in NEWS:
         return draft
@@ -38,11 +38,15 @@ def ahead(draft: Draft, sentence: Sentence, published: date | None) -> Draft:
 
 
 def campaign(draft: Draft, codebook: Codebook) -> Draft:
-    """What a whole country's authorities did on no given day is the total of a campaign."""
+    """What has been done on no given day is a total: of sites shut, of people sent home, of a whole country's raids."""
+    if draft.scope != "incident" or draft.date or draft.status != "asserted" or draft.handed == "none":
+        return draft
+    family = codebook.acts[draft.act.act].family
+    if draft.handed == "same" and (draft.act.act == "sealed" or (family == "return" and draft.part_of is None)):
+        return replace(draft, scope="running")
     wide = draft.of in ("people", "sites", "cases") and all(place.kind == "country" for place in draft.places)
-    counted = codebook.acts[draft.act.act].family in NEWS | {"return"} and draft.low >= MANY
-    open_ended = draft.scope == "incident" and draft.date is None and draft.places and draft.status == "asserted"
-    return replace(draft, scope="running") if open_ended and wide and counted else draft
+    counted = family in NEWS | {"return"} and draft.low >= MANY
+    return replace(draft, scope="running") if draft.places and wide and counted else draft
 
 
 def voiced(draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -183,7 +183,7 @@ def _in_context(
         said = listed[-1] if listed else total.voice
         voice = (own_voice or said) if total.sentence != spot.index else (total.voice or own_voice)
         draft = replace(
-            draft, places=total.places, date=total.date, date_span=total.date_span, voice=voice, scope=total.scope
+            draft, places=total.places, date=total.date, date_span=total.date_span, voice=voice, scope=total.scope, handed=total.handed,
         )
         if total.sentence != spot.index and any(is_fine(place) for place in located(spot.sentence, spot.text)):
             draft = replace(draft, places=where(draft, spot, (), ground, (), codebook))

@@ -12,7 +12,7 @@ from crackdown.model.span import Span
 
 SAID_THEN = re.compile(
     r"\b(?:said|says|announced|told\s+\w+|statement|report(?:ed|s)?|published|released|issued|"
-    r"made\s+public|posted|added|confirmed|signed)(?:\s+\w+){0,2}\s+(?:on\s+|late\s+|early\s+|in\s+)?$",
+    r"made\s+public|posted|added|confirmed|signed)(?:\s+(?!that\b)\w+){0,2}\s+(?:on\s+|late\s+|early\s+|in\s+)?$",
     re.IGNORECASE,
 )
 SPOKEN_AFTER = re.compile(r"\s+(?:published|released|issued|said|announced|warned|told)\b", re.IGNORECASE)
@@ -36,6 +36,9 @@ PERFECT = re.compile(
     r"\b(?:has|have|\w+['\u2019]ve)(?:\s+(?:\w+ly|since|now|also|already|just|all|been|so\s+far|yet)){0,3}\s+$",
     re.IGNORECASE,
 )
+PROGRESSIVE = re.compile(r"\b(?:is|are)\s+(?:(?:\w+ly|now|also|still)\s+){0,2}$", re.IGNORECASE)
+AND_SAYS = re.compile(r"\band\s+(?:is|are|has|have|says|said|adds|added)\b", re.IGNORECASE)
+PUT_AT = re.compile(r"\bput(?:s|ting)?\s[^.;]{1,60}?\sat\s+$", re.IGNORECASE)
 AND_ALSO = re.compile(r"\b(?:has|have)\s(?:(?!\b(?:was|were|had|did|is|are)\b)[^.;])*\b(?:and|or)\s+(?:\w+ly\s+)?$")
 VAGUELY = re.compile(
     r"\b(?:within|in\s+a\s+matter\s+of)\s+(?:days|weeks|months)\b|\b(?:days|weeks|months|years)\s+(?:later|earlier|after)\b",
@@ -79,16 +82,30 @@ def when(draft: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[
             return replace(draft, date=longer[-1].date, date_span=longer[-1].date_span, scope="running")
     if own := times_of(draft, spot, previous, earlier):
         return _at(own, draft, spot)
+    if beside := _under_the_act(draft, spot, previous):
+        return replace(draft, date=beside.date, date_span=beside.date_span, scope=beside.scope)
     if draft.handed != "any":
         return draft
     return _handed_down(draft, spot, previous, earlier, length)
+
+
+def _under_the_act(draft: Draft, spot: Spot, previous: Sequence[Draft]) -> Draft | None:
+    """The figure before that the same word tells of: "freed 40 men and 31 women" is one happening."""
+    last = previous[-1] if previous else None
+    same = last and last.sentence == spot.index and last.act.span == draft.act.span
+    return last if same and last and last.scope != "estimate" else None
 
 
 def times_of(draft: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]) -> list[TimeWord]:
     """The times that may be the draft's own, nearest first."""
     back = pointing_back(spot, draft.region, previous, earlier)
     own = [time for time in (*own_times(spot), *back) if not _of_another(time, draft, spot)]
-    return sorted(own, key=lambda time: (_distance(time, draft, spot.text), time.span))
+    if PUT_AT.search(spot.text[spot.sentence.span.start : draft.region.start]):  # then the time is when they did
+        own = [time for time in own if time.span.start >= draft.region.start]
+    return sorted(
+        own,
+        key=lambda time: (not _compared(draft.figure, time, spot), _distance(time, draft, spot.text), time.span),
+    )
 
 
 def _at(own: Sequence[TimeWord], draft: Draft, spot: Spot) -> Draft:
@@ -124,6 +141,9 @@ def is_inner(time: TimeWord, draft: Draft, spot: Spot) -> bool:
 
 def _of_another(time: TimeWord, draft: Draft, spot: Spot) -> bool:
     """Whether a time of the sentence dates something else than the draft."""
+    told = spot.text[time.span.end : min(draft.region.start, max(time.span.end, draft.act.span.start))]
+    if (time.kind == "since" or time.kind in LONG_KINDS) and AND_SAYS.search(told):
+        return True
     if time.kind == "since":
         return bool(RECORD.search(_before(time, spot, 70))) and not is_inner(time, draft, spot)
     between = spot.text[draft.region.end : time.span.start]
@@ -140,7 +160,8 @@ def _of_another(time: TimeWord, draft: Draft, spot: Spot) -> bool:
 def _compared(figure: Figure, time: TimeWord, spot: Spot) -> bool:
     """Whether the time belongs to a figure that others are compared with: "three times the 6,700 of 2024"."""
     region = region_of(figure)
-    if not OF_FIGURE.fullmatch(spot.text[region.end : time.span.start]):
+    ends = {figure.digits.end, region.end}  # the words of "6,100 of 2024" may be taken for a group
+    if not any(OF_FIGURE.fullmatch(spot.text, end, time.span.start) for end in ends if end <= time.span.start):
         return False
     return bool(COMPARED.search(spot.text[max(spot.sentence.span.start, region.start - 30) : region.start]))
 
@@ -153,9 +174,9 @@ def _handed_down(draft: Draft, spot: Spot, previous: Sequence[Draft], earlier: S
             return replace(draft, date=last.date, date_span=last.date_span, scope="running")
     for index in range(spot.index, spot.index - length - 1, -1):
         told = [previous[n] for n in between(previous, index, index)]
-        dated = [other for other in told if other.date and other.scope == "incident"]
+        dated = [other for other in told if other.date and (other.scope == "incident" or index == spot.index)]
         if dated:
-            return replace(draft, date=dated[-1].date, date_span=dated[-1].date_span)
+            return replace(draft, date=dated[-1].date, date_span=dated[-1].date_span, scope=dated[-1].scope)
         if index < spot.index and (days := _days(Spot(earlier[index], index, spot.text), previous, earlier)):
             return replace(draft, date=days[-1].period, date_span=days[-1].span)
     return draft
@@ -185,7 +206,7 @@ def part_day(
 
 def handed(draft: Draft, spot: Spot, earlier: Sequence[Sentence], *, lasting: bool) -> Handed:
     """Who may hand a date down to a draft that has none: nobody to what is planned or so on no day."""
-    if draft.status == "planned" or lasting or VAGUELY.search(_clause_before(draft, spot)):
+    if draft.status == "planned" or lasting or _goes_on(draft, spot) or VAGUELY.search(_clause_before(draft, spot)):
         return "none"
     leading = sum(sentence.kind == "body" for sentence in earlier[-2 * LEAD :]) < LEAD
     return "same" if _is_perfect(draft, spot) and not leading else "any"
@@ -197,10 +218,19 @@ def _clause_before(draft: Draft, spot: Spot) -> str:
 
 def _is_perfect(draft: Draft, spot: Spot) -> bool:
     """Whether "has" or "have" says it: done by now, on no day that was spoken of."""
-    if draft.act.inherited or not spot.sentence.span.contains(draft.act.span):
-        return False
-    before = spot.text[spot.sentence.span.start : draft.act.span.start]
+    before = _before_act(draft, spot)
     return bool(PERFECT.search(before) or AND_ALSO.search(before))
+
+
+def _goes_on(draft: Draft, spot: Spot) -> bool:
+    """Whether it is being done: "is looking for"."""
+    return draft.act.span.text(spot.text).split()[0].endswith("ing") and bool(PROGRESSIVE.search(_before_act(draft, spot)))
+
+
+def _before_act(draft: Draft, spot: Spot) -> str:
+    """The words of the sentence before the draft's own act."""
+    inside = not draft.act.inherited and spot.sentence.span.contains(draft.act.span)
+    return spot.text[spot.sentence.span.start : draft.act.span.start] if inside else ""
 
 
 def lead_day(reading: Reading) -> TimeWord | None:
