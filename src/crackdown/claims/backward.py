@@ -51,7 +51,7 @@ def _counted(
     unit = (match["unit"] or match["named"] or match["part"] or match["that"]).lower()
     way = (match["way"] or match["side"] or match["which"] or "same").lower()
     back = way in ("earlier", "before", "previously", "previous")
-    count = 0 if way == "same" else _number(match["n"] or "one") * (-1 if back else 1)
+    count = 0 if way == "same" else number_of(match["n"] or "one") * (-1 if back else 1)
     base = _base(unit, match.start(), spot, previous, earlier)
     if base and base.period and (period := _moved(base.period, unit, count)):
         yield TimeWord(Span(*match.span()), period, "back")
@@ -80,12 +80,13 @@ def _after(
     if at.start < match.end() or base is None or base.period is None:
         return
     opens = OPENING.match(spot.text[spot.sentence.span.start : match.start()])
-    period = _moved(base.period, match["unit"].lower(), _number(match["n"]) * (1 if opens else -1))
+    period = _moved(base.period, match["unit"].lower(), number_of(match["n"]) * (1 if opens else -1))
     if period:
         yield TimeWord(Span(*match.span()), period, "back")
 
 
-def _number(words: str) -> int:
+def number_of(words: str) -> int:
+    """How many a count of days, weeks or months is."""
     return COUNTS.get(words.lower()) or int(words)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from crackdown.claims.drafts import Draft, Spot
-from crackdown.claims.moments import LONG
+from crackdown.claims.moments import LONG, is_record
 from crackdown.model.claim import Scope, Status
 from crackdown.model.reading import Cue, Voice
 from crackdown.model.span import Span
@@ -26,6 +26,7 @@ VALUE = re.compile(r"\s+(?:(?:street|market|total|combined|retail)\s+)?(?:value|
 WORTH = re.compile(r"\b(?:worth|valued\s+at)\s+(?:an?\s+)?$", re.IGNORECASE)
 VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)  # who is accepted as one is counted, not estimated
 SINCE_THEN = re.compile(r"\b(?:has|have|had)\s+$", re.IGNORECASE)
+FLOWS = frozenset({"defrauded", "earned", "cost", "deported", "arrested"})  # of a year: a total, even if estimated
 STANDING = frozenset({"identified", "held", "earned"})
 
 
@@ -38,13 +39,19 @@ def who(draft: Draft, spot: Spot) -> Voice | None:
 def reach(draft: Draft, spot: Spot) -> Scope:
     """incident, running or estimate, by the period and by the words around the figure."""
     running = draft.scope == "running" or any(_runs(cue, draft, spot) for cue in _cues("running", draft, spot))
-    if is_estimate(draft, spot):
+    long = draft.date is not None and (draft.date.last - draft.date.first).days > LONG
+    if is_estimate(draft, spot) and (draft.act.act not in FLOWS or not long):
         return "estimate"
     if draft.act.act in STANDING and draft.date is None:
         return "running" if running or VICTIMS.search(draft.act.span.text(spot.text)) else "estimate"
-    if running or (draft.date and (draft.date.last - draft.date.first).days > LONG and not _is_month(draft)):
+    if running or (long and not _is_month(draft)) or _victims(draft):
         return "running"
     return "incident"
+
+
+def _victims(draft: Draft) -> bool:
+    """Whether several people were cheated, and on no day: they are counted up."""
+    return draft.act.act == "defrauded" and draft.date is None and draft.of != "money" and draft.low > 1
 
 
 def is_estimate(draft: Draft, spot: Spot) -> bool:
@@ -71,7 +78,9 @@ def _runs(cue: Cue, draft: Draft, spot: Spot) -> bool:
     if SINCE_THEN.search(spot.text[max(spot.sentence.span.start, cue.span.start - 6) : cue.span.start]):
         return False
     opened = next((time for time in spot.sentence.times if time.span.contains(cue.span)), None)
-    return opened is None or draft.date is None or not (opened.start and draft.date == opened.start)
+    if opened is None:
+        return True
+    return not is_record(opened, spot) and not (opened.start and draft.date == opened.start)
 
 
 def _is_month(draft: Draft) -> bool:

@@ -11,6 +11,7 @@ from crackdown.model.claim import Period
 from crackdown.model.reading import Sentence, TimeWord
 
 NEWS = frozenset({"operation", "sanctions", "court"})  # families of acts that a report is the news of
+HARM = frozenset({"killed", "injured"})  # who comes to harm there, does so in what the report is the news of
 MANY = 100  # people or sites: fewer may well be one night's work
 NEARBY = 5  # sentences within which the same act at the same place is the same happening
 
@@ -19,7 +20,7 @@ def on_lead_day(draft: Draft, day: TimeWord | None, ground: Ground, codebook: Co
     """An undated incident at the place that the report is about happened on the day that its lead names."""
     if day is None or draft.date or draft.handed == "none" or draft.scope != "incident":
         return draft
-    if codebook.acts[draft.act.act].family not in NEWS:
+    if codebook.acts[draft.act.act].family not in NEWS and draft.act.act not in HARM:
         return draft
     own = draft.places[:1]
     if own and ground.main and own[0].names[0] not in {place.names[0] for place in ground.main}:

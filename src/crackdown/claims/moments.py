@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from crackdown.claims.backward import pointing_back
+from crackdown.claims.backward import COUNT, number_of, pointing_back
 from crackdown.claims.drafts import Draft, Handed, Spot, between, region_of
 from crackdown.model.claim import Period
 from crackdown.model.reading import Figure, Reading, Sentence, TimeWord
@@ -15,7 +16,9 @@ SAID_THEN = re.compile(
     r"made\s+public|posted|added|confirmed|signed)(?:\s+(?!that\b)\w+){0,2}\s+(?:on\s+|late\s+|early\s+|in\s+)?$",
     re.IGNORECASE,
 )
-SPOKEN_AFTER = re.compile(r"\s+(?:published|released|issued|said|announced|warned|told)\b", re.IGNORECASE)
+SPOKEN_AFTER = re.compile(
+    r"\s+(?:published|released|issued|said|announced|warned|told|report|statement|survey|study)\b", re.IGNORECASE
+)
 UNTIL = re.compile(r"\b(?:by|until|till|up\s+to|as\s+of)\s+(?:late\s+|early\s+|last\s+)?$", re.IGNORECASE)
 DEADLINE = re.compile(r"\b(?:by|until|till|before|no\s+later\s+than)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
 SAME_PERIOD = re.compile(
@@ -45,6 +48,12 @@ VAGUELY = re.compile(
     re.IGNORECASE,
 )
 THIS = re.compile(r"this\s+(?:year|month|week)", re.IGNORECASE)
+DAYS_TOGETHER = re.compile(
+    rf"\b(?:{COUNT}-day\s+(?:total|tally|toll|count|haul)\b|(?:in|over|during)\s+(?:the|those|these)\s+"
+    rf"{COUNT.replace('<n>', '<m>')}\s+days\b(?!\s+(?:before|after|since|to)\b))",
+    re.IGNORECASE,
+)
+NEAR = 40  # characters between "the two-day total" and the figure
 LASTING = frozenset({"cut_off", "restricted"})  # what began on a day and lasts: "cut off since Monday"
 LONG_KINDS = frozenset({"month", "year", "relative"})
 DAYS = frozenset({"day", "weekday"})
@@ -56,9 +65,9 @@ OPERATION = re.compile(
 )
 
 
-def own_times(spot: Spot) -> list[TimeWord]:
-    """The times of a sentence that aren't when somebody spoke or published."""
-    return [time for time in spot.sentence.times if time.kind != "back" and not _of_speech(time, spot)]
+def own_times(spot: Spot, *, spoken: bool = False) -> list[TimeWord]:
+    """The times of a sentence that aren't when somebody spoke or published, or those too where that was the deed."""
+    return [time for time in spot.sentence.times if time.kind != "back" and (spoken or not _of_speech(time, spot))]
 
 
 def _of_speech(time: TimeWord, spot: Spot) -> bool:
@@ -69,24 +78,57 @@ def _before(time: TimeWord, spot: Spot, reach: int) -> str:
     return spot.text[max(spot.sentence.span.start, time.span.start - reach) : time.span.start]
 
 
+def is_record(time: TimeWord, spot: Spot) -> bool:
+    """Whether something is the first or the biggest since then."""
+    return bool(RECORD.search(_before(time, spot, 70)))
+
+
 def is_deadline(time: TimeWord, spot: Spot) -> bool:
     """Whether something is to be over by then."""
     return bool(DEADLINE.search(_before(time, spot, 24)))
 
 
-def when(draft: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence], length: int) -> Draft:
+def when(
+    draft: Draft,
+    spot: Spot,
+    previous: Sequence[Draft],
+    earlier: Sequence[Sentence],
+    length: int,
+    *,
+    spoken: bool = False,
+) -> Draft:
     """The draft with its date: the nearest time of its clause that isn't when somebody spoke, else the paragraph's."""
     if SAME_PERIOD.search(spot.text, spot.sentence.span.start, spot.sentence.span.end):
         longer = [other for other in previous if other.date and (other.date.last - other.date.first).days > LONG]
         if longer:
             return replace(draft, date=longer[-1].date, date_span=longer[-1].date_span, scope="running")
-    if own := times_of(draft, spot, previous, earlier):
+    own = times_of(draft, spot, previous, earlier, spoken=spoken)
+    if days := _together(draft, spot, previous, own):
+        return replace(draft, date=days.period, date_span=days.span, scope="running")
+    if own:
         return _at(own, draft, spot)
     if beside := _under_the_act(draft, spot, previous):
         return replace(draft, date=beside.date, date_span=beside.date_span, scope=beside.scope)
     if draft.handed != "any":
         return draft
     return _handed_down(draft, spot, previous, earlier, length)
+
+
+def _together(
+    draft: Draft, spot: Spot, previous: Sequence[Draft], own: Sequence[TimeWord]
+) -> TimeWord | None:
+    """The days that "the two-day total" adds up: as many as it says, one after the other, told of the same act."""
+    for match in DAYS_TOGETHER.finditer(spot.text, spot.sentence.span.start, spot.sentence.span.end):
+        if Span(*match.span()).gap(draft.region) > NEAR or (match["n"] and draft.region.start < match.start()):
+            continue
+        near = (previous[n] for n in between(previous, spot.index - 2 * LEAD, spot.index))
+        told = {other.date for other in near if other.date and other.act.act == draft.act.act}
+        days = {period.first for period in told | {time.period for time in own} if period and period.first == period.last}
+        length = timedelta(number_of(match["n"] or match["m"]) - 1)
+        ends = [day for day in days if length and day - length in days]
+        if ends:
+            return TimeWord(Span(*match.span()), Period(max(ends) - length, max(ends)), "range")
+    return None
 
 
 def _under_the_act(draft: Draft, spot: Spot, previous: Sequence[Draft]) -> Draft | None:
@@ -96,11 +138,13 @@ def _under_the_act(draft: Draft, spot: Spot, previous: Sequence[Draft]) -> Draft
     return last if same and last and last.scope != "estimate" else None
 
 
-def times_of(draft: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]) -> list[TimeWord]:
+def times_of(
+    draft: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence], *, spoken: bool = False
+) -> list[TimeWord]:
     """The times that may be the draft's own, nearest first."""
     back = pointing_back(spot, draft.region, previous, earlier)
-    own = [time for time in (*own_times(spot), *back) if not _of_another(time, draft, spot)]
-    if PUT_AT.search(spot.text[spot.sentence.span.start : draft.region.start]):  # then the time is when they did
+    own = [time for time in (*own_times(spot, spoken=spoken), *back) if not _of_another(time, draft, spot)]
+    if PUT_AT.search(spot.text[spot.sentence.span.start : draft.figure.span.start]):  # then the time is when they did
         own = [time for time in own if time.span.start >= draft.region.start]
     return sorted(
         own,
@@ -111,7 +155,7 @@ def times_of(draft: Draft, spot: Spot, previous: Sequence[Draft], earlier: Seque
 def _at(own: Sequence[TimeWord], draft: Draft, spot: Spot) -> Draft:
     """The draft at the nearest of its times."""
     time = own[0]
-    if time.start and (draft.act.act in LASTING or is_inner(time, draft, spot)):
+    if time.start and (draft.act.act in LASTING or time.span.overlaps(draft.act.span) or is_inner(time, draft, spot)):
         return replace(draft, date=time.start, date_span=time.span)
     until = next((other for other in own if UNTIL.search(_before(other, spot, 18))), None)
     if draft.status == "planned" and (until is time or is_deadline(time, spot)):
@@ -145,7 +189,7 @@ def _of_another(time: TimeWord, draft: Draft, spot: Spot) -> bool:
     if (time.kind == "since" or time.kind in LONG_KINDS) and AND_SAYS.search(told):
         return True
     if time.kind == "since":
-        return bool(RECORD.search(_before(time, spot, 70))) and not is_inner(time, draft, spot)
+        return is_record(time, spot) and not is_inner(time, draft, spot)
     between = spot.text[draft.region.end : time.span.start]
     if SINCE.search(between):
         return True

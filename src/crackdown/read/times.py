@@ -50,6 +50,10 @@ _RECENT = (
     rf"(?:in|over|for|during|within)\s+the\s+(?:past|last)\s+(?:(?P<n>{COUNT})\s+)?(?P<unit>day|week|month|year)s?"
 )
 _N_MONTHS = rf"(?P<n>{COUNT})\s+months?"
+_EVENT = (
+    r"(?:raids?|operations?|sweeps?|crackdowns?|reports?|rulings?|orders?|bans?|statements?|surveys?|stud(?:y|ies)|"
+    r"meetings?|summits?|visits?|attacks?|arrests?)"
+)
 _RULES: tuple[tuple[str, str, Rule], ...] = (
     ("range", rf"{_D1}\s+{_M1}{TO}{_D2}\s+{_M2}{_Y}", periods.days_range),
     ("range", rf"{_M1}\s+{_D1}{TO}{_M2}\s+{_D2}{_Y}", periods.days_range),
@@ -106,6 +110,7 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
         periods.unit_ago,
     ),
     ("month", rf"(?:{_IN_FRONT}|(?<=mid-)){_M}\b(?P<year>)", periods.month),
+    ("month", rf"{_M}(?P<year>)(?=\s+{_EVENT}\b)", periods.month),
     ("year", rf"(?:{_IN_FRONT_OF_YEAR})(?P<year>(?:19|20)\d\d)\b(?!,\d)", periods.year),
 )
 _COMPILED = tuple(
