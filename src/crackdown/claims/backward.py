@@ -22,7 +22,7 @@ SHIFTED = re.compile(
     rf"(?P<way>later|afterwards|after\s+that|earlier|(?:before|previously){ENDS})"
     rf"|\bthe\s+(?P<named>day|night|week|month|year)\s+(?P<side>before|after){ENDS}"
     r"|\b(?:the|that)\s+(?P<which>same|previous|following|next)\s+(?P<part>day|night|morning|evening|month|year)\b"
-    r"|\bthat\s+(?:very\s+)?(?P<that>day|night|morning|evening|month)\b",
+    r"|(?<!from )(?<!From )(?<!since )\bthat\s+(?:very\s+)?(?P<that>day|night|morning|evening|month)\b",
     re.IGNORECASE,
 )
 AFTER = re.compile(rf"\b(?:exactly\s+|just\s+)?{COUNT}\s+(?P<unit>day|week)s?\s+after\s+(?!that\b)", re.IGNORECASE)

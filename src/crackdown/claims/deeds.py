@@ -255,8 +255,9 @@ def _dated(stand_in: Draft, spot: Spot, length: int, scene: Scene) -> Draft:
     """The stand-in with its date, found as a figure's is; what was said was done when it was said."""
     told = [scene.drafts[n] for n in between(scene.drafts, 0, spot.index)]
     earlier = scene.sentences[: spot.index]
-    stand_in = replace(stand_in, handed=handed(stand_in, spot, earlier, lasting=False))
-    return when(stand_in, spot, told, earlier, length, spoken=stand_in.act.act in SPEECH)
+    spoken = stand_in.act.act in SPEECH
+    stand_in = replace(stand_in, handed=handed(stand_in, spot, earlier, lasting=spoken))
+    return when(stand_in, spot, told, earlier, length, spoken=spoken)
 
 
 def _quote(word: ActWord, spot: Spot) -> Span:

@@ -30,7 +30,10 @@ COMPARED = re.compile(
 )
 OF_FIGURE = re.compile(r"\s+(?:(?:of|in|during|for|on)\s+)?(?:all\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
 RECORD = re.compile(r"\b(?:first|latest|worst|most|big+est|\w{3,}est)\b[^.;]{0,60}$", re.IGNORECASE)
-SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+SINCE = re.compile(r"(?<!has )(?<!have )(?<!had )\bsince\s+(?!then\b)", re.IGNORECASE)
+IN_SINCE = re.compile(r"\bsince\s+(?:the\s+)?[a-zA-Z][^,;.]*$")
+NEW_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while)\s")
+SINCE_A = re.compile(r"since\s+(?:an?|the)\s", re.IGNORECASE)
 BEHIND = re.compile(r"\b(?:after|following|despite)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 WHOSE = re.compile(r"\s*(?:who|which|that)\s+\w+")
 IN_WHICH = re.compile(r",?\s+(?:[^,;]{0,60}?\s)?(?:when|(?:in|during|at)\s+which)\b", re.IGNORECASE)
@@ -144,6 +147,8 @@ def times_of(
     """The times that may be the draft's own, nearest first."""
     back = pointing_back(spot, draft.region, previous, earlier)
     own = [time for time in (*own_times(spot, spoken=spoken), *back) if not _of_another(time, draft, spot)]
+    if spoken:
+        own = [time for time in own if not is_deadline(time, spot)]
     if PUT_AT.search(spot.text[spot.sentence.span.start : draft.figure.span.start]):  # then the time is when they did
         own = [time for time in own if time.span.start >= draft.region.start]
     return sorted(
@@ -155,7 +160,7 @@ def times_of(
 def _at(own: Sequence[TimeWord], draft: Draft, spot: Spot) -> Draft:
     """The draft at the nearest of its times."""
     time = own[0]
-    if time.start and (draft.act.act in LASTING or time.span.overlaps(draft.act.span) or is_inner(time, draft, spot)):
+    if time.start and (draft.act.act in LASTING or _since_it(time, draft, spot) or is_inner(time, draft, spot)):
         return replace(draft, date=time.start, date_span=time.span)
     until = next((other for other in own if UNTIL.search(_before(other, spot, 18))), None)
     if draft.status == "planned" and (until is time or is_deadline(time, spot)):
@@ -167,6 +172,13 @@ def _at(own: Sequence[TimeWord], draft: Draft, spot: Spot) -> Draft:
     if until is time:
         return replace(draft, scope="running")
     return replace(draft, date=time.period, date_span=time.span)
+
+
+def _since_it(time: TimeWord, draft: Draft, spot: Spot) -> bool:
+    """Whether it is what the time runs from: "since the raid on Monday", "since a 9 March raid"."""
+    if time.span.overlaps(draft.act.span):
+        return True
+    return bool(SINCE_A.match(spot.text, time.span.start)) and 0 < draft.act.span.start - time.span.end < 3
 
 
 def _runs_on(time: TimeWord, spot: Spot) -> bool:
@@ -191,7 +203,9 @@ def _of_another(time: TimeWord, draft: Draft, spot: Spot) -> bool:
     if time.kind == "since":
         return is_record(time, spot) and not is_inner(time, draft, spot)
     between = spot.text[draft.region.end : time.span.start]
-    if SINCE.search(between):
+    if SINCE.search(between) or SINCE.search(told):
+        return True
+    if draft.status == "planned" and (NEW_CLAUSE.search(between) or NEW_CLAUSE.search(told)):
         return True
     if time.kind in LONG_KINDS and (
         BEHIND.search(_before(time, spot, 20))
@@ -250,7 +264,9 @@ def part_day(
 
 def handed(draft: Draft, spot: Spot, earlier: Sequence[Sentence], *, lasting: bool) -> Handed:
     """Who may hand a date down to a draft that has none: nobody to what is planned or so on no day."""
-    if draft.status == "planned" or lasting or _goes_on(draft, spot) or VAGUELY.search(_clause_before(draft, spot)):
+    if draft.status == "planned" or lasting or _goes_on(draft, spot):
+        return "none"
+    if VAGUELY.search(_clause_before(draft, spot)) or IN_SINCE.search(_before_act(draft, spot)):
         return "none"
     leading = sum(sentence.kind == "body" for sentence in earlier[-2 * LEAD :]) < LEAD
     return "same" if _is_perfect(draft, spot) and not leading else "any"
