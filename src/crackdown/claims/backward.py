@@ -36,13 +36,20 @@ def pointing_back(
 ) -> Iterator[TimeWord]:
     """The times of the sentence that are counted from a day told before, as far as they concern what stands at `at`."""
     start, end = spot.sentence.span.start, spot.sentence.span.end
+    after = [
+        time
+        for match in AFTER.finditer(spot.text, start, end)
+        for time in _after(match, spot, at, previous, earlier)
+    ]
+    yield from after
     for match in SHIFTED.finditer(spot.text, start, end):
-        yield from _counted(match, spot, previous, earlier)
+        if after and after[-1].span.end <= match.start() and "same" in match[0].lower():
+            yield replace(after[-1], span=Span(*match.span()))
+        else:
+            yield from _counted(match, spot, previous, earlier)
     for time in spot.sentence.times:
         if time.kind == "back":
             yield from _weekday(time, spot, previous, earlier)
-    for match in AFTER.finditer(spot.text, start, end):
-        yield from _after(match, spot, at, previous, earlier)
 
 
 def _counted(

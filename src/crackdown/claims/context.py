@@ -3,9 +3,9 @@
 import re
 
 from crackdown.claims.drafts import Draft, Spot
-from crackdown.claims.moments import LONG, is_record
+from crackdown.claims.moments import LONG, is_perfect, is_record
 from crackdown.model.claim import Scope, Status
-from crackdown.model.reading import Cue, Voice
+from crackdown.model.reading import Cue, Figure, Voice
 from crackdown.model.span import Span
 
 CHARGE = re.compile(r"\b(?:indictment|charge\s+sheet|complaint|lawsuit)\b", re.IGNORECASE)
@@ -26,6 +26,7 @@ VALUE = re.compile(r"\s+(?:(?:street|market|total|combined|retail)\s+)?(?:value|
 WORTH = re.compile(r"\b(?:worth|valued\s+at)\s+(?:an?\s+)?$", re.IGNORECASE)
 VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)  # who is accepted as one is counted, not estimated
 SINCE_THEN = re.compile(r"\b(?:has|have|had)\s+$", re.IGNORECASE)
+ALL_TOLD = re.compile(r"\b(?:in\s+(?:all|total),|altogether|all\s+told|add(?:ed)?\s+(?:it|them|these)\s+(?:all\s+)?up)", re.IGNORECASE)
 FLOWS = frozenset({"defrauded", "earned", "cost", "deported", "arrested"})  # of a year: a total, even if estimated
 STANDING = frozenset({"identified", "held", "earned"})
 
@@ -39,14 +40,19 @@ def who(draft: Draft, spot: Spot) -> Voice | None:
 def reach(draft: Draft, spot: Spot) -> Scope:
     """incident, running or estimate, by the period and by the words around the figure."""
     running = draft.scope == "running" or any(_runs(cue, draft, spot) for cue in _cues("running", draft, spot))
+    running = running or (is_perfect(draft, spot) and bool(ALL_TOLD.search(spot.text, *_opening(draft, spot))))
     long = draft.date is not None and (draft.date.last - draft.date.first).days > LONG
     if is_estimate(draft, spot) and (draft.act.act not in FLOWS or not long):
         return "estimate"
-    if draft.act.act in STANDING and draft.date is None:
+    if draft.act.act in STANDING and draft.date is None and (draft.act.act != "earned" or not draft.low):
         return "running" if running or VICTIMS.search(draft.act.span.text(spot.text)) else "estimate"
     if running or (long and not _is_month(draft)) or _victims(draft):
         return "running"
     return "incident"
+
+
+def _opening(draft: Draft, spot: Spot) -> tuple[int, int]:
+    return spot.sentence.span.start, draft.region.start
 
 
 def _victims(draft: Draft) -> bool:
@@ -95,11 +101,17 @@ def _near(cue: Cue, draft: Draft, spot: Spot) -> bool:
     if cue.span.start > draft.region.end and OPENS_TOTAL.search(spot.text[draft.region.end : cue.span.end]):
         return False  # "48 on Monday, bringing the total since January to 4,800"
     gap = Span(min(cue.span.end, draft.region.end), max(cue.span.start, draft.region.start))
-    if any(gap.contains(other.digits) and not other.excluded for other in spot.sentence.figures):
+    others = [other for other in spot.sentence.figures if gap.contains(other.digits) and not other.excluded]
+    if any(not _in_other_money(other, draft, spot) for other in others):
         return False  # the cue belongs to the other figure
     if cue.kind == "rate" and (cue.span.start < draft.region.start or len(between.split()) > 5):
         return False
     return len(between.split()) <= 14 and not re.search(r"[;]|\.\s", between)
+
+
+def _in_other_money(other: Figure, draft: Draft, spot: Spot) -> bool:
+    """Whether a figure is the draft's sum in a second currency: "300 million pesos ($5.2 million) a month"."""
+    return bool(draft.figure.unit and other.unit) and spot.text[other.digits.start - 3 : other.digits.start].find("(") >= 0
 
 
 def standing(draft: Draft, spot: Spot) -> Status:

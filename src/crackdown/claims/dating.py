@@ -6,26 +6,32 @@ from datetime import date, timedelta
 
 from crackdown.claims.drafts import Draft, between
 from crackdown.claims.grounds import Ground
+from crackdown.claims.moments import LeadDay
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Period
-from crackdown.model.reading import Sentence, TimeWord
+from crackdown.model.reading import Sentence
 
 NEWS = frozenset({"operation", "sanctions", "court"})  # families of acts that a report is the news of
 HARM = frozenset({"killed", "injured"})  # who comes to harm there, does so in what the report is the news of
 MANY = 100  # people or sites: fewer may well be one night's work
+ROUNDED = {"over": (1.0, 1.1), "nearly": (0.9, 1.0), "about": (0.95, 1.05)}  # how far a round number may be off
 NEARBY = 5  # sentences within which the same act at the same place is the same happening
 
 
-def on_lead_day(draft: Draft, day: TimeWord | None, ground: Ground, codebook: Codebook) -> Draft:
-    """An undated incident at the place that the report is about happened on the day that its lead names."""
-    if day is None or draft.date or draft.handed == "none" or draft.scope != "incident":
+def on_lead_day(draft: Draft, days: Sequence[LeadDay], ground: Ground, codebook: Codebook) -> Draft:
+    """An undated incident happened on the day that the lead names for its place, or for the report's main place."""
+    if not days or draft.date or draft.handed == "none" or draft.scope != "incident":
         return draft
     if codebook.acts[draft.act.act].family not in NEWS and draft.act.act not in HARM:
         return draft
-    own = draft.places[:1]
-    if own and ground.main and own[0].names[0] not in {place.names[0] for place in ground.main}:
+    own = {place.names[0] for place in draft.places[:1]}
+    here = [day for day in days if own & day.places and draft.handed == "any"]
+    if not here and own and ground.main and not own & {place.names[0] for place in ground.main}:
         return draft
-    return replace(draft, date=day.period, date_span=day.span)
+    for named in (here, days):
+        if len({day.time.period for day in named}) == 1:
+            return replace(draft, date=named[0].time.period, date_span=named[0].time.span)
+    return draft
 
 
 def ahead(draft: Draft, sentence: Sentence, published: date | None) -> Draft:
@@ -64,10 +70,26 @@ def dated(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     top = draft
     while _is_open(top) and top.part_of is not None:
         top = drafts[top.part_of]
-    giver = _nearest(top, drafts) if _is_open(top) else top
+    giver = _nearest(top, drafts) or _restated(top, drafts) if _is_open(top) else top
     if giver is None or not _is_open(draft):
         return draft
-    return replace(draft, date=giver.date, date_span=giver.date_span)
+    return replace(draft, date=giver.date, date_span=giver.date_span, scope=giver.scope)
+
+
+def _restated(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The running total that the draft tells again, in round numbers: "over 3,000" of the 3,075."""
+    if draft.figure.number.hedge not in ROUNDED or draft.low < MANY:
+        return None
+    low, high = ROUNDED[draft.figure.number.hedge]
+    same = [
+        other
+        for other in drafts
+        if other.date
+        and other.scope == "running"
+        and (other.act.act, other.of) == (draft.act.act, draft.of)
+        and low <= other.low / draft.low <= high
+    ]
+    return same[0] if len({other.date for other in same}) == 1 else None
 
 
 def _is_open(draft: Draft) -> bool:

@@ -20,12 +20,12 @@ from crackdown.claims.discourse import (
 )
 from crackdown.claims.drafts import Bound, Draft, Spot, totals_of
 from crackdown.claims.grounds import Ground, is_fine, located
-from crackdown.claims.moments import handed, lead_day, part_day, when
+from crackdown.claims.moments import LeadDay, handed, lead_days, part_day, when
 from crackdown.claims.parts import reversed_total, summed, total_of
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Act, Codebook
 from crackdown.model.problem import Problem
-from crackdown.model.reading import Figure, Reading, Sentence, TimeWord
+from crackdown.model.reading import Figure, Reading, Sentence
 
 BARE = re.compile(
     r"\b(?:total|toll|count|number|tally|figure|sum|arrests?|detentions?|deportations?|"
@@ -76,22 +76,22 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
             )
         _link_reversed(waiting, drafts)
     drafts = summed(drafts)
-    day = lead_day(reading)
-    placed = [_on_its_day(draft, drafts, day, ground, reading, codebook) for draft in drafts]
+    days = lead_days(reading)
+    placed = [_on_its_day(draft, drafts, days, ground, reading, codebook) for draft in drafts]
     return tuple(voiced(draft, placed) for draft in placed), tuple(problems)
 
 
 def _on_its_day(
     draft: Draft,
     drafts: Sequence[Draft],
-    day: TimeWord | None,
+    days: Sequence[LeadDay],
     ground: Ground,
     reading: Reading,
     codebook: Codebook,
 ) -> Draft:
     """The draft with the day that its neighbours or the lead give, or as a campaign's total where none does."""
     draft = ahead(draft, reading.sentences[draft.sentence], reading.document.metadata.published)
-    return campaign(on_lead_day(dated(draft, drafts), day, ground, codebook), codebook)
+    return campaign(on_lead_day(dated(draft, drafts), days, ground, codebook), codebook)
 
 
 def paragraph_starts(sentences: Sequence[Sentence]) -> list[int]:

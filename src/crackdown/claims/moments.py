@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from crackdown.claims.backward import COUNT, number_of, pointing_back
@@ -35,6 +35,8 @@ IN_SINCE = re.compile(r"\bsince\s+(?:the\s+)?[a-zA-Z][^,;.]*$")
 NEW_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while)\s")
 SINCE_A = re.compile(r"since\s+(?:an?|the)\s", re.IGNORECASE)
 BEHIND = re.compile(r"\b(?:after|following|despite)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+IN_WHOSE = re.compile(r"\b(?:who|which)\s+[^,;]*$")
+MAIN_VERB = re.compile(r"\b(?:was|were|has\s+been|have\s+been)\s")
 WHOSE = re.compile(r"\s*(?:who|which|that)\s+\w+")
 IN_WHICH = re.compile(r",?\s+(?:[^,;]{0,60}?\s)?(?:when|(?:in|during|at)\s+which)\b", re.IGNORECASE)
 FRONT = re.compile(r"(?:^|[,:;\u201c\"]|\bthat|\band|\bbut)\s*$", re.IGNORECASE)
@@ -66,6 +68,14 @@ OPERATION = re.compile(
     r"\s*(?:The|These|Those)\s+(?:\w+\s+)?(?:raids?|operations?|sweeps?|crackdowns?|search(?:es)?|campaign|drive|"
     r"inspections?)\b"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class LeadDay:
+    """A day that a report's first sentences name, and the places named beside it."""
+
+    time: TimeWord
+    places: frozenset[str]
 
 
 def own_times(spot: Spot, *, spoken: bool = False) -> list[TimeWord]:
@@ -205,6 +215,8 @@ def _of_another(time: TimeWord, draft: Draft, spot: Spot) -> bool:
     between = spot.text[draft.region.end : time.span.start]
     if SINCE.search(between) or SINCE.search(told):
         return True
+    if MAIN_VERB.search(spot.text[max(draft.region.end, draft.act.span.end) : time.span.start]) and IN_WHOSE.search(_before_act(draft, spot)):
+        return True  # "a man who cheated 40 people was jailed on Friday"
     if draft.status == "planned" and (NEW_CLAUSE.search(between) or NEW_CLAUSE.search(told)):
         return True
     if time.kind in LONG_KINDS and (
@@ -253,11 +265,14 @@ def part_day(
     draft: Draft, total: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]
 ) -> Draft:
     """A part with the day that its own sentence gives what else befell it, or with none for what "has" befallen it."""
-    if draft.act.inherited or draft.act.act == total.act.act or total.sentence == spot.index:
+    if draft.act.inherited or draft.act.act == total.act.act:
         return draft
-    if own := times_of(draft, spot, previous, earlier):
+    own = times_of(draft, spot, previous, earlier)
+    if total.sentence == spot.index:
+        own = [time for time in own if time.span.start > draft.region.end and is_perfect(draft, spot)]
+    if own:
         return _at(own, draft, spot)
-    if _is_perfect(draft, spot):
+    if is_perfect(draft, spot):
         return replace(draft, date=None, date_span=None, handed="none")
     return draft
 
@@ -269,14 +284,14 @@ def handed(draft: Draft, spot: Spot, earlier: Sequence[Sentence], *, lasting: bo
     if VAGUELY.search(_clause_before(draft, spot)) or IN_SINCE.search(_before_act(draft, spot)):
         return "none"
     leading = sum(sentence.kind == "body" for sentence in earlier[-2 * LEAD :]) < LEAD
-    return "same" if _is_perfect(draft, spot) and not leading else "any"
+    return "same" if is_perfect(draft, spot) and not leading else "any"
 
 
 def _clause_before(draft: Draft, spot: Spot) -> str:
     return spot.text[spot.sentence.span.start : max(draft.act.span.end, draft.region.end)]
 
 
-def _is_perfect(draft: Draft, spot: Spot) -> bool:
+def is_perfect(draft: Draft, spot: Spot) -> bool:
     """Whether "has" or "have" says it: done by now, on no day that was spoken of."""
     before = _before_act(draft, spot)
     return bool(PERFECT.search(before) or AND_ALSO.search(before))
@@ -293,23 +308,17 @@ def _before_act(draft: Draft, spot: Spot) -> str:
     return spot.text[spot.sentence.span.start : draft.act.span.start] if inside else ""
 
 
-def lead_day(reading: Reading) -> TimeWord | None:
-    """The single day that the first sentences of a report name, if none of them names another."""
-    body = [
-        Spot(sentence, n, reading.document.text)
-        for n, sentence in enumerate(reading.sentences)
-        if sentence.kind == "body"
-    ]
-    days = [
-        time
-        for spot in body[:LEAD]
-        for time in own_times(spot)
-        if time.period
-        and time.period.first == time.period.last
-        and time.kind in DAYS
-        and not UNTIL.search(_before(time, spot, 12))
-    ]
-    return days[0] if days and len({day.period for day in days}) == 1 else None
+def lead_days(reading: Reading) -> tuple[LeadDay, ...]:
+    """The single days that the first sentences of a report name, each with the places named beside it."""
+    found: list[LeadDay] = []
+    body = [index for index, sentence in enumerate(reading.sentences) if sentence.kind == "body"]
+    for index in body[:LEAD]:
+        spot = Spot(reading.sentences[index], index, reading.document.text)
+        days = [time for time in own_times(spot) if time.kind in DAYS and not UNTIL.search(_before(time, spot, 12))]
+        for day in days or _days(spot, (), reading.sentences):
+            if day.period and day.period.first == day.period.last:
+                found.append(LeadDay(day, frozenset(place.names[0] for place in spot.sentence.places)))
+    return tuple(found)
 
 
 def _distance(time: TimeWord, draft: Draft, text: str) -> float:
