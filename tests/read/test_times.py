@@ -9,7 +9,8 @@ from reading import WEDNESDAY, written
 
 from crackdown.model.span import Span
 from crackdown.read.periods import Calendar
-from crackdown.read.times import calendar_of, full_dates, published_in, times
+from crackdown.read.published import calendar_of, full_dates, published_in
+from crackdown.read.times import times
 
 NOW = Calendar(WEDNESDAY, WEDNESDAY)
 NEVER = Calendar(None, None)

@@ -31,15 +31,11 @@ DAY_WORDS = frozenset({"day", "night", "morning", "evening", "week"})  # what is
 NEAR = 4  # sentences within which a day spoken of is still the one meant
 
 
-def pointing_back(
-    spot: Spot, at: Span, previous: Sequence[Draft], earlier: Sequence[Sentence]
-) -> Iterator[TimeWord]:
+def pointing_back(spot: Spot, at: Span, previous: Sequence[Draft], earlier: Sequence[Sentence]) -> Iterator[TimeWord]:
     """The times of the sentence that are counted from a day told before, as far as they concern what stands at `at`."""
     start, end = spot.sentence.span.start, spot.sentence.span.end
     after = [
-        time
-        for match in AFTER.finditer(spot.text, start, end)
-        for time in _after(match, spot, at, previous, earlier)
+        time for match in AFTER.finditer(spot.text, start, end) for time in _after(match, spot, at, previous, earlier)
     ]
     yield from after
     for match in SHIFTED.finditer(spot.text, start, end):
@@ -64,9 +60,7 @@ def _counted(
         yield TimeWord(Span(*match.span()), period, "back")
 
 
-def _weekday(
-    time: TimeWord, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]
-) -> Iterator[TimeWord]:
+def _weekday(time: TimeWord, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]) -> Iterator[TimeWord]:
     """ "The Sunday before", counted from the day told before it."""
     words = time.span.text(spot.text).lower()
     base = _base("day", time.span.start, spot, previous, earlier)

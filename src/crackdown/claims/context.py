@@ -26,7 +26,9 @@ VALUE = re.compile(r"\s+(?:(?:street|market|total|combined|retail)\s+)?(?:value|
 WORTH = re.compile(r"\b(?:worth|valued\s+at)\s+(?:an?\s+)?$", re.IGNORECASE)
 VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)  # who is accepted as one is counted, not estimated
 SINCE_THEN = re.compile(r"\b(?:has|have|had)\s+$", re.IGNORECASE)
-ALL_TOLD = re.compile(r"\b(?:in\s+(?:all|total),|altogether|all\s+told|add(?:ed)?\s+(?:it|them|these)\s+(?:all\s+)?up)", re.IGNORECASE)
+ALL_TOLD = re.compile(
+    r"\b(?:in\s+(?:all|total),|altogether|all\s+told|add(?:ed)?\s+(?:it|them|these)\s+(?:all\s+)?up)", re.IGNORECASE
+)
 FLOWS = frozenset({"defrauded", "earned", "cost", "deported", "arrested"})  # of a year: a total, even if estimated
 STANDING = frozenset({"identified", "held", "earned"})
 
@@ -111,7 +113,9 @@ def _near(cue: Cue, draft: Draft, spot: Spot) -> bool:
 
 def _in_other_money(other: Figure, draft: Draft, spot: Spot) -> bool:
     """Whether a figure is the draft's sum in a second currency: "300 million pesos ($5.2 million) a month"."""
-    return bool(draft.figure.unit and other.unit) and spot.text[other.digits.start - 3 : other.digits.start].find("(") >= 0
+    return (
+        bool(draft.figure.unit and other.unit) and spot.text[other.digits.start - 3 : other.digits.start].find("(") >= 0
+    )
 
 
 def standing(draft: Draft, spot: Spot) -> Status:

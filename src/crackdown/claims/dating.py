@@ -65,6 +65,14 @@ def voiced(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     return draft
 
 
+def scoped(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A part on no day is counted over the time that its total is."""
+    total = drafts[draft.part_of] if draft.part_of is not None else None
+    if total is None or draft.date or total.date or draft.act.act != total.act.act or draft.scope != "incident":
+        return draft
+    return replace(draft, scope=total.scope)
+
+
 def dated(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """An undated draft takes its total's date, or that of the nearest one that tells of the same act at the place."""
     top = draft

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crackdown.claims.binding import bind_all
 from crackdown.claims.context import STANDING, is_estimate, reach, standing, who
-from crackdown.claims.dating import ahead, campaign, dated, on_lead_day, voiced
+from crackdown.claims.dating import ahead, campaign, dated, on_lead_day, scoped, voiced
 from crackdown.claims.discourse import (
     act_of,
     intro,
@@ -78,7 +78,7 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
     drafts = summed(drafts)
     days = lead_days(reading)
     placed = [_on_its_day(draft, drafts, days, ground, reading, codebook) for draft in drafts]
-    return tuple(voiced(draft, placed) for draft in placed), tuple(problems)
+    return tuple(scoped(voiced(draft, placed), placed) for draft in placed), tuple(problems)
 
 
 def _on_its_day(
@@ -90,7 +90,7 @@ def _on_its_day(
     codebook: Codebook,
 ) -> Draft:
     """The draft with the day that its neighbours or the lead give, or as a campaign's total where none does."""
-    draft = ahead(draft, reading.sentences[draft.sentence], reading.document.metadata.published)
+    draft = ahead(draft, reading.sentences[draft.sentence], reading.published)
     return campaign(on_lead_day(dated(draft, drafts), days, ground, codebook), codebook)
 
 
@@ -183,7 +183,13 @@ def _in_context(
         said = listed[-1] if listed else total.voice
         voice = (own_voice or said) if total.sentence != spot.index else (total.voice or own_voice)
         draft = replace(
-            draft, places=total.places, date=total.date, date_span=total.date_span, voice=voice, scope=total.scope, handed=total.handed,
+            draft,
+            places=total.places,
+            date=total.date,
+            date_span=total.date_span,
+            voice=voice,
+            scope=total.scope,
+            handed=total.handed,
         )
         if total.sentence != spot.index and any(is_fine(place) for place in located(spot.sentence, spot.text)):
             draft = replace(draft, places=where(draft, spot, (), ground, (), codebook))

@@ -127,16 +127,16 @@ def when(
     return _handed_down(draft, spot, previous, earlier, length)
 
 
-def _together(
-    draft: Draft, spot: Spot, previous: Sequence[Draft], own: Sequence[TimeWord]
-) -> TimeWord | None:
+def _together(draft: Draft, spot: Spot, previous: Sequence[Draft], own: Sequence[TimeWord]) -> TimeWord | None:
     """The days that "the two-day total" adds up: as many as it says, one after the other, told of the same act."""
     for match in DAYS_TOGETHER.finditer(spot.text, spot.sentence.span.start, spot.sentence.span.end):
         if Span(*match.span()).gap(draft.region) > NEAR or (match["n"] and draft.region.start < match.start()):
             continue
         near = (previous[n] for n in between(previous, spot.index - 2 * LEAD, spot.index))
         told = {other.date for other in near if other.date and other.act.act == draft.act.act}
-        days = {period.first for period in told | {time.period for time in own} if period and period.first == period.last}
+        days = {
+            period.first for period in told | {time.period for time in own} if period and period.first == period.last
+        }
         length = timedelta(number_of(match["n"] or match["m"]) - 1)
         ends = [day for day in days if length and day - length in days]
         if ends:
@@ -215,13 +215,14 @@ def _of_another(time: TimeWord, draft: Draft, spot: Spot) -> bool:
     between = spot.text[draft.region.end : time.span.start]
     if SINCE.search(between) or SINCE.search(told):
         return True
-    if MAIN_VERB.search(spot.text[max(draft.region.end, draft.act.span.end) : time.span.start]) and IN_WHOSE.search(_before_act(draft, spot)):
+    if MAIN_VERB.search(spot.text[max(draft.region.end, draft.act.span.end) : time.span.start]) and IN_WHOSE.search(
+        _before_act(draft, spot)
+    ):
         return True  # "a man who cheated 40 people was jailed on Friday"
     if draft.status == "planned" and (NEW_CLAUSE.search(between) or NEW_CLAUSE.search(told)):
         return True
     if time.kind in LONG_KINDS and (
-        BEHIND.search(_before(time, spot, 20))
-        or (WHOSE.match(between) and draft.act.span.end <= draft.region.start)
+        BEHIND.search(_before(time, spot, 20)) or (WHOSE.match(between) and draft.act.span.end <= draft.region.start)
     ):
         return True
     return any(_compared(other, time, spot) for other in spot.sentence.figures if other is not draft.figure)
@@ -236,7 +237,9 @@ def _compared(figure: Figure, time: TimeWord, spot: Spot) -> bool:
     return bool(COMPARED.search(spot.text[max(spot.sentence.span.start, region.start - 30) : region.start]))
 
 
-def _handed_down(draft: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence], length: int) -> Draft:
+def _handed_down(
+    draft: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence], length: int
+) -> Draft:
     """The draft with the date that its paragraph, `length` sentences so far, has spoken of last."""
     last = previous[-1] if previous else None
     if last and last.date and last.scope == "running" and last.sentence >= spot.index - min(1, length):
@@ -261,9 +264,7 @@ def _days(spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]) ->
     return sorted((*days, *back), key=lambda time: time.span)
 
 
-def part_day(
-    draft: Draft, total: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]
-) -> Draft:
+def part_day(draft: Draft, total: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]) -> Draft:
     """A part with the day that its own sentence gives what else befell it, or with none for what "has" befallen it."""
     if draft.act.inherited or draft.act.act == total.act.act:
         return draft
@@ -299,7 +300,9 @@ def is_perfect(draft: Draft, spot: Spot) -> bool:
 
 def _goes_on(draft: Draft, spot: Spot) -> bool:
     """Whether it is being done: "is looking for"."""
-    return draft.act.span.text(spot.text).split()[0].endswith("ing") and bool(PROGRESSIVE.search(_before_act(draft, spot)))
+    return draft.act.span.text(spot.text).split()[0].endswith("ing") and bool(
+        PROGRESSIVE.search(_before_act(draft, spot))
+    )
 
 
 def _before_act(draft: Draft, spot: Spot) -> str:

@@ -1,6 +1,7 @@
 """A reading: what stands where in a document, before anything is bound to anything."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from crackdown.model.claim import Period
@@ -138,7 +139,8 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document with its sentences, in order."""
+    """A document with its sentences, in order, and the day on which it came out, given or as its text says it."""
 
     document: Document
     sentences: tuple[Sentence, ...]
+    published: date | None = None

@@ -25,6 +25,7 @@ MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
+CLOSE = 100  # days
 YEAR = r"(?:B\.?E\.?\s*)?(?:1[89]|2[0156])\d\d"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -72,8 +73,9 @@ def nearest(month: int, day: int, when: Calendar) -> date | None:
     anchor = when.anchor
     if anchor is None:
         return None
+    back = 305 if when.published else CLOSE  # a year found elsewhere in the text holds for days close by only
     options = [safe(anchor.year + shift, month, day) for shift in (-1, 0, 1)]
-    fitting = [d for d in options if d and timedelta(-305) <= d - anchor <= timedelta(62)]
+    fitting = [d for d in options if d and timedelta(-back) <= d - anchor <= timedelta(62)]
     return min(fitting, key=lambda d: (abs(d - anchor), d), default=None)
 
 
@@ -92,6 +94,8 @@ def month(match: re.Match[str], when: Calendar) -> Period | None:
     if match["year"]:
         return span_of_month(year_number(match["year"]), month)
     if when.anchor is None:
+        return None
+    if when.published is None and not 0 <= when.anchor.month - month <= CLOSE // 30:
         return None
     year = when.anchor.year if month <= when.anchor.month else when.anchor.year - 1
     return span_of_month(year, month)
@@ -118,8 +122,8 @@ def months_range(match: re.Match[str], when: Calendar) -> Period | None:
     first, last = month_number(match["month1"]), month_number(match["month2"])
     if match["year"]:
         year = year_number(match["year"])
-    elif when.anchor:
-        year = when.anchor.year - (last > when.anchor.month)
+    elif when.published:
+        year = when.published.year - (last > when.published.month)
     else:
         return None
     start = year - (last < first)
@@ -137,7 +141,7 @@ def _year_named(match: re.Match[str], when: Calendar) -> int | None:
     words = match["of"].lower()
     if digits := re.search(YEAR, words, re.IGNORECASE):
         return year_number(digits[0])
-    return when.anchor.year - ("last" in words or "previous" in words) if when.anchor else None
+    return when.published.year - ("last" in words or "previous" in words) if when.published else None
 
 
 def month_of_year(match: re.Match[str], when: Calendar) -> Period | None:

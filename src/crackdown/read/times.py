@@ -6,7 +6,6 @@ A general date searcher takes "we" and bare numbers for dates; this one knows th
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from crackdown.model.claim import Period
 from crackdown.model.reading import TimeWord
@@ -60,7 +59,11 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
     ("range", rf"(?P<month1>){_D1}{TO}{_D2}\s+{_M2}{_Y}", periods.days_range),
     ("range", rf"{_M1}\s+{_D1}{TO}{_D2}\b(?!,\d)(?P<month2>){_Y}", periods.days_range),
     ("range", rf"{_D1}\s+{_M1}{TO}(?P<weekday>{WEEKDAY})", periods.day_to_weekday),
-    ("since", rf"since\s+(?:[^,.;\n]{{0,60}}?\s(?:on|in|of)\s+|(?:an?|the|its|his|their)\s+)??(?P<start>{_SINGLE})", _since),
+    (
+        "since",
+        rf"since\s+(?:[^,.;\n]{{0,60}}?\s(?:on|in|of)\s+|(?:an?|the|its|his|their)\s+)??(?P<start>{_SINGLE})",
+        _since,
+    ),
     ("day", rf"{_D}\s+(?:of\s+)?{_M}\b\.?,?\s+{_OF_YEAR}", periods.day_of_year),
     ("day", rf"{_D}\s+(?:of\s+)?{_M}\b\.?{_Y}(?:\s*\(\d{{4}}\))?{_ITS_DAY}", periods.day),
     ("day", rf"{_M}\.?\s+{_D}\b(?![,.]?\d){_Y}{_ITS_DAY}", periods.day),
@@ -118,7 +121,9 @@ _COMPILED = tuple(
         kind,
         re.compile(
             rf"(?<![\w/]){source}(?!\w)",
-            re.IGNORECASE if kind in ("since", "range", "weekday", "relative", "recent") or "today" in source or "ago" in source else 0,
+            re.IGNORECASE
+            if kind in ("since", "range", "weekday", "relative", "recent") or "today" in source or "ago" in source
+            else 0,
         ),
         rule,
     )
@@ -156,44 +161,3 @@ def times(text: str, offset: int, when: Calendar) -> tuple[TimeWord, ...]:
         return ()
     found = sorted(_matches(text, when), key=lambda t: t.span.start)
     return tuple(replace(t, span=Span(t.span.start + offset, t.span.end + offset)) for t in found)
-
-
-_FULL = re.compile(rf"{DAY}\s+{MONTH}\.?,?\s+{YEAR}|{MONTH}\.?\s+{DAY},\s+{YEAR}|(?<!\d)20\d\d-\d\d-\d\d(?!\d)")
-_STAMP = re.compile(
-    r"(?:published|posted|updated|last updated|date|first published)\b[^\n]{0,12}?:?\s*|^(?:[^\n|"
-    r"]{0,60}\|\s*)?(?:[A-Z][a-z]+day,?\s+)",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
-def full_dates(text: str) -> Iterator[tuple[int, date]]:
-    """Every date written with its year, with where it stands."""
-    nowhere = Calendar(None, None)
-    for match in _FULL.finditer(text):
-        iso = re.fullmatch(r"(20\d\d)-(\d\d)-(\d\d)", match[0])
-        if iso:
-            found = periods.safe(int(iso[1]), int(iso[2]), int(iso[3]))
-        else:
-            word = next(iter(_matches(match[0], nowhere)), None)
-            found = word.period.first if word and word.period else None
-        if found:
-            yield match.start(), found
-
-
-def published_in(text: str) -> date | None:
-    """The publication date that a text states itself ("Published: Nov. 12, 2025", "Friday 18 July 2025 |")."""
-    head = text[:1500]
-    for start, found in full_dates(head):
-        line_start = head.rfind("\n", 0, start) + 1
-        before = head[line_start:start]
-        stamp = _STAMP.search(before) if len(before) <= 80 else None
-        if stamp and stamp.end() >= len(before) - 6:
-            return found
-    return None
-
-
-def calendar_of(text: str, published: date | None) -> Calendar:
-    """The calendar of a document: its publication date, else the first full date in it, for the year only."""
-    stated = published or published_in(text)
-    first = next((found for _, found in full_dates(text)), None)
-    return Calendar(stated, stated or first)
