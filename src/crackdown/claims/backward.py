@@ -21,6 +21,8 @@ SHIFTED = re.compile(
     rf"\b(?:exactly\s+|just\s+)?{COUNT}\s+(?P<unit>day|week|month|year)s?\s+"
     rf"(?P<way>later|afterwards|after\s+that|earlier|(?:before|previously){ENDS})"
     rf"|\bthe\s+(?P<named>day|night|week|month|year)\s+(?P<side>before|after){ENDS}"
+    r"|\bthe\s+same\s+(?:period|months?|time|span)\s+(?:(?:of|in)\s+)?"
+    r"(?P<before>last\s+year|the\s+(?:previous\s+year|year\s+before)|a\s+year\s+(?:ago|earlier|before))\b"
     r"|\b(?:the|that)\s+(?P<which>same|previous|following|next)\s+(?P<part>day|night|morning|evening|month|year)\b"
     r"|(?<!from )(?<!From )(?<!since )\bthat\s+(?:very\s+)?(?P<that>day|night|morning|evening|month)\b",
     re.IGNORECASE,
@@ -51,8 +53,8 @@ def pointing_back(spot: Spot, at: Span, previous: Sequence[Draft], earlier: Sequ
 def _counted(
     match: re.Match[str], spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]
 ) -> Iterator[TimeWord]:
-    unit = (match["unit"] or match["named"] or match["part"] or match["that"]).lower()
-    way = (match["way"] or match["side"] or match["which"] or "same").lower()
+    unit = (match["unit"] or match["named"] or match["part"] or match["that"] or "year").lower()
+    way = "before" if match["before"] else (match["way"] or match["side"] or match["which"] or "same").lower()
     back = way in ("earlier", "before", "previously", "previous")
     count = 0 if way == "same" else number_of(match["n"] or "one") * (-1 if back else 1)
     base = _base(unit, match.start(), spot, previous, earlier)

@@ -1,15 +1,16 @@
 """What a figure leaves open and its neighbours tell: the day, the voice."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from crackdown.claims.drafts import Draft, between
 from crackdown.claims.grounds import Ground
 from crackdown.claims.moments import LeadDay
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Period
-from crackdown.model.reading import Sentence
+from crackdown.model.reading import Reading
 
 NEWS = frozenset({"operation", "sanctions", "court"})  # families of acts that a report is the news of
 HARM = frozenset({"killed", "injured"})  # who comes to harm there, does so in what the report is the news of
@@ -34,14 +35,27 @@ def on_lead_day(draft: Draft, days: Sequence[LeadDay], ground: Ground, codebook:
     return draft
 
 
-def ahead(draft: Draft, sentence: Sentence, published: date | None) -> Draft:
-    """What is planned for a weekday is planned for the next one, not the last."""
-    if draft.status != "planned" or draft.date is None or published is None or draft.date.last >= published:
+def ahead(draft: Draft, reading: Reading) -> Draft:
+    """What is planned for a weekday, or for a day or month without a year, is planned for the next one, not the last."""
+    published = reading.published
+    if draft.status != "planned" or draft.date is None or draft.date_span is None or published is None:
         return draft
-    if not any(time.kind == "weekday" and time.span == draft.date_span for time in sentence.times):
+    kinds = {time.kind for time in reading.sentences[draft.sentence].times if time.span == draft.date_span}
+    if draft.date.last >= published or re.search(r"\d{4}", draft.date_span.text(reading.document.text)):
         return draft
-    week = timedelta(7)
-    return replace(draft, date=Period(draft.date.first + week, draft.date.last + week))
+    if "weekday" in kinds:
+        week = timedelta(7)
+        return replace(draft, date=Period(draft.date.first + week, draft.date.last + week))
+    if kinds & {"day", "month"} and (later := _next_year(draft.date)):
+        return replace(draft, date=later)
+    return draft
+
+
+def _next_year(period: Period) -> Period | None:
+    try:
+        return Period(*(day.replace(year=day.year + 1) for day in (period.first, period.last)))
+    except ValueError:
+        return None  # 29 February
 
 
 def campaign(draft: Draft, codebook: Codebook) -> Draft:

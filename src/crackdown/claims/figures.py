@@ -90,7 +90,7 @@ def _on_its_day(
     codebook: Codebook,
 ) -> Draft:
     """The draft with the day that its neighbours or the lead give, or as a campaign's total where none does."""
-    draft = ahead(draft, reading.sentences[draft.sentence], reading.published)
+    draft = ahead(draft, reading)
     return campaign(on_lead_day(dated(draft, drafts), days, ground, codebook), codebook)
 
 

@@ -19,10 +19,11 @@ SAID_THEN = re.compile(
 SPOKEN_AFTER = re.compile(
     r"\s+(?:published|released|issued|said|announced|warned|told|report|statement|survey|study)\b", re.IGNORECASE
 )
-UNTIL = re.compile(r"\b(?:by|until|till|up\s+to|as\s+of)\s+(?:late\s+|early\s+|last\s+)?$", re.IGNORECASE)
+UNTIL = re.compile(r"\b(?:by|until|till|up\s+to|as\s+of)\s+(?:late\s+|early\s+|last\s+|the\s+end\s+of\s+)?$", re.IGNORECASE)
 DEADLINE = re.compile(r"\b(?:by|until|till|before|no\s+later\s+than)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
 SAME_PERIOD = re.compile(
-    r"\b(?:in|during|over|within)\s+(?:the|this)\s+(?:same|said|above|abovementioned)\s+period\b", re.IGNORECASE
+    r"\b(?:in|during|over|within)\s+(?:the|this)\s+(?:same|said|above|abovementioned)\s+period\b"
+    r"(?!\s+(?:(?:of|in|a)\s+)?(?:last|the\s+(?:previous|year)|year|\d))", re.IGNORECASE
 )
 COMPARED = re.compile(
     r"\b(?:against|compared\s+(?:with|to)|(?:up|down)\s+from|versus|than|times)\s+(?:(?:the|just|only|some|about)\s+)?$",
@@ -49,7 +50,8 @@ AND_SAYS = re.compile(r"\band\s+(?:is|are|has|have|says|said|adds|added)\b", re.
 PUT_AT = re.compile(r"\bput(?:s|ting)?\s[^.;]{1,60}?\sat\s+$", re.IGNORECASE)
 AND_ALSO = re.compile(r"\b(?:has|have)\s(?:(?!\b(?:was|were|had|did|is|are)\b)[^.;])*\b(?:and|or)\s+(?:\w+ly\s+)?$")
 VAGUELY = re.compile(
-    r"\b(?:within|in\s+a\s+matter\s+of)\s+(?:days|weeks|months)\b|\b(?:days|weeks|months|years)\s+(?:later|earlier|after)\b",
+    r"\b(?:within|in\s+a\s+matter\s+of)\s+(?:days|weeks|months)\b|\b(?:days|weeks|months|years)\s+(?:later|earlier|after)\b|"
+    r"\b(?:(?:weeks|months|years)|an?\s+(?:week|month|year))\s+ago\b",
     re.IGNORECASE,
 )
 THIS = re.compile(r"this\s+(?:year|month|week)", re.IGNORECASE)
@@ -58,6 +60,7 @@ DAYS_TOGETHER = re.compile(
     rf"{COUNT.replace('<n>', '<m>')}\s+days\b(?!\s+(?:before|after|since|to)\b))",
     re.IGNORECASE,
 )
+WIDE = 60  # characters from an act to its figure beyond which a time beside the act says little
 NEAR = 40  # characters between "the two-day total" and the figure
 LASTING = frozenset({"cut_off", "restricted"})  # what began on a day and lasts: "cut off since Monday"
 LONG_KINDS = frozenset({"month", "year", "relative"})
@@ -155,15 +158,16 @@ def times_of(
     draft: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence], *, spoken: bool = False
 ) -> list[TimeWord]:
     """The times that may be the draft's own, nearest first."""
-    back = pointing_back(spot, draft.region, previous, earlier)
-    own = [time for time in (*own_times(spot, spoken=spoken), *back) if not _of_another(time, draft, spot)]
+    back = list(pointing_back(spot, draft.region, previous, earlier))
+    here = [time for time in own_times(spot, spoken=spoken) if not any(one.span.overlaps(time.span) for one in back)]
+    own = [time for time in (*here, *back) if not _of_another(time, draft, spot)]
     if spoken:
         own = [time for time in own if not is_deadline(time, spot)]
     if PUT_AT.search(spot.text[spot.sentence.span.start : draft.figure.span.start]):  # then the time is when they did
         own = [time for time in own if time.span.start >= draft.region.start]
     return sorted(
         own,
-        key=lambda time: (not _compared(draft.figure, time, spot), _distance(time, draft, spot.text), time.span),
+        key=lambda time: (not _compared(draft.figure, time, spot), _distance(time, draft, spot), time.span),
     )
 
 
@@ -324,13 +328,12 @@ def lead_days(reading: Reading) -> tuple[LeadDay, ...]:
     return tuple(found)
 
 
-def _distance(time: TimeWord, draft: Draft, text: str) -> float:
-    span = (
-        draft.region
-        if draft.act.inherited
-        else draft.region.cover(draft.act.span)
-        if draft.act.span.gap(draft.region) < 60
-        else draft.region
-    )
+def _distance(time: TimeWord, draft: Draft, spot: Spot) -> float:
+    """How far the time stands from act and figure, or from the figure alone where the act is another's too."""
+    act, text = draft.act.span, spot.text
+    whole = draft.region.cover(act)
+    shared = any(whole.contains(one.digits) for one in spot.sentence.figures if one is not draft.figure and not one.excluded)
+    alone = draft.act.inherited or act.gap(draft.region) >= WIDE or shared
+    span = draft.region if alone else whole
     between = text[min(span.end, time.span.end) : max(span.start, time.span.start)]
     return span.gap(time.span) + 50 * len(re.findall(r"[;:]|,\s(?:and|while|but)\s", between))

@@ -122,9 +122,13 @@ def months_range(match: re.Match[str], when: Calendar) -> Period | None:
     first, last = month_number(match["month1"]), month_number(match["month2"])
     if match["year"]:
         year = year_number(match["year"])
+    elif match.groupdict().get("of"):
+        year = _year_named(match, when) or 0
     elif when.published:
         year = when.published.year - (last > when.published.month)
     else:
+        year = 0
+    if not year:
         return None
     start = year - (last < first)
     return Period(span_of_month(start, first).first, span_of_month(year, last).last)
@@ -235,10 +239,20 @@ def near_day(match: re.Match[str], when: Calendar) -> Period | None:
     return one(when.published - timedelta(1 if "yesterday" in word or "last night" in word else 0))
 
 
+def weekend(match: re.Match[str], when: Calendar) -> Period | None:
+    """The last Saturday and Sunday up to the day of publication."""
+    if when.published is None:
+        return None
+    saturday = when.published - timedelta((when.published.weekday() - DAYS["saturday"]) % 7)
+    return Period(saturday, min(saturday + timedelta(1), when.published))
+
+
 def unit_ago(match: re.Match[str], when: Calendar) -> Period | None:
     if when.published is None:
         return None
     unit, turn, day = match["unit"].lower(), match["turn"].lower(), when.published
+    if turn == "next":
+        return _next(unit, day)
     past = turn in ("last", "the previous", "previous", "late last", "early last", "earlier last")
     if unit == "week":
         monday = day - timedelta(day.weekday() + 7 * past)
@@ -248,6 +262,17 @@ def unit_ago(match: re.Match[str], when: Calendar) -> Period | None:
         return span_of_month(first.year, first.month)
     year = day.year - past
     return Period(date(year, 1, 1), date(year, 12, 31) if past else day)
+
+
+def _next(unit: str, day: date) -> Period:
+    """The week, month or year after the one of `day`."""
+    if unit == "week":
+        monday = day + timedelta(7 - day.weekday())
+        return Period(monday, monday + timedelta(6))
+    if unit == "month":
+        first = day.replace(day=28) + timedelta(4)
+        return span_of_month(first.year, first.month)
+    return Period(date(day.year + 1, 1, 1), date(day.year + 1, 12, 31))
 
 
 def half(match: re.Match[str], when: Calendar) -> Period | None:
@@ -264,7 +289,8 @@ def quarter(match: re.Match[str], when: Calendar) -> Period | None:
     number = _year_named(match, when)
     if number is None:
         return None
-    first = 3 * ("first", "second", "third", "fourth").index(match["which"].lower()) + 1
+    which = match["which"].lower()
+    first = 3 * ("first", "second", "third", "fourth").index("fourth" if which in ("last", "final") else which) + 1
     return Period(date(number, first, 1), span_of_month(number, first + 2).last)
 
 

@@ -37,6 +37,7 @@ _D, _M = rf"(?P<day>{DAY})", rf"(?P<month>{MONTH})"
 _Y = rf"(?:,?\s+(?P<year>{YEAR}))?"
 _ITS_DAY = rf"(?:,\s+(?:which\s+was\s+)?an?\s+{WEEKDAY}|\s+\({WEEKDAY}\))?"
 _OF_YEAR = rf"(?P<of>(?:of\s+)?(?:this|last|the|the\s+previous)\s+year|of\s+{YEAR})"
+_YEAR_TOO = rf"(?:\s+(?:(?P<year>{YEAR})|{_OF_YEAR}))?"
 _UNTIL_YEAR = rf"(?:,?\s+(?:of\s+)?(?:{YEAR}|(?:this|last)\s+year))?"
 _SINGLE = (
     rf"(?:{DAY}\s+{MONTH}\.?{_UNTIL_YEAR}|{MONTH}\.?\s+{DAY}(?![,.]?\d){_UNTIL_YEAR}|{WEEKDAY}|"
@@ -44,7 +45,7 @@ _SINGLE = (
     rf"(?:the\s+)?(?:start|beginning)\s+of\s+(?:{YEAR}|(?:this|the|last)\s+year)|(?:late\s+|early\s+|mid-)?{YEAR})"
 )
 _IN_FRONT = "|".join(rf"(?<={word}\s)" for word in ("in", "In", "late", "early", "last", "of", "since", "until", "by"))
-_IN_FRONT_OF_YEAR = "|".join(rf"(?<={word}\s)" for word in ("in", "In", "since", "of", "by", "during", "throughout"))
+_IN_FRONT_OF_YEAR = "|".join(rf"(?<={word}\s)" for word in ("in", "In", "since", "of", "by", "during", "throughout", "early", "late"))
 _RECENT = (
     rf"(?:in|over|for|during|within)\s+the\s+(?:past|last)\s+(?:(?P<n>{COUNT})\s+)?(?P<unit>day|week|month|year)s?"
 )
@@ -78,8 +79,8 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
         periods.year_to_month,
     ),
     ("range", rf"(?:between|from)\s+(?P<year1>{YEAR})\s*{TO}\s*(?P<year2>{YEAR})", periods.years_range),
-    ("range", rf"(?:in|between|over|during)\s+{_M1}\s+and\s+{_M2}(?:\s+(?P<year>{YEAR}))?", periods.months_range),
-    ("range", rf"{_M1}\s*(?:to|through|[-\u2013])\s*{_M2}(?:\s+(?P<year>{YEAR}))?", periods.months_range),
+    ("range", rf"(?:in|between|over|during)\s+{_M1}\s+and\s+{_M2}{_YEAR_TOO}", periods.months_range),
+    ("range", rf"{_M1}\s*(?:to|through|[-\u2013])\s*{_M2}{_YEAR_TOO}", periods.months_range),
     (
         "range",
         rf"{_N_MONTHS}\s+(?:to|through|up\s+to|until|ending(?:\s+in)?)\s+(?:the\s+end\s+of\s+|late\s+)?"
@@ -90,7 +91,7 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
     ("month", rf"{_M}\s+{_OF_YEAR}", periods.month_of_year),
     ("range", rf"first\s+{_N_MONTHS}\s+{_OF_YEAR}", periods.first_months),
     ("range", rf"(?P<which>first|second)\s+half\s+{_OF_YEAR}", periods.half),
-    ("range", rf"(?P<which>first|second|third|fourth)\s+quarter\s+{_OF_YEAR}", periods.quarter),
+    ("range", rf"(?P<which>first|second|third|fourth|last|final)\s+quarter\s+{_OF_YEAR}", periods.quarter),
     ("day", rf"(?:start|beginning)\s+{_OF_YEAR}", periods.start_of_year),
     ("range", rf"(?P<a>{WEEKDAY})\s+(?:and|to|through)\s+(?P<b>{WEEKDAY})", periods.weekdays),
     ("back", rf"(?<=the\s){WEEKDAY}\s+(?:before|after)(?=[,.;:\u201d\"]|\s+(?:and|but|to|in|at)\b|$)", _unknown),
@@ -106,15 +107,20 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
         r"yesterday\s+and\s+today|today|yesterday|last\s+night|this\s+(?:morning|evening|afternoon)|tonight",
         periods.near_day,
     ),
+    (
+        "weekend",
+        r"(?:over|at|on|during)\s+the\s+weekend|(?:this|last)\s+weekend",
+        periods.weekend,
+    ),
     ("recent", _RECENT, periods.recent),
     (
         "relative",
-        r"(?P<turn>last|this|the\s+previous|previous|late\s+last|early\s+last)\s+(?P<unit>week|month|year)",
+        r"(?P<turn>last|this|next|the\s+previous|previous|late\s+last|early\s+last)\s+(?P<unit>week|month|year)",
         periods.unit_ago,
     ),
     ("month", rf"(?:{_IN_FRONT}|(?<=mid-)){_M}\b(?P<year>)", periods.month),
     ("month", rf"{_M}(?P<year>)(?=\s+{_EVENT}\b)", periods.month),
-    ("year", rf"(?:{_IN_FRONT_OF_YEAR})(?P<year>(?:19|20)\d\d)\b(?!,\d)", periods.year),
+    ("year", rf"(?:{_IN_FRONT_OF_YEAR}|(?<=mid-))(?P<year>(?:19|20)\d\d)\b(?!,\d)", periods.year),
 )
 _COMPILED = tuple(
     (
@@ -130,7 +136,7 @@ _COMPILED = tuple(
     for kind, source, rule in _RULES
 )
 _HINT = re.compile(
-    rf"{MONTH}|day\b|night\b|\b(?:19|20|25)\d\d\b|\b(?:this|last|past|previous)\s|yesterday|tonight|"
+    rf"{MONTH}|day\b|weekend|\bnext\s|night\b|\b(?:19|20|25)\d\d\b|\b(?:this|last|past|previous)\s|yesterday|tonight|"
     rf"half of|quarter of|first \w+ months|of the year|days? ago|this (?:morning|evening)",
     re.IGNORECASE,
 )
