@@ -78,7 +78,7 @@ def _weekday(time: TimeWord, spot: Spot, previous: Sequence[Draft], earlier: Seq
 def _after(
     match: re.Match[str], spot: Spot, at: Span, previous: Sequence[Draft], earlier: Sequence[Sentence]
 ) -> Iterator[TimeWord]:
-    """ "Two days after the raid, …" comes later than the day told before; "…, two days after the raid" speaks of sooner."""
+    """ "Two days after the raid, …" is later than the day told before; "…, two days after the raid" is sooner."""
     base = _base("day", match.start(), spot, previous, earlier)
     if at.start < match.end() or base is None or base.period is None:
         return

@@ -36,7 +36,7 @@ def on_lead_day(draft: Draft, days: Sequence[LeadDay], ground: Ground, codebook:
 
 
 def ahead(draft: Draft, reading: Reading) -> Draft:
-    """What is planned for a weekday, or for a day or month without a year, is planned for the next one, not the last."""
+    """What is planned for a weekday, or a day or month without a year, is planned for the next one, not the last."""
     published = reading.published
     if draft.status != "planned" or draft.date is None or draft.date_span is None or published is None:
         return draft

@@ -19,11 +19,14 @@ SAID_THEN = re.compile(
 SPOKEN_AFTER = re.compile(
     r"\s+(?:published|released|issued|said|announced|warned|told|report|statement|survey|study)\b", re.IGNORECASE
 )
-UNTIL = re.compile(r"\b(?:by|until|till|up\s+to|as\s+of)\s+(?:late\s+|early\s+|last\s+|the\s+end\s+of\s+)?$", re.IGNORECASE)
+UNTIL = re.compile(
+    r"\b(?:by|until|till|up\s+to|as\s+of)\s+(?:late\s+|early\s+|last\s+|the\s+end\s+of\s+)?$", re.IGNORECASE
+)
 DEADLINE = re.compile(r"\b(?:by|until|till|before|no\s+later\s+than)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
 SAME_PERIOD = re.compile(
     r"\b(?:in|during|over|within)\s+(?:the|this)\s+(?:same|said|above|abovementioned)\s+period\b"
-    r"(?!\s+(?:(?:of|in|a)\s+)?(?:last|the\s+(?:previous|year)|year|\d))", re.IGNORECASE
+    r"(?!\s+(?:(?:of|in|a)\s+)?(?:last|the\s+(?:previous|year)|year|\d))",
+    re.IGNORECASE,
 )
 COMPARED = re.compile(
     r"\b(?:against|compared\s+(?:with|to)|(?:up|down)\s+from|versus|than|times)\s+(?:(?:the|just|only|some|about)\s+)?$",
@@ -60,6 +63,8 @@ DAYS_TOGETHER = re.compile(
     rf"{COUNT.replace('<n>', '<m>')}\s+days\b(?!\s+(?:before|after|since|to)\b))",
     re.IGNORECASE,
 )
+AND_ONLY = re.compile(r",?\s*(?:and\s+)?(?:\w+\s+)?")
+CLAUSE = 200  # characters: what stands further before an act says nothing of it
 WIDE = 60  # characters from an act to its figure beyond which a time beside the act says little
 NEAR = 40  # characters between "the two-day total" and the figure
 LASTING = frozenset({"cut_off", "restricted"})  # what began on a day and lasts: "cut off since Monday"
@@ -163,7 +168,9 @@ def times_of(
     own = [time for time in (*here, *back) if not _of_another(time, draft, spot)]
     if spoken:
         own = [time for time in own if not is_deadline(time, spot)]
-    if PUT_AT.search(spot.text[spot.sentence.span.start : draft.figure.span.start]):  # then the time is when they did
+    if PUT_AT.search(
+        spot.text[max(spot.sentence.span.start, draft.figure.span.start - WIDE) : draft.figure.span.start]
+    ):  # then the time is when they did
         own = [time for time in own if time.span.start >= draft.region.start]
     return sorted(
         own,
@@ -246,9 +253,9 @@ def _handed_down(
 ) -> Draft:
     """The draft with the date that its paragraph, `length` sentences so far, has spoken of last."""
     last = previous[-1] if previous else None
-    if last and last.date and last.scope == "running" and last.sentence >= spot.index - min(1, length):
-        if OPERATION.match(spot.text, spot.sentence.span.start):
-            return replace(draft, date=last.date, date_span=last.date_span, scope="running")
+    running = last and last.scope == "running" and last.sentence >= spot.index - min(1, length)
+    if last and last.date and running and OPERATION.match(spot.text, spot.sentence.span.start):
+        return replace(draft, date=last.date, date_span=last.date_span, scope="running")
     for index in range(spot.index, spot.index - length - 1, -1):
         told = [previous[n] for n in between(previous, index, index)]
         dated = [other for other in told if other.date and (other.scope == "incident" or index == spot.index)]
@@ -293,7 +300,8 @@ def handed(draft: Draft, spot: Spot, earlier: Sequence[Sentence], *, lasting: bo
 
 
 def _clause_before(draft: Draft, spot: Spot) -> str:
-    return spot.text[spot.sentence.span.start : max(draft.act.span.end, draft.region.end)]
+    end = max(draft.act.span.end, draft.region.end)
+    return spot.text[max(spot.sentence.span.start, end - CLAUSE) : end]
 
 
 def is_perfect(draft: Draft, spot: Spot) -> bool:
@@ -310,9 +318,10 @@ def _goes_on(draft: Draft, spot: Spot) -> bool:
 
 
 def _before_act(draft: Draft, spot: Spot) -> str:
-    """The words of the sentence before the draft's own act."""
+    """The words of the sentence right before the draft's own act."""
     inside = not draft.act.inherited and spot.sentence.span.contains(draft.act.span)
-    return spot.text[spot.sentence.span.start : draft.act.span.start] if inside else ""
+    start = max(spot.sentence.span.start, draft.act.span.start - CLAUSE)
+    return spot.text[start : draft.act.span.start] if inside else ""
 
 
 def lead_days(reading: Reading) -> tuple[LeadDay, ...]:
@@ -332,8 +341,12 @@ def _distance(time: TimeWord, draft: Draft, spot: Spot) -> float:
     """How far the time stands from act and figure, or from the figure alone where the act is another's too."""
     act, text = draft.act.span, spot.text
     whole = draft.region.cover(act)
-    shared = any(whole.contains(one.digits) for one in spot.sentence.figures if one is not draft.figure and not one.excluded)
+    others = [one for one in spot.sentence.figures if one is not draft.figure and not one.excluded]
+    shared = any(whole.contains(one.digits) for one in others)
     alone = draft.act.inherited or act.gap(draft.region) >= WIDE or shared
     span = draft.region if alone else whole
     between = text[min(span.end, time.span.end) : max(span.start, time.span.start)]
-    return span.gap(time.span) + 50 * len(re.findall(r"[;:]|,\s(?:and|while|but)\s", between))
+    breaks = len(re.findall(r"[;:]|,\s(?:and|while|but)\s", between))
+    if shared and time.span.end <= draft.region.start and AND_ONLY.fullmatch(between):
+        breaks += 1  # "nine in May and 12 in June"
+    return span.gap(time.span) + 50 * breaks

@@ -239,7 +239,7 @@ def near_day(match: re.Match[str], when: Calendar) -> Period | None:
     return one(when.published - timedelta(1 if "yesterday" in word or "last night" in word else 0))
 
 
-def weekend(match: re.Match[str], when: Calendar) -> Period | None:
+def weekend(_: re.Match[str], when: Calendar) -> Period | None:
     """The last Saturday and Sunday up to the day of publication."""
     if when.published is None:
         return None

@@ -172,7 +172,7 @@ def _in_its_year(month: int, day: int, text: str) -> date | None:
 
 
 def _tied(published: date, text: str) -> bool | None:
-    """Whether the weekdays that the text ties to days fall so in the year before `published`; None where it ties none."""
+    """Whether weekdays that the text ties to days fall so in the year up to `published`; None where it ties none."""
     fits = None
     for match in _TIE.finditer(text):
         month = match["month"] or match["month2"] or match["month3"] or match["month4"]

@@ -45,7 +45,8 @@ _SINGLE = (
     rf"(?:the\s+)?(?:start|beginning)\s+of\s+(?:{YEAR}|(?:this|the|last)\s+year)|(?:late\s+|early\s+|mid-)?{YEAR})"
 )
 _IN_FRONT = "|".join(rf"(?<={word}\s)" for word in ("in", "In", "late", "early", "last", "of", "since", "until", "by"))
-_IN_FRONT_OF_YEAR = "|".join(rf"(?<={word}\s)" for word in ("in", "In", "since", "of", "by", "during", "throughout", "early", "late"))
+_BEFORE_YEARS = ("in", "In", "since", "of", "by", "during", "throughout", "early", "late")
+_IN_FRONT_OF_YEAR = "|".join(rf"(?<={word}\s)" for word in _BEFORE_YEARS)
 _RECENT = (
     rf"(?:in|over|for|during|within)\s+the\s+(?:past|last)\s+(?:(?P<n>{COUNT})\s+)?(?P<unit>day|week|month|year)s?"
 )
