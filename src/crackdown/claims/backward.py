@@ -27,6 +27,11 @@ SHIFTED = re.compile(
     r"|(?<!from )(?<!From )(?<!since )\bthat\s+(?:very\s+)?(?P<that>day|night|morning|evening|month)\b",
     re.IGNORECASE,
 )
+HINT = re.compile(
+    r"later|after|earlier|before|previously|\b(?:same|previous|following|next)\b|"
+    r"\bthat\s+(?:very\s+)?(?:day|night|morning|evening|month)\b",
+    re.IGNORECASE,
+)
 AFTER = re.compile(rf"\b(?:exactly\s+|just\s+)?{COUNT}\s+(?P<unit>day|week)s?\s+after\s+(?!that\b)", re.IGNORECASE)
 OPENING = re.compile(r"^\W*(?:(?:but|and|then|only|about)\s+)?$", re.IGNORECASE)
 DAY_WORDS = frozenset({"day", "night", "morning", "evening", "week"})  # what is counted from a single day
@@ -36,6 +41,8 @@ NEAR = 4  # sentences within which a day spoken of is still the one meant
 def pointing_back(spot: Spot, at: Span, previous: Sequence[Draft], earlier: Sequence[Sentence]) -> Iterator[TimeWord]:
     """The times of the sentence that are counted from a day told before, as far as they concern what stands at `at`."""
     start, end = spot.sentence.span.start, spot.sentence.span.end
+    if not HINT.search(spot.text, start, end):
+        return
     after = [
         time for match in AFTER.finditer(spot.text, start, end) for time in _after(match, spot, at, previous, earlier)
     ]
