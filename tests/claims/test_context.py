@@ -90,6 +90,14 @@ def test_no_date_of_its_own(text: str, expected: list[object], published: date |
             [(48, "incident"), (4800, "running")],
         ),
         ("Over the past six months, police have arrested 4,800 people.", [(4800, "running")]),
+        ("In all, police have seized 480 phones.", [(480, "running")]),
+        ("In all, police seized 480 phones on Monday.", [(480, "incident")]),
+        ("At least 480 victims in 12 countries were cheated.", [(480, "running"), (12, "running")]),
+        ("Police seized cash with an estimated value of $4 million.", [(4000000, "incident")]),
+        ("By a UN estimate the trade cheated people out of $4 billion in 2025.", [(4000000000, "running")]),
+        ("By a UN estimate the trade cheats people out of $4 billion a year.", [(4000000000, "estimate")]),
+        ("So far 48 people have been identified as victims of trafficking.", [(48, "running")]),
+        ("Some 480 people are still inside the compound.", [(480, "estimate")]),
     ],
 )
 def test_scope(text: str, expected: list[object]) -> None:

@@ -20,7 +20,7 @@ def claim(reading: Reading, codebook: Codebook) -> tuple[tuple[Claim, ...], tupl
     ground = ground_of(reading, codebook)
     drafts, problems = drafts_of(reading, ground, codebook)
     claims = list(make(drafts, sentences, document.id))
-    scene = Scene(ground, drafts, document.id, codebook)
+    scene = Scene(ground, drafts, sentences, document.id, codebook)
     starts = paragraph_starts(sentences)
     for index, sentence in enumerate(sentences):
         if sentence.kind == "body" and sentence.acts:

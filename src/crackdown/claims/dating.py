@@ -1,46 +1,73 @@
 """What a figure leaves open and its neighbours tell: the day, the voice."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from crackdown.claims.drafts import Draft, between
 from crackdown.claims.grounds import Ground
+from crackdown.claims.moments import LeadDay
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Period
-from crackdown.model.reading import Sentence, TimeWord
+from crackdown.model.reading import Reading
 
 NEWS = frozenset({"operation", "sanctions", "court"})  # families of acts that a report is the news of
+HARM = frozenset({"killed", "injured"})  # who comes to harm there, does so in what the report is the news of
 MANY = 100  # people or sites: fewer may well be one night's work
+ROUNDED = {"over": (1.0, 1.1), "nearly": (0.9, 1.0), "about": (0.95, 1.05)}  # how far a round number may be off
 NEARBY = 5  # sentences within which the same act at the same place is the same happening
 
 
-def on_lead_day(draft: Draft, day: TimeWord | None, ground: Ground, codebook: Codebook) -> Draft:
-    """An undated incident at the place that the report is about happened on the day that its lead names."""
-    if day is None or draft.date or draft.scope != "incident" or codebook.acts[draft.act.act].family not in NEWS:
+def on_lead_day(draft: Draft, days: Sequence[LeadDay], ground: Ground, codebook: Codebook) -> Draft:
+    """An undated incident happened on the day that the lead names for its place, or for the report's main place."""
+    if not days or draft.date or draft.handed == "none" or draft.scope != "incident":
         return draft
-    own = draft.places[:1]
-    if own and ground.main and own[0].names[0] not in {place.names[0] for place in ground.main}:
+    if codebook.acts[draft.act.act].family not in NEWS and draft.act.act not in HARM:
         return draft
-    return replace(draft, date=day.period, date_span=day.span)
+    own = {place.names[0] for place in draft.places[:1]}
+    here = [day for day in days if own & day.places and draft.handed == "any"]
+    if not here and own and ground.main and not own & {place.names[0] for place in ground.main}:
+        return draft
+    for named in (here, days):
+        if len({day.time.period for day in named}) == 1:
+            return replace(draft, date=named[0].time.period, date_span=named[0].time.span)
+    return draft
 
 
-def ahead(draft: Draft, sentence: Sentence, published: date | None) -> Draft:
-    """What is planned for a weekday is planned for the next one, not the last."""
-    if draft.status != "planned" or draft.date is None or published is None or draft.date.last >= published:
+def ahead(draft: Draft, reading: Reading) -> Draft:
+    """What is planned for a weekday, or a day or month without a year, is planned for the next one, not the last."""
+    published = reading.published
+    if draft.status != "planned" or draft.date is None or draft.date_span is None or published is None:
         return draft
-    if not any(time.kind == "weekday" and time.span == draft.date_span for time in sentence.times):
+    kinds = {time.kind for time in reading.sentences[draft.sentence].times if time.span == draft.date_span}
+    if draft.date.last >= published or re.search(r"\d{4}", draft.date_span.text(reading.document.text)):
         return draft
-    week = timedelta(7)
-    return replace(draft, date=Period(draft.date.first + week, draft.date.last + week))
+    if "weekday" in kinds:
+        week = timedelta(7)
+        return replace(draft, date=Period(draft.date.first + week, draft.date.last + week))
+    if kinds & {"day", "month"} and (later := _next_year(draft.date)):
+        return replace(draft, date=later)
+    return draft
+
+
+def _next_year(period: Period) -> Period | None:
+    try:
+        return Period(*(day.replace(year=day.year + 1) for day in (period.first, period.last)))
+    except ValueError:
+        return None  # 29 February
 
 
 def campaign(draft: Draft, codebook: Codebook) -> Draft:
-    """What a whole country's authorities did on no given day is the total of a campaign."""
+    """What has been done on no given day is a total: of sites shut, of people sent home, of a whole country's raids."""
+    if draft.scope != "incident" or draft.date or draft.status != "asserted" or draft.handed == "none":
+        return draft
+    family = codebook.acts[draft.act.act].family
+    if draft.handed == "same" and (draft.act.act == "sealed" or (family == "return" and draft.part_of is None)):
+        return replace(draft, scope="running")
     wide = draft.of in ("people", "sites", "cases") and all(place.kind == "country" for place in draft.places)
-    counted = codebook.acts[draft.act.act].family in NEWS | {"return"} and draft.low >= MANY
-    open_ended = draft.scope == "incident" and draft.date is None and draft.places and draft.status == "asserted"
-    return replace(draft, scope="running") if open_ended and wide and counted else draft
+    counted = family in NEWS | {"return"} and draft.low >= MANY
+    return replace(draft, scope="running") if draft.places and wide and counted else draft
 
 
 def voiced(draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -52,20 +79,44 @@ def voiced(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     return draft
 
 
+def scoped(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A part on no day is counted over the time that its total is."""
+    total = drafts[draft.part_of] if draft.part_of is not None else None
+    if total is None or draft.date or total.date or draft.act.act != total.act.act or draft.scope != "incident":
+        return draft
+    return replace(draft, scope=total.scope)
+
+
 def dated(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """An undated draft takes its total's date, or that of the nearest one that tells of the same act at the place."""
     top = draft
     while _is_open(top) and top.part_of is not None:
         top = drafts[top.part_of]
-    giver = _nearest(top, drafts) if _is_open(top) else top
+    giver = _nearest(top, drafts) or _restated(top, drafts) if _is_open(top) else top
     if giver is None or not _is_open(draft):
         return draft
-    return replace(draft, date=giver.date, date_span=giver.date_span)
+    return replace(draft, date=giver.date, date_span=giver.date_span, scope=giver.scope)
+
+
+def _restated(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The running total that the draft tells again, in round numbers: "over 3,000" of the 3,075."""
+    if draft.figure.number.hedge not in ROUNDED or draft.low < MANY:
+        return None
+    low, high = ROUNDED[draft.figure.number.hedge]
+    same = [
+        other
+        for other in drafts
+        if other.date
+        and other.scope == "running"
+        and (other.act.act, other.of) == (draft.act.act, draft.of)
+        and low <= other.low / draft.low <= high
+    ]
+    return same[0] if len({other.date for other in same}) == 1 else None
 
 
 def _is_open(draft: Draft) -> bool:
     """Whether a date is missing that a neighbour may give."""
-    return not draft.date and draft.scope != "estimate" and bool(draft.places)
+    return not draft.date and draft.handed != "none" and draft.scope != "estimate" and bool(draft.places)
 
 
 def _nearest(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:

@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from crackdown.claims.context import own_times, who
+from crackdown.claims.context import who
 from crackdown.claims.drafts import Bound, Draft, Spot, between
 from crackdown.claims.grounds import Ground as Places
 from crackdown.claims.here import here, only
 from crackdown.claims.making import READER, identified, kind_of, source_of
+from crackdown.claims.moments import handed, when
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Act, Codebook
 from crackdown.model.claim import Claim, Ground, Status
 from crackdown.model.number import Number
-from crackdown.model.reading import ActWord, Figure, Group, PlaceName, Sentence, TimeWord, Voice
+from crackdown.model.reading import ActWord, Figure, Group, PlaceName, Sentence, Voice
 from crackdown.model.span import Span
 
 SUPPLY = (
@@ -81,10 +82,11 @@ BODY_KINDS = frozenset({"ngo", "igo"})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What deeds of a document share: its places, its drafts, its id and the codebook."""
+    """What deeds of a document share: its places, its drafts, its sentences, its id and the codebook."""
 
     ground: Places
     drafts: Sequence[Draft]
+    sentences: Sequence[Sentence]
     document: str
     codebook: Codebook
 
@@ -204,9 +206,10 @@ def _status(word: ActWord, spot: Spot) -> Status:
 
 def _claim(act: str, word: ActWord, spot: Spot, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
     quote = _quote(word, spot)
-    stand_in = _stand_in(word, act, spot)
+    status = _status(word, spot)
+    stand_in = replace(_stand_in(word, act, spot), status=status)
     voice = who(stand_in, spot)
-    time = _time(word, spot)
+    dated = _dated(stand_in, spot, len(paragraph), scene)
     places = _places(stand_in, spot, paragraph, scene)
     source, source_kind = source_of(voice)
     actor, target = _sides(word, spot)
@@ -224,13 +227,13 @@ def _claim(act: str, word: ActWord, spot: Spot, paragraph: Sequence[Sentence], s
         act=act,
         of=scene.codebook.acts[act].of,
         place=tuple(place.names[0] for place in places),
-        date=time.period if time else None,
+        date=dated.date,
         source=source,
         source_kind=source_kind,
         actor=actor_name,
         target=target.text(spot.text) if target else None,
-        status=_status(word, spot),
-        grounds=tuple(_grounds(quote, word.span, places, time, None if source is None else voice, actor, target)),
+        status=status,
+        grounds=tuple(_grounds(quote, word.span, places, dated, None if source is None else voice, actor, target)),
         reader=READER,
     )
     return identified(claim)
@@ -254,9 +257,13 @@ def _places(stand_in: Draft, spot: Spot, paragraph: Sequence[Sentence], scene: S
     return where(stand_in, spot, [scene.drafts[n] for n in earlier], scene.ground, paragraph, scene.codebook)
 
 
-def _time(word: ActWord, spot: Spot) -> TimeWord | None:
-    own = own_times(spot)
-    return min(own, key=lambda time: (time.span.gap(word.span), time.span)) if own else None
+def _dated(stand_in: Draft, spot: Spot, length: int, scene: Scene) -> Draft:
+    """The stand-in with its date, found as a figure's is; what was said was done when it was said."""
+    told = [scene.drafts[n] for n in between(scene.drafts, 0, spot.index)]
+    earlier = scene.sentences[: spot.index]
+    spoken = stand_in.act.act in SPEECH
+    stand_in = replace(stand_in, handed=handed(stand_in, spot, earlier, lasting=spoken))
+    return when(stand_in, spot, told, earlier, length, spoken=spoken)
 
 
 def _quote(word: ActWord, spot: Spot) -> Span:
@@ -325,15 +332,15 @@ def _grounds(
     quote: Span,
     act: Span,
     places: Sequence[PlaceName],
-    time: TimeWord | None,
+    dated: Draft,
     voice: Voice | None,
     actor: Span | None,
     target: Span | None,
 ) -> Iterator[Ground]:
     yield Ground("act", kind_of(act, quote), act)
     yield from (Ground("place", kind_of(place.span, quote), place.span) for place in places)
-    if time and time.period:
-        yield Ground("date", "derived", time.span)
+    if dated.date and dated.date_span:
+        yield Ground("date", "derived", dated.date_span)
     for slot, span in (("source", voice.span if voice else None), ("actor", actor), ("target", target)):
         if span:
             yield Ground(slot, kind_of(span, quote), span)

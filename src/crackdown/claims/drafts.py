@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from crackdown.model.claim import Period, Scope, Status
 from crackdown.model.reading import Demonym, Figure, PlaceName, Sentence, Voice
@@ -20,9 +21,16 @@ class Bound:
     inherited: bool = False
 
 
+Handed = Literal["any", "same", "none"]
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A figure with what has been bound to it so far. `part_of` is the position of its total among the drafts."""
+    """A figure with what has been bound to it so far. `part_of` is the position of its total among the drafts.
+
+    `handed` says who may hand it a date that its own sentence doesn't give: any neighbour, only one that tells the
+    same, or nobody.
+    """
 
     figure: Figure
     sentence: int
@@ -36,6 +44,7 @@ class Draft:
     voice: Voice | None = None
     scope: Scope = "incident"
     status: Status = "asserted"
+    handed: Handed = "any"
 
     @property
     def region(self) -> Span:

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crackdown.claims.binding import bind_all
-from crackdown.claims.context import lead_day, reach, standing, when, who
-from crackdown.claims.dating import ahead, campaign, dated, on_lead_day, voiced
+from crackdown.claims.context import STANDING, is_estimate, reach, standing, who
+from crackdown.claims.dating import ahead, campaign, dated, on_lead_day, scoped, voiced
 from crackdown.claims.discourse import (
     act_of,
     intro,
@@ -21,11 +21,12 @@ from crackdown.claims.discourse import (
 from crackdown.claims.drafts import Bound, Draft, Spot, totals_of
 from crackdown.claims.grounds import Ground, is_fine, located
 from crackdown.claims.here import own_place
+from crackdown.claims.moments import LeadDay, handed, lead_days, part_day, when
 from crackdown.claims.parts import reversed_total, summed, total_of
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Act, Codebook
 from crackdown.model.problem import Problem
-from crackdown.model.reading import Figure, Reading, Sentence, TimeWord
+from crackdown.model.reading import Figure, Reading, Sentence
 
 BARE = re.compile(
     r"\b(?:total|toll|count|number|tally|figure|sum|arrests?|detentions?|deportations?|"
@@ -76,22 +77,22 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
             )
         _link_reversed(waiting, drafts)
     drafts = summed(drafts)
-    day = lead_day(reading)
-    placed = [_on_its_day(draft, drafts, day, ground, reading, codebook) for draft in drafts]
-    return tuple(voiced(draft, placed) for draft in placed), tuple(problems)
+    days = lead_days(reading)
+    placed = [_on_its_day(draft, drafts, days, ground, reading, codebook) for draft in drafts]
+    return tuple(scoped(voiced(draft, placed), placed) for draft in placed), tuple(problems)
 
 
 def _on_its_day(
     draft: Draft,
     drafts: Sequence[Draft],
-    day: TimeWord | None,
+    days: Sequence[LeadDay],
     ground: Ground,
     reading: Reading,
     codebook: Codebook,
 ) -> Draft:
     """The draft with the day that its neighbours or the lead give, or as a campaign's total where none does."""
-    draft = ahead(draft, reading.sentences[draft.sentence], reading.document.metadata.published)
-    return campaign(on_lead_day(dated(draft, drafts), day, ground, codebook), codebook)
+    draft = ahead(draft, reading)
+    return campaign(on_lead_day(dated(draft, drafts), days, ground, codebook), codebook)
 
 
 def paragraph_starts(sentences: Sequence[Sentence]) -> list[int]:
@@ -183,16 +184,26 @@ def _in_context(
         said = listed[-1] if listed else total.voice
         voice = (own_voice or said) if total.sentence != spot.index else (total.voice or own_voice)
         draft = replace(
-            draft, places=total.places, date=total.date, date_span=total.date_span, voice=voice, scope=total.scope
+            draft,
+            places=total.places,
+            date=total.date,
+            date_span=total.date_span,
+            voice=voice,
+            scope=total.scope,
+            handed=total.handed,
         )
         if total.sentence != spot.index and any(is_fine(place) for place in located(spot.sentence, spot.text)):
             draft = replace(draft, places=where(draft, spot, (), ground, (), codebook))
         if total.sentence == spot.index and (own := own_place(draft, spot, ground, codebook)):
             draft = replace(draft, places=own)
-        return replace(draft, status=standing(draft, spot) if not draft.act.inherited else total.status)
-    draft = when(draft, spot, drafts, before, paragraph)
+        draft = replace(draft, status=standing(draft, spot) if not draft.act.inherited else total.status)
+        return part_day(draft, total, spot, drafts, before)
     draft = replace(draft, voice=who(draft, spot))
-    draft = replace(draft, scope=reach(draft, spot), status=standing(draft, spot))
+    draft = replace(draft, status=standing(draft, spot))
+    lasting = draft.act.act in STANDING or is_estimate(draft, spot)
+    draft = replace(draft, handed=handed(draft, spot, before, lasting=lasting))
+    draft = when(draft, spot, drafts, before, len(paragraph))
+    draft = replace(draft, scope=reach(draft, spot))
     return replace(draft, places=where(draft, spot, drafts, ground, paragraph, codebook))
 
 

@@ -1,6 +1,7 @@
 """A reading: what stands where in a document, before anything is bound to anything."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from crackdown.model.claim import Period
@@ -86,11 +87,15 @@ class PlaceName:
 
 @dataclass(frozen=True, slots=True)
 class TimeWord:
-    """A date, period or time word, worked out against the publication date where that was needed."""
+    """A date, period or time word, worked out against the publication date where that was needed.
+
+    `start` is when a period that runs on ("since Monday") began.
+    """
 
     span: Span
     period: Period | None
     kind: str
+    start: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,8 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document with its sentences, in order."""
+    """A document with its sentences, in order, and the day on which it came out, given or as its text says it."""
 
     document: Document
     sentences: tuple[Sentence, ...]
+    published: date | None = None

@@ -16,11 +16,16 @@ MONTHS = {
     for name in names.split()
 }  # fmt: skip
 DAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
-COUNTS = dict(zip("two three four five six seven eight nine ten twelve".split(), (*range(2, 11), 12), strict=True))
+COUNTS = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+} | {"a": 1, "an": 1}
+COUNT = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
+CLOSE = 100  # days
 YEAR = r"(?:B\.?E\.?\s*)?(?:1[89]|2[0156])\d\d"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -33,6 +38,11 @@ class Calendar:
 
     published: date | None
     anchor: date | None
+
+
+def count(words: str) -> int:
+    """How many a count of days, weeks or months is."""
+    return COUNTS.get(words.lower()) or int(words)
 
 
 Rule = Callable[[re.Match[str], Calendar], Period | None]
@@ -63,8 +73,9 @@ def nearest(month: int, day: int, when: Calendar) -> date | None:
     anchor = when.anchor
     if anchor is None:
         return None
+    back = 305 if when.published else CLOSE  # a year found elsewhere in the text holds for days close by only
     options = [safe(anchor.year + shift, month, day) for shift in (-1, 0, 1)]
-    fitting = [d for d in options if d and timedelta(-305) <= d - anchor <= timedelta(62)]
+    fitting = [d for d in options if d and timedelta(-back) <= d - anchor <= timedelta(62)]
     return min(fitting, key=lambda d: (abs(d - anchor), d), default=None)
 
 
@@ -83,6 +94,8 @@ def month(match: re.Match[str], when: Calendar) -> Period | None:
     if match["year"]:
         return span_of_month(year_number(match["year"]), month)
     if when.anchor is None:
+        return None
+    if when.published is None and not 0 <= when.anchor.month - month <= CLOSE // 30:
         return None
     year = when.anchor.year if month <= when.anchor.month else when.anchor.year - 1
     return span_of_month(year, month)
@@ -106,12 +119,67 @@ def days_range(match: re.Match[str], when: Calendar) -> Period | None:
 
 
 def months_range(match: re.Match[str], when: Calendar) -> Period | None:
-    year = year_number(match["year"]) if match["year"] else (when.anchor.year if when.anchor else None)
-    if year is None:
-        return None
     first, last = month_number(match["month1"]), month_number(match["month2"])
+    if match["year"]:
+        year = year_number(match["year"])
+    elif match.groupdict().get("of"):
+        year = _year_named(match, when) or 0
+    elif when.published:
+        year = when.published.year - (last > when.published.month)
+    else:
+        year = 0
+    if not year:
+        return None
     start = year - (last < first)
     return Period(span_of_month(start, first).first, span_of_month(year, last).last)
+
+
+def years_range(match: re.Match[str], _: Calendar) -> Period | None:
+    """From a year to a later one: "between 2021 and 2024"."""
+    first, last = year_number(match["year1"]), year_number(match["year2"])
+    return Period(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
+
+
+def _year_named(match: re.Match[str], when: Calendar) -> int | None:
+    """The year that "of 2025", "of the year", "this year" or "of last year" names."""
+    words = match["of"].lower()
+    if digits := re.search(YEAR, words, re.IGNORECASE):
+        return year_number(digits[0])
+    return when.published.year - ("last" in words or "previous" in words) if when.published else None
+
+
+def month_of_year(match: re.Match[str], when: Calendar) -> Period | None:
+    """A month of this year or the last: "in August last year"."""
+    year = _year_named(match, when)
+    return span_of_month(year, month_number(match["month"])) if year else None
+
+
+def day_of_year(match: re.Match[str], when: Calendar) -> Period | None:
+    """A day of this year or the last: "on 9 March last year"."""
+    year, number = _year_named(match, when), int(re.sub(r"\D", "", match["day"]))
+    found = safe(year, month_number(match["month"]), number) if year else None
+    return one(found) if found else None
+
+
+def first_months(match: re.Match[str], when: Calendar) -> Period | None:
+    """The first months of a year: "in the first nine months of 2025"."""
+    year, months = _year_named(match, when), count(match["n"])
+    return Period(date(year, 1, 1), span_of_month(year, months).last) if year and months <= 12 else None
+
+
+def months_to(match: re.Match[str], when: Calendar) -> Period | None:
+    """Some months up to one: "in the 11 months to the end of November"."""
+    until = month(match, when)
+    if until is None:
+        return None
+    before = until.first.year * 12 + until.first.month - count(match["n"])
+    return Period(date(before // 12, before % 12 + 1, 1), until.last)
+
+
+def start_of_year(match: re.Match[str], when: Calendar) -> Period | None:
+    """The first day of a year: what "since the start of the year" runs from."""
+    year = _year_named(match, when)
+    return one(date(year, 1, 1)) if year else None
 
 
 def months_of_years(match: re.Match[str], _: Calendar) -> Period | None:
@@ -127,11 +195,19 @@ def year_to_month(match: re.Match[str], _: Calendar) -> Period | None:
     return Period(first, last) if first <= last else None
 
 
+_COMING = re.compile(
+    r"\b(?:due|planned|scheduled|slated|set|expected)\s+(?:(?:to\s+\w+|back|home)\s+)?(?:for\s+|on\s+|by\s+|next\s+)?$",
+    re.IGNORECASE,
+)
+
+
 def weekday(match: re.Match[str], when: Calendar) -> Period | None:
+    """The last day of that name, or the next where it is still to come ("due on Monday")."""
     if when.published is None:
         return None
     back = (when.published.weekday() - DAYS[match["weekday"].lower()]) % 7
-    if match["turn"] and match["turn"].lower() == "next":
+    coming = _COMING.search(match.string, max(0, match.start() - 30), match.start())
+    if coming or (match["turn"] and match["turn"].lower() in ("next", "coming")):
         return one(when.published + timedelta(7 - back if back else 7))
     if match["turn"] and match["turn"].lower() == "last":
         back = back or 7
@@ -163,10 +239,20 @@ def near_day(match: re.Match[str], when: Calendar) -> Period | None:
     return one(when.published - timedelta(1 if "yesterday" in word or "last night" in word else 0))
 
 
+def weekend(_: re.Match[str], when: Calendar) -> Period | None:
+    """The last Saturday and Sunday up to the day of publication."""
+    if when.published is None:
+        return None
+    saturday = when.published - timedelta((when.published.weekday() - DAYS["saturday"]) % 7)
+    return Period(saturday, min(saturday + timedelta(1), when.published))
+
+
 def unit_ago(match: re.Match[str], when: Calendar) -> Period | None:
     if when.published is None:
         return None
     unit, turn, day = match["unit"].lower(), match["turn"].lower(), when.published
+    if turn == "next":
+        return _next(unit, day)
     past = turn in ("last", "the previous", "previous", "late last", "early last", "earlier last")
     if unit == "week":
         monday = day - timedelta(day.weekday() + 7 * past)
@@ -178,8 +264,20 @@ def unit_ago(match: re.Match[str], when: Calendar) -> Period | None:
     return Period(date(year, 1, 1), date(year, 12, 31) if past else day)
 
 
+def _next(unit: str, day: date) -> Period:
+    """The week, month or year after the one of `day`."""
+    if unit == "week":
+        monday = day + timedelta(7 - day.weekday())
+        return Period(monday, monday + timedelta(6))
+    if unit == "month":
+        first = day.replace(day=28) + timedelta(4)
+        return span_of_month(first.year, first.month)
+    return Period(date(day.year + 1, 1, 1), date(day.year + 1, 12, 31))
+
+
 def half(match: re.Match[str], when: Calendar) -> Period | None:
-    year = year_number(match["year"]) if match["year"] else (when.anchor.year if when.anchor else None)
+    """A half of a year."""
+    year = _year_named(match, when)
     if year is None:
         return None
     first = match["which"].lower() == "first"
@@ -188,10 +286,11 @@ def half(match: re.Match[str], when: Calendar) -> Period | None:
 
 def quarter(match: re.Match[str], when: Calendar) -> Period | None:
     """A quarter of a year."""
-    number = year_number(match["year"]) if match["year"] else (when.anchor.year if when.anchor else None)
+    number = _year_named(match, when)
     if number is None:
         return None
-    first = 3 * ("first", "second", "third", "fourth").index(match["which"].lower()) + 1
+    which = match["which"].lower()
+    first = 3 * ("first", "second", "third", "fourth").index("fourth" if which in ("last", "final") else which) + 1
     return Period(date(number, first, 1), span_of_month(number, first + 2).last)
 
 
@@ -201,13 +300,17 @@ def year(match: re.Match[str], _: Calendar) -> Period | None:
 
 
 def recent(match: re.Match[str], when: Calendar) -> Period | None:
-    word = match["n"].lower()
-    count = COUNTS.get(word) or (int(word) if word.isdigit() else None)
-    if when.published is None or count is None:
+    """The time up to the day of publication: "in the past six months"."""
+    if when.published is None:
         return None
-    days = {"day": 1, "week": 7, "month": 30, "year": 365}[match["unit"].lower()]
-    if match["unit"].lower() == "month":
-        total = when.published.year * 12 + when.published.month - 1 - count
+    number, unit = count(match["n"] or "one"), match["unit"].lower()
+    if unit in ("month", "year"):
+        total = when.published.year * 12 + when.published.month - 1 - number * (12 if unit == "year" else 1)
         last_day = calendar.monthrange(total // 12, total % 12 + 1)[1]
         return Period(date(total // 12, total % 12 + 1, min(when.published.day, last_day)), when.published)
-    return Period(when.published - timedelta(days * count), when.published)
+    return Period(when.published - timedelta(number * (7 if unit == "week" else 1)), when.published)
+
+
+def days_ago(match: re.Match[str], when: Calendar) -> Period | None:
+    """A day counted back from the day of publication: "three days ago"."""
+    return one(when.published - timedelta(count(match["n"]))) if when.published else None

@@ -15,7 +15,8 @@ from crackdown.read.layout import blocks, cue_patterns, noun_ends, sentences
 from crackdown.read.lexicon import Annotated, Mark, lexicon
 from crackdown.read.periods import Calendar
 from crackdown.read.places import place_names
-from crackdown.read.times import calendar_of, times
+from crackdown.read.published import calendar_of
+from crackdown.read.times import times
 from crackdown.read.voices import Speakers, next_speakers, speakers, voices
 
 SENTENCE_CUES = ("running", "estimate", "rate", "planned", "alleged", "denied", "part", "rest")
@@ -34,7 +35,7 @@ def read(document: Document, codebook: Codebook) -> tuple[Reading, tuple[Problem
             marks = ann.marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             sentence, known = _sentence(ann, span, number, block.kind, marks, when, known, codebook)
             found.append(sentence)
-    return Reading(document, tuple(found)), ()
+    return Reading(document, tuple(found), when.published), ()
 
 
 def _sentence(

@@ -5,20 +5,30 @@ A general date searcher takes "we" and bare numbers for dates; this one knows th
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
 
 from crackdown.model.claim import Period
 from crackdown.model.reading import TimeWord
 from crackdown.model.span import Span
 from crackdown.read import periods
-from crackdown.read.periods import DAY, MONTH, TO, WEEKDAY, YEAR, Calendar, Rule
+from crackdown.read.periods import COUNT, DAY, MONTH, TO, WEEKDAY, YEAR, Calendar, Rule
 
 
 def _since(match: re.Match[str], when: Calendar) -> Period | None:
-    inner = next(iter(_matches(match["start"], when)), None)
-    if inner is None or inner.period is None or when.published is None or inner.period.first > when.published:
+    start = _start(match, when)
+    if start is None or when.published is None or start.first > when.published:
         return None
-    return Period(inner.period.first, when.published)
+    return Period(start.first, when.published)
+
+
+def _start(match: re.Match[str], when: Calendar) -> Period | None:
+    """When what runs on began: the time after "since"."""
+    inner = next(iter(_matches(f"in {match['start']}", when)), None)
+    return inner.period if inner else None
+
+
+def _unknown(*_: object) -> None:
+    """A time that only what was told before dates ("the Sunday before")."""
 
 
 _D1, _D2 = rf"(?P<day1>{DAY})", rf"(?P<day2>{DAY})"
@@ -26,14 +36,24 @@ _M1, _M2 = rf"(?P<month1>{MONTH})\.?", rf"(?P<month2>{MONTH})\.?"
 _D, _M = rf"(?P<day>{DAY})", rf"(?P<month>{MONTH})"
 _Y = rf"(?:,?\s+(?P<year>{YEAR}))?"
 _ITS_DAY = rf"(?:,\s+(?:which\s+was\s+)?an?\s+{WEEKDAY}|\s+\({WEEKDAY}\))?"
+_OF_YEAR = rf"(?P<of>(?:of\s+)?(?:this|last|the|the\s+previous)\s+year|of\s+{YEAR})"
+_YEAR_TOO = rf"(?:\s+(?:(?P<year>{YEAR})|{_OF_YEAR}))?"
+_UNTIL_YEAR = rf"(?:,?\s+(?:of\s+)?(?:{YEAR}|(?:this|last)\s+year))?"
 _SINGLE = (
-    rf"(?:{DAY}\s+{MONTH}\.?(?:,?\s+{YEAR})?|{MONTH}\.?\s+{DAY}(?:,?\s+{YEAR})?|{MONTH}\s+{YEAR}|{WEEKDAY}|{MONTH})"
+    rf"(?:{DAY}\s+{MONTH}\.?{_UNTIL_YEAR}|{MONTH}\.?\s+{DAY}(?![,.]?\d){_UNTIL_YEAR}|{WEEKDAY}|"
+    rf"(?:late\s+|early\s+|mid-|last\s+)?{MONTH}{_UNTIL_YEAR}|(?:last|this)\s+(?:week|month|year)|yesterday|"
+    rf"(?:the\s+)?(?:start|beginning)\s+of\s+(?:{YEAR}|(?:this|the|last)\s+year)|(?:late\s+|early\s+|mid-)?{YEAR})"
 )
-_IN_FRONT = "|".join(rf"(?<={word}\s)" for word in ("in", "In", "late", "early", "last", "of", "since", "until"))
-_IN_FRONT_OF_YEAR = "|".join(rf"(?<={word}\s)" for word in ("in", "In", "since", "of", "by", "during", "throughout"))
+_IN_FRONT = "|".join(rf"(?<={word}\s)" for word in ("in", "In", "late", "early", "last", "of", "since", "until", "by"))
+_BEFORE_YEARS = ("in", "In", "since", "of", "by", "during", "throughout", "early", "late")
+_IN_FRONT_OF_YEAR = "|".join(rf"(?<={word}\s)" for word in _BEFORE_YEARS)
 _RECENT = (
-    r"(?:in|over|for|during)\s+the\s+(?:past|last)\s+(?P<n>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-    r"\s+(?P<unit>day|week|month|year)s"
+    rf"(?:in|over|for|during|within)\s+the\s+(?:past|last)\s+(?:(?P<n>{COUNT})\s+)?(?P<unit>day|week|month|year)s?"
+)
+_N_MONTHS = rf"(?P<n>{COUNT})\s+months?"
+_EVENT = (
+    r"(?:raids?|operations?|sweeps?|crackdowns?|reports?|rulings?|orders?|bans?|statements?|surveys?|stud(?:y|ies)|"
+    r"meetings?|summits?|visits?|attacks?|arrests?)"
 )
 _RULES: tuple[tuple[str, str, Rule], ...] = (
     ("range", rf"{_D1}\s+{_M1}{TO}{_D2}\s+{_M2}{_Y}", periods.days_range),
@@ -41,7 +61,12 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
     ("range", rf"(?P<month1>){_D1}{TO}{_D2}\s+{_M2}{_Y}", periods.days_range),
     ("range", rf"{_M1}\s+{_D1}{TO}{_D2}\b(?!,\d)(?P<month2>){_Y}", periods.days_range),
     ("range", rf"{_D1}\s+{_M1}{TO}(?P<weekday>{WEEKDAY})", periods.day_to_weekday),
-    ("since", rf"since\s+(?:[^,.;\n]{{0,60}}?\s(?:on|in)\s+)?(?P<start>{_SINGLE})", _since),
+    (
+        "since",
+        rf"since\s+(?:[^,.;\n]{{0,60}}?\s(?:on|in|of)\s+|(?:an?|the|its|his|their)\s+)??(?P<start>{_SINGLE})",
+        _since,
+    ),
+    ("day", rf"{_D}\s+(?:of\s+)?{_M}\b\.?,?\s+{_OF_YEAR}", periods.day_of_year),
     ("day", rf"{_D}\s+(?:of\s+)?{_M}\b\.?{_Y}(?:\s*\(\d{{4}}\))?{_ITS_DAY}", periods.day),
     ("day", rf"{_M}\.?\s+{_D}\b(?![,.]?\d){_Y}{_ITS_DAY}", periods.day),
     (
@@ -54,53 +79,66 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
         rf"between\s+(?:[^,.;\d]{{0,30}}\s)?(?P<year1>{YEAR})\s+and\s+{_M2}\s+(?P<year2>{YEAR})",
         periods.year_to_month,
     ),
-    ("range", rf"{_M1}\s*(?:to|through|[-\u2013])\s*{_M2}(?:\s+(?P<year>{YEAR}))?", periods.months_range),
+    ("range", rf"(?:between|from)\s+(?P<year1>{YEAR})\s*{TO}\s*(?P<year2>{YEAR})", periods.years_range),
+    ("range", rf"(?:in|between|over|during)\s+{_M1}\s+and\s+{_M2}{_YEAR_TOO}", periods.months_range),
+    ("range", rf"{_M1}\s*(?:to|through|[-\u2013])\s*{_M2}{_YEAR_TOO}", periods.months_range),
+    (
+        "range",
+        rf"{_N_MONTHS}\s+(?:to|through|up\s+to|until|ending(?:\s+in)?)\s+(?:the\s+end\s+of\s+|late\s+)?"
+        rf"{_M}(?:\s+(?P<year>{YEAR}))?",
+        periods.months_to,
+    ),
     ("month", rf"{_M}\.?,?\s+(?P<year>{YEAR})", periods.month),
-    (
-        "range",
-        r"(?P<which>first|second)\s+half\s+of\s+(?:the\s+year|this\s+year|(?P<year>(?:19|20)\d\d))",
-        periods.half,
-    ),
-    (
-        "range",
-        r"(?P<which>first|second|third|fourth)\s+quarter\s+of\s+(?:the\s+year|this\s+year|(?P<year>(?:19|20)\d\d))",
-        periods.quarter,
-    ),
+    ("month", rf"{_M}\s+{_OF_YEAR}", periods.month_of_year),
+    ("range", rf"first\s+{_N_MONTHS}\s+{_OF_YEAR}", periods.first_months),
+    ("range", rf"(?P<which>first|second)\s+half\s+{_OF_YEAR}", periods.half),
+    ("range", rf"(?P<which>first|second|third|fourth|last|final)\s+quarter\s+{_OF_YEAR}", periods.quarter),
+    ("day", rf"(?:start|beginning)\s+{_OF_YEAR}", periods.start_of_year),
     ("range", rf"(?P<a>{WEEKDAY})\s+(?:and|to|through)\s+(?P<b>{WEEKDAY})", periods.weekdays),
+    ("back", rf"(?<=the\s){WEEKDAY}\s+(?:before|after)(?=[,.;:\u201d\"]|\s+(?:and|but|to|in|at)\b|$)", _unknown),
     (
         "weekday",
-        rf"(?:(?P<turn>last|next|this|early|late)\s+)?(?P<weekday>{WEEKDAY})"
+        rf"(?:(?P<turn>last|next|coming|this|early|late)\s+)?(?P<weekday>{WEEKDAY})"
         r"(?:\s+(?:morning|afternoon|evening|night))?",
         periods.weekday,
     ),
+    ("day", rf"(?P<n>{COUNT})\s+days?\s+ago", periods.days_ago),
     (
         "day",
         r"yesterday\s+and\s+today|today|yesterday|last\s+night|this\s+(?:morning|evening|afternoon)|tonight",
         periods.near_day,
     ),
     (
-        "relative",
-        r"(?P<turn>last|this|the\s+previous|previous|late\s+last|early\s+last)\s+(?P<unit>week|month|year)",
-        periods.unit_ago,
+        "weekend",
+        r"(?:over|at|on|during)\s+the\s+weekend|(?:this|last)\s+weekend",
+        periods.weekend,
     ),
     ("recent", _RECENT, periods.recent),
+    (
+        "relative",
+        r"(?P<turn>last|this|next|the\s+previous|previous|late\s+last|early\s+last)\s+(?P<unit>week|month|year)",
+        periods.unit_ago,
+    ),
     ("month", rf"(?:{_IN_FRONT}|(?<=mid-)){_M}\b(?P<year>)", periods.month),
-    ("year", rf"(?:{_IN_FRONT_OF_YEAR})(?P<year>(?:19|20)\d\d)\b(?!,\d)", periods.year),
+    ("month", rf"{_M}(?P<year>)(?=\s+{_EVENT}\b)", periods.month),
+    ("year", rf"(?:{_IN_FRONT_OF_YEAR}|(?<=mid-))(?P<year>(?:19|20)\d\d)\b(?!,\d)", periods.year),
 )
 _COMPILED = tuple(
     (
         kind,
         re.compile(
             rf"(?<![\w/]){source}(?!\w)",
-            re.IGNORECASE if kind in ("since", "range", "weekday", "relative", "recent") or "today" in source else 0,
+            re.IGNORECASE
+            if kind in ("since", "range", "weekday", "relative", "recent") or "today" in source or "ago" in source
+            else 0,
         ),
         rule,
     )
     for kind, source, rule in _RULES
 )
 _HINT = re.compile(
-    rf"{MONTH}|day\b|night\b|\b(?:19|20|25)\d\d\b|\b(?:this|last|past|previous)\s|yesterday|tonight|"
-    rf"half of|quarter of|this (?:morning|evening)",
+    rf"{MONTH}|day\b|weekend|\bnext\s|night\b|\b(?:19|20|25)\d\d\b|\b(?:this|last|past|previous)\s|yesterday|tonight|"
+    rf"half of|quarter of|first \w+ months|of the year|days? ago|this (?:morning|evening)",
     re.IGNORECASE,
 )
 
@@ -113,7 +151,8 @@ def _matches(text: str, when: Calendar) -> Iterator[TimeWord]:
             if any(span.overlaps(other) for other in taken):
                 continue
             taken.append(span)
-            yield TimeWord(span, _period(rule, match, when), kind)
+            start = _start(match, when) if kind == "since" else None
+            yield TimeWord(span, _period(rule, match, when), kind, start)
 
 
 def _period(rule: Rule, match: re.Match[str], when: Calendar) -> Period | None:
@@ -128,45 +167,4 @@ def times(text: str, offset: int, when: Calendar) -> tuple[TimeWord, ...]:
     if not _HINT.search(text):
         return ()
     found = sorted(_matches(text, when), key=lambda t: t.span.start)
-    return tuple(TimeWord(Span(t.span.start + offset, t.span.end + offset), t.period, t.kind) for t in found)
-
-
-_FULL = re.compile(rf"{DAY}\s+{MONTH}\.?,?\s+{YEAR}|{MONTH}\.?\s+{DAY},\s+{YEAR}|(?<!\d)20\d\d-\d\d-\d\d(?!\d)")
-_STAMP = re.compile(
-    r"(?:published|posted|updated|last updated|date|first published)\b[^\n]{0,12}?:?\s*|^(?:[^\n|"
-    r"]{0,60}\|\s*)?(?:[A-Z][a-z]+day,?\s+)",
-    re.IGNORECASE | re.MULTILINE,
-)
-
-
-def full_dates(text: str) -> Iterator[tuple[int, date]]:
-    """Every date written with its year, with where it stands."""
-    nowhere = Calendar(None, None)
-    for match in _FULL.finditer(text):
-        iso = re.fullmatch(r"(20\d\d)-(\d\d)-(\d\d)", match[0])
-        if iso:
-            found = periods.safe(int(iso[1]), int(iso[2]), int(iso[3]))
-        else:
-            word = next(iter(_matches(match[0], nowhere)), None)
-            found = word.period.first if word and word.period else None
-        if found:
-            yield match.start(), found
-
-
-def published_in(text: str) -> date | None:
-    """The publication date that a text states itself ("Published: Nov. 12, 2025", "Friday 18 July 2025 |")."""
-    head = text[:1500]
-    for start, found in full_dates(head):
-        line_start = head.rfind("\n", 0, start) + 1
-        before = head[line_start:start]
-        stamp = _STAMP.search(before) if len(before) <= 80 else None
-        if stamp and stamp.end() >= len(before) - 6:
-            return found
-    return None
-
-
-def calendar_of(text: str, published: date | None) -> Calendar:
-    """The calendar of a document: its publication date, else the first full date in it, for the year only."""
-    stated = published or published_in(text)
-    first = next((found for _, found in full_dates(text)), None)
-    return Calendar(stated, stated or first)
+    return tuple(replace(t, span=Span(t.span.start + offset, t.span.end + offset)) for t in found)

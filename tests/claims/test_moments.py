@@ -1,0 +1,87 @@
+"""When it happened, by the times of the sentence. The texts come out on Wednesday 18 March 2026."""
+
+import pytest
+from reading import deeds, figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It was the biggest raid since January, when police arrested 410 people in Cebu.",
+            [(410, "2026-01-01/2026-01-31", "incident")],
+        ),
+        (
+            "Since January, when the army stormed a villa, 410 people have been freed.",
+            [(410, "2026-01-01/2026-03-18", "running")],
+        ),
+        (
+            "They had been held since a 4 March raid in which police freed 31 people.",
+            [(31, "2026-03-04", "incident")],
+        ),
+        ("The haul was the largest since 2023, with 61 people arrested on Friday.", [(61, "2026-03-13", "incident")]),
+        ("Police have arrested 61 people since the raids of 4 March.", [(61, "2026-03-04/2026-03-18", "running")]),
+        ("Police have arrested 610 people this year up to 9 March.", [(610, "2026-01-01/2026-03-09", "running")]),
+        ("The company has since blocked 610 lines.", [(610, None, "incident")]),
+    ],
+)
+def test_since(text: str, expected: list[object]) -> None:
+    assert figures(text, "n date scope") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It rained. It poured. It stopped. Police raided a villa on Monday. They arrested 48 people.", ["2026-03-16"]),
+        ("It rained. It poured. It stopped. Police raided a villa on Monday. They have arrested 48 people.", [None]),
+        ("Police raided a villa on Monday. They are looking for 48 people.", [None]),
+        ("Police raided a villa on Monday. They will deport 48 people.", [None]),
+        ("Police raided a villa on Monday. At least 4,800 people are held along the border.", [None]),
+        ("On Monday police came back. They arrested 48 people.", ["2026-03-16"]),
+        ("From 2 to 11 March police arrested 480 people. The raids covered 31 villas.", ["2026-03-02/2026-03-11"] * 2),
+        ("In January the ministry put the number of people arrested at 480.", [None]),
+        ("A broker who cheated 48 victims out of their savings was jailed on Friday.", [None]),
+        ("A broker cheated 48 victims out of their savings on Friday.", ["2026-03-13"]),
+        (
+            "The Treasury sanctioned nine firms in January and 12 more in February.",
+            ["2026-01-01/2026-01-31", "2026-02-01/2026-02-28"],
+        ),
+        ("Police arrested 48 people after last month's fire.", [None]),
+        ("Police arrested 48 people after a fire on Monday.", ["2026-03-16"]),
+    ],
+)
+def test_whose_time_it_is(text: str, expected: list[object]) -> None:
+    assert figures(text, "date") == expected
+
+
+def test_a_total_of_days() -> None:
+    text = "Police arrested 48 people on Monday. On {} they arrested 31, bringing the two-day total to 79."
+    assert figures(text.format("Tuesday"), "n date scope")[-1] == (79, "2026-03-16/2026-03-17", "running")
+    assert figures(text.format("Wednesday"), "n date")[-1] == (79, "2026-03-18")  # no two days in a row
+
+
+def test_a_deadline_is_not_when_it_happened() -> None:
+    assert figures("The 48 people will be deported by Friday.", "date status scope") == [(None, "planned", "incident")]
+    assert deeds("On 9 March the governor ordered the villas closed by 30 April.", "act date") == [
+        ("ordered", "2026-03-09")
+    ]
+
+
+def test_a_part_that_something_else_befell() -> None:
+    text = "Police arrested 48 people on Monday. Of them, 12 {}."
+    assert figures(text.format("have been charged"), "n date") == [(48, "2026-03-16"), (12, None)]
+    assert figures(text.format("were charged on Tuesday"), "n date") == [(48, "2026-03-16"), (12, "2026-03-17")]
+    assert figures(text.format("were women"), "n date") == [(48, "2026-03-16"), (12, "2026-03-16")]
+
+
+def test_the_day_that_the_lead_names_for_a_place() -> None:
+    text = (
+        "Police raided villas in Kampot on Monday. They raided shops in Takeo on Tuesday.\n\nIt rained.\n\n"
+        "In Takeo, 31 people were arrested."
+    )
+    assert figures(text, "n date") == [(31, "2026-03-17")]
+
+
+def test_a_report_is_of_the_day_on_which_it_was_published() -> None:
+    text = "Amnesty International, in a report released in February, named 48 compounds."
+    assert (deeds(text, "act date"), figures(text, "date")) == ([("reported", "2026-02-01/2026-02-28")], [None])
