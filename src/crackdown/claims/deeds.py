@@ -178,7 +178,8 @@ def _cuts(word: ActWord, before: str, after: str) -> bool:
 
 
 def _reports(word: ActWord, spot: Spot) -> bool:
-    speaking = any(voice.kind in BODY_KINDS for voice in spot.sentence.voices)
+    spoken = [voice for voice in spot.sentence.voices if voice.kind in BODY_KINDS]
+    speaking = any(voice.span.text(spot.text).lower() != "report" for voice in spoken)  # "the report said" is no news
     published = re.search(r"\breport\b", spot.text[spot.sentence.span.start : spot.sentence.span.end]) is not None
     return (
         speaking and (published or word.span.text(spot.text).lower().startswith("warn")) and word.form != "participle"

@@ -9,6 +9,7 @@ from crackdown.model.reading import Cue, Demonym, Reading, Sentence, SentenceKin
 from crackdown.model.report import Document
 from crackdown.model.span import Span
 from crackdown.read.acts import act_words, split_words
+from crackdown.read.carrying import carried
 from crackdown.read.field import demonym, field_of
 from crackdown.read.figures import figures
 from crackdown.read.layout import blocks, cue_patterns, noun_ends, sentences
@@ -16,7 +17,8 @@ from crackdown.read.lexicon import Annotated, Mark, lexicon
 from crackdown.read.periods import Calendar
 from crackdown.read.places import place_names
 from crackdown.read.times import calendar_of, times
-from crackdown.read.voices import Speakers, next_speakers, speakers, voices
+from crackdown.read.speakers import Speakers, speakers
+from crackdown.read.voices import is_cued, next_speakers, voices
 
 SENTENCE_CUES = ("running", "estimate", "rate", "planned", "alleged", "denied", "part", "rest")
 
@@ -34,7 +36,7 @@ def read(document: Document, codebook: Codebook) -> tuple[Reading, tuple[Problem
             marks = ann.marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             sentence, known = _sentence(ann, span, number, block.kind, marks, when, known, codebook)
             found.append(sentence)
-    return Reading(document, tuple(found)), ()
+    return Reading(document, carried(found, text)), ()
 
 
 def _sentence(
@@ -52,7 +54,7 @@ def _sentence(
         return Sentence(span, paragraph, kind), known
     marks = tuple(mark for mark in marks if mark.span.end <= span.end)
     time_words = times(span.text(text), span.start, when)
-    spoken = speakers(text, span, marks, known)
+    spoken = speakers(text, span, marks, known, codebook, speaking=is_cued(text, span))
     said = voices(text, span, spoken, known)
     numbers = figures(field_of(ann, span, marks, noun_ends(codebook)), time_words, codebook)
     acts = act_words(text, span, marks)
@@ -70,7 +72,7 @@ def _sentence(
         voices=said,
         cues=_cues(text, span, codebook) if numbers or acts else (),
     )
-    return sentence, next_speakers(spoken, said, known)
+    return sentence, next_speakers(spoken, said, known, text)
 
 
 def _demonyms(marks: Sequence[Mark]) -> tuple[Demonym, ...]:
