@@ -1,4 +1,4 @@
-"""When it happened, who says so, how far the figure reaches and how firmly it stands."""
+"""When it happened, who says so, how far the figure reaches."""
 
 import calendar
 import re
@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from crackdown.claims.drafts import Draft, Spot
-from crackdown.model.claim import Period, Scope, Status
+from crackdown.model.claim import Period, Scope
 from crackdown.model.reading import Cue, Reading, Sentence, TimeWord, Voice
 from crackdown.model.span import Span
 
@@ -31,19 +31,8 @@ SAME_PERIOD = re.compile(
 )
 LEAD = 3  # sentences in which a report says when its news happened
 LONG = 3  # days: a figure over a longer period is a running total
-CHARGE = re.compile(r"\b(?:indictment|charge\s+sheet|complaint|lawsuit)\b", re.IGNORECASE)
-CRIMES = frozenset({"defrauded", "held", "earned", "recruited", "abused"})  # what prosecutors say of the accused
 OPENS_TOTAL = re.compile(
     r",\s+(?:which\s+)?(?:bring(?:s|ing)|brought|tak(?:es|ing)|took|rais(?:es|ing))\s+(?:the|to|its)\b"
-)
-ACCUSED = re.compile(
-    r"\b(?:accused\s+of|alleged\s+to|allegedly|said\s+to\s+have|suspected\s+of\s+having|charged\s+with)\b",
-    re.IGNORECASE,
-)
-NOT = re.compile(
-    r"(?:\bnot|\bnever|n['\u2019]t|\bcannot|\b(?:fail|refus|declin)\w*\s+to|\bunable\s+to|\bwithout)\s+"
-    r"(?:yet\s+|ever\s+|\w+ly\s+)?(?:having\s+)?(?:been\s+|be\s+)?$",
-    re.IGNORECASE,
 )
 STANDING = frozenset({"identified", "held", "earned"})
 
@@ -177,8 +166,14 @@ def _distance(time: TimeWord, draft: Draft, text: str) -> float:
 
 def who(draft: Draft, spot: Spot) -> Voice | None:
     """The voice that covers the figure, if the sentence has one."""
-    covering = [voice for voice in spot.sentence.voices if voice.covers.contains(draft.figure.digits)]
+    digits = draft.figure.digits
+    covering = [voice for voice in spot.sentence.voices if voice.covers.contains(digits) and not _describes(voice, digits)]
     return covering[0] if covering else None
+
+
+def _describes(voice: Voice, digits: Span) -> bool:
+    """Whether the figure stands between a voice and its verb, and so tells of who speaks: "a cook of 48 … said"."""
+    return voice.span.end <= digits.start and digits.end <= voice.cue.start
 
 
 def reach(draft: Draft, spot: Spot) -> Scope:
@@ -211,27 +206,3 @@ def _near(cue: Cue, draft: Draft, spot: Spot) -> bool:
     if cue.kind == "rate" and (cue.span.start < draft.region.start or len(between.split()) > 5):
         return False
     return len(between.split()) <= 14 and not re.search(r"[;]|\.\s", between)
-
-
-def standing(draft: Draft, spot: Spot) -> Status:
-    """asserted unless the clause says that it is planned, alleged or denied."""
-    act = draft.act.span
-    if not spot.sentence.span.contains(act):
-        return "asserted"
-    start = max(spot.sentence.span.start, min(act.start, draft.region.start) - 40)
-    before = spot.text[start : max(act.start, draft.region.start)]
-    planned = [
-        cue
-        for cue in spot.sentence.cues
-        if cue.kind == "planned" and start <= cue.span.start <= act.start and act.start - cue.span.end <= 12
-    ]
-    if planned:
-        return "planned"
-    if not draft.act.inherited and NOT.search(spot.text[max(spot.sentence.span.start, act.start - 32) : act.start]):
-        return "denied"
-    if re.search(r"\b(?:not\s+true\s+that|denie[sd]\s+that|no\s+truth)\b", before, re.IGNORECASE):
-        return "denied"
-    charge = draft.voice is not None and CHARGE.search(draft.voice.name)
-    accused = ACCUSED.search(spot.text, spot.sentence.span.start, draft.region.start)
-    told = draft.act.act in CRIMES and draft.voice is not None and "prosecut" in draft.voice.name.lower()
-    return "alleged" if charge or accused or told else "asserted"

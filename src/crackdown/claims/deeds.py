@@ -8,9 +8,10 @@ from crackdown.claims.context import own_times, who
 from crackdown.claims.drafts import Bound, Draft, Spot, between
 from crackdown.claims.grounds import Ground as Places
 from crackdown.claims.making import READER, identified, kind_of, source_of
+from crackdown.claims.standing import deed_status
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Act, Codebook
-from crackdown.model.claim import Claim, Ground, Status
+from crackdown.model.claim import Claim, Ground
 from crackdown.model.number import Number
 from crackdown.model.reading import ActWord, Figure, Group, PlaceName, Sentence, TimeWord, Voice
 from crackdown.model.span import Span
@@ -190,18 +191,6 @@ def _planned(word: ActWord, spot: Spot) -> bool:
     return any(cue.kind == "planned" and 0 <= word.span.start - cue.span.end <= 12 for cue in spot.sentence.cues)
 
 
-def _status(word: ActWord, spot: Spot) -> Status:
-    before = spot.text[max(spot.sentence.span.start, word.span.start - 30) : word.span.start]
-    near = [
-        cue
-        for cue in spot.sentence.cues
-        if cue.kind == "planned" and cue.span.end <= word.span.start and word.span.start - cue.span.end <= 14
-    ]
-    if near or re.search(r"\b(?:will|would|to\s+be|shall)\s+(?:be\s+)?$", before):
-        return "planned"
-    return "alleged" if re.search(r"\b(?:allegedly|accused\s+of|reportedly)\s+(?:\w+\s+)?$", before) else "asserted"
-
-
 def _claim(act: str, word: ActWord, spot: Spot, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
     quote = _quote(word, spot)
     stand_in = _stand_in(word, act, spot)
@@ -229,7 +218,7 @@ def _claim(act: str, word: ActWord, spot: Spot, paragraph: Sequence[Sentence], s
         source_kind=source_kind,
         actor=actor_name,
         target=target.text(spot.text) if target else None,
-        status=_status(word, spot),
+        status=deed_status(word, stand_in, spot),
         grounds=tuple(_grounds(quote, word.span, places, time, None if source is None else voice, actor, target)),
         reader=READER,
     )

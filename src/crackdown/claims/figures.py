@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crackdown.claims.binding import bind_all
-from crackdown.claims.context import lead_day, reach, standing, when, who
+from crackdown.claims.context import lead_day, reach, when, who
 from crackdown.claims.dating import ahead, campaign, dated, on_lead_day, voiced
 from crackdown.claims.discourse import (
     act_of,
@@ -21,8 +21,10 @@ from crackdown.claims.discourse import (
 from crackdown.claims.drafts import Bound, Draft, Spot, totals_of
 from crackdown.claims.grounds import Ground, is_fine, located
 from crackdown.claims.parts import reversed_total, summed, total_of
+from crackdown.claims.standing import standing
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Act, Codebook
+from crackdown.model.claim import Status
 from crackdown.model.problem import Problem
 from crackdown.model.reading import Figure, Reading, Sentence, TimeWord
 
@@ -189,10 +191,17 @@ def _in_context(
         return replace(draft, status=standing(draft, spot) if not draft.act.inherited else total.status)
     draft = when(draft, spot, drafts, before, paragraph)
     draft = replace(draft, voice=who(draft, spot))
-    draft = replace(draft, scope=reach(draft, spot), status=standing(draft, spot))
+    draft = replace(draft, scope=reach(draft, spot), status=_status(draft, spot, drafts))
     if draft.of == "money" and draft.scope == "estimate":
         return draft
     return replace(draft, places=where(draft, spot, drafts, ground, paragraph, codebook))
+
+
+def _status(draft: Draft, spot: Spot, drafts: Sequence[Draft]) -> Status:
+    """A figure that has its act from the one before it in the sentence stands as firmly as that: "20 cars worth $3m"."""
+    last = drafts[-1] if drafts and drafts[-1].sentence == spot.index else None
+    shared = last is not None and draft.of == "money" and last.act.span == draft.act.span
+    return last.status if last is not None and shared else standing(draft, spot)
 
 
 def _link_reversed(waiting: Sequence[tuple[int, Figure]], drafts: list[Draft]) -> None:
