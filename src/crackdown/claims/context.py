@@ -172,8 +172,8 @@ def who(draft: Draft, spot: Spot) -> Voice | None:
 
 
 def _describes(voice: Voice, digits: Span) -> bool:
-    """Whether the figure stands between a voice and its verb, and so tells of who speaks: "a cook of 48 … said"."""
-    return voice.span.end <= digits.start and digits.end <= voice.cue.start
+    """Whether the figure only tells who speaks: "a cook who was among the 48 freed said"."""
+    return voice.kind in ("witness", "victim", "accused") and voice.span.end <= digits.start and digits.end <= voice.cue.start
 
 
 def reach(draft: Draft, spot: Spot) -> Scope:

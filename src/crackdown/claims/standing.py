@@ -7,11 +7,11 @@ from crackdown.model.claim import Status
 from crackdown.model.reading import ActWord, Cue
 from crackdown.model.span import Span
 
-CHARGE = re.compile(r"\b(?:indictment|charge\s+sheet|complaint|lawsuit|charging\s+documents?|affidavit|court\s+filings?)\b", re.IGNORECASE)
+CHARGE = re.compile(r"\b(?:indictment|charge\s+sheet|complaint|lawsuit|charging\s+documents?|affidavit|court\s+filings?)$", re.IGNORECASE)
 ACCUSER = re.compile(r"prosecut|procurat|\battorney|\bcrown\b|justice\s+department|department\s+of\s+justice", re.IGNORECASE)
 CRIMES = frozenset({"defrauded", "held", "earned", "recruited", "abused"})  # what prosecutors say of the accused
 ACCUSED = re.compile(
-    r"\b(?:accused\s+of|alleged\s+to|alleges?\s+that|allegedly|said\s+to\s+have|suspected\s+(?:of|to\s+have)|"
+    r"\b(?:accus(?:ed|es|ing)\s+(?:[^.;,]{1,60}?\s)?of|alleged\s+to|alleges?\s+that|allegedly|said\s+to\s+have|suspected\s+(?:of|to\s+have)|"
     r"on\s+suspicion\s+of|charged\s+with|charges?\s+of)\b",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ IS_FALSE = re.compile(
     re.IGNORECASE,
 )
 DENIED = re.compile(
-    rf"\b(?:(?:not\s+true|untrue|no\s+truth\s+(?:to|in)|no\s+evidence|den(?:y|ies|ied|ying))(?:[^.;,]{{0,24}}?\b{TALK})?\s+"
+    rf"\b(?:(?:not\s+true|untrue|no\s+truth\s+(?:to|in)|no\s+(?:evidence|records?)|den(?:y|ies|ied|ying))(?:[^.;,]{{0,24}}?\b{TALK})?\s+"
     rf"(?:that|having|\w+ing)|(?:dismiss|reject|refut|rebut|debunk)\w*\b[^.;,]{{0,40}}?\b{TALK}\s+that)\s"
     r"(?:(?!,\s(?:but|while|saying|adding)|\sand\s(?:said|says|was|were|has)\s)[^.;])*$",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ ORGANISATION = re.compile(rf"(?<![\w.]){CAP}(?:\s+(?:(?:of|for|on|against)\s+(?:
 NAME = re.compile(r"(?<![\w-])[A-Z][\w'-]{2,}(?![\w-])")
 SHORT = re.compile(r"\s+\((?P<name>[A-Z][A-Za-z-]{1,9})\)")  # the letters by which a body is called from then on
 QUALIFIED = re.compile(
-    r"(?:(?:[A-Z][\w'\u2019-]*|[a-z]+(?:-[a-z]+)+|[a-z]+(?:al|an|ese|ish)|state|local|rights?|aid|relief|security|"
+    r"(?<![\w-])(?:(?:[A-Z][\w'\u2019-]*|[a-z]+(?:-[a-z]+)+|[a-z]+(?:al|an|ese|ish)|state|local|rights?|aid|relief|security|"
     r"research|senior|former|private|rescue|labou?r|property|news|district|police|court|court's|"
     r"country[\u2019']s)\s+){1,5}$"
 )
@@ -39,7 +39,17 @@ SINGLE = re.compile(
     re.IGNORECASE,
 )
 ARTICLE = re.compile(r"(?:the|a|an|one)\s+", re.IGNORECASE)
-TITLE_GAP = re.compile(r"\s+(?:[a-z][\w-]*\s+){0,4}")
+TITLE_GAP = re.compile(
+    r"\s+(?:(?!told|said|says|and\b|that\b|on\b|in\b)(?:[a-z][\w-]*|Gen|General|Lt|Lieutenant|Maj|Major|Col|Colonel|Capt|Captain|Brig|"
+    r"Brigadier|Sgt|Sergeant|Insp|Inspector|Supt|Superintendent|Chief|Deputy|Senior|Minister|Director|Governor|"
+    r"Commissioner|Secretary|Spokes\w+)\.?\s+){0,4}"
+)
+PORTFOLIO_GAP = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z][\w&-]*\s+(?:and\s+|of\s+)?){1,5}")
+PORTFOLIO_BEFORE = re.compile(r"\b(?:Minister|Secretary|Ministry|Department|Bureau|Office)\s+(?:of|for)\s+(?:the\s+)?$")
+PORTFOLIO = re.compile(
+    r"(?:(?:Foreign|Home|External|Internal|Social|Public|National|Women|Economic|Legal|Consular)\s+(?:Affairs|Security|Order|Safety)|"
+    r"Interior|Justice|Information|Labou?r|Defen[cs]e|Finance|Tourism|Health|Commerce|Immigration|State)\s+"
+)
 OF = re.compile(r",?\s+(?:of|for|at|from|with)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,2}")
 AND = re.compile(r"\s+and\s+(?:the\s+)?")
 HANGING = re.compile(
@@ -47,7 +57,7 @@ HANGING = re.compile(
 )
 IN_APPOSITION = re.compile(r",\s+(?:an?|the)\s+(?:[\w'\u2019-]+\s+){0,6}$")
 CLOSES = re.compile(r",|\s+(?:based|that|which|run|owned|in|of)\b")
-PERSON_OF = re.compile(r"\b(?:a|an|one|another|\d+-year-old)\s+(?:\d+-year-old\s+)?$", re.IGNORECASE)
+PERSON_OF = re.compile(r"\b(?:a|an|one|another|two|three|four|five|several|some|many|\d+-year-old)\s+(?:of\s+the\s+)?(?:\d+-year-old\s+)?$", re.IGNORECASE)
 HONORIFIC = frozenset("Mr Mr. Ms Ms. Mrs Mrs. Dr Dr. Sir Dame".split())
 OPENERS = frozenset(
     "The A An In On At But And As When While After Before Since From For Of By With Meanwhile Earlier Later Last One Two "
@@ -129,7 +139,8 @@ def speakers(
     found = list(_again(found, text, sentence, known))
     if speaking:
         found += _offices(text, offices, found)
-        found += _unnamed(text, sentence, [speaker.span for speaker in found], words)
+        unnamed = list(_unnamed(text, sentence, [speaker.span for speaker in found], words))
+        found = [one for one in found if not any(other.span.contains(one.span) for other in unnamed)] + unnamed
         found += _states(text, places, [speaker.span for speaker in found], words)
         found = _called(sorted(found, key=lambda s: s.span), text, sentence, [place.span for place in places])
         found = _joined(found, text, sentence)
@@ -149,11 +160,11 @@ def _organisations(text: str, sentence: Span, taken: Sequence[Span], words: Word
     """Names that a word gives away as a body's: "Tanao Foundation", "Office of Border Affairs"."""
     for match in ORGANISATION.finditer(text, sentence.start, sentence.end):
         names = match[0].split()
-        while names and names[0] in OPENERS:
+        while names and (names[0] in OPENERS or names[0].endswith(("'s", "\u2019s", "-based"))):
             names = names[1:]
         if len(names) < 2:
             continue
-        span = Span(match.end() - len(match[0].split(names[0], 1)[1]) - len(names[0]), match.end())
+        span = Span(match.start() + match[0].index(" ".join(names[:1])), match.end())
         opening = names[0] if names[1] in ("of", "for", "on") else None
         kind = words.endings.get(names[-1].rstrip(".")) or (words.endings.get(opening) if opening else None)
         if "Rights" in names:
@@ -172,17 +183,26 @@ def _persons(
         for other in cut:
             if other.overlaps(Span(start, end)) and other.start <= start + 40 and other.end < end:
                 start = max(start, other.end + len(text[other.end : end]) - len(text[other.end : end].lstrip()))
+        if PORTFOLIO_BEFORE.search(text[max(sentence.start, start - 24) : start]):
+            portfolio = PORTFOLIO.match(text, start, end)
+            start = portfolio.end() if portfolio else start
         names = text[start:end].split()
         if names and (names[0] in HONORIFIC or names[0] in OPENERS):
             start, names = end - len(text[start:end].split(maxsplit=1)[1]) if len(names) > 1 else end, names[1:]
         span = Span(start, end)
         if not names or names[-1] in FOLLOWS_NAME or span.end <= span.start or not _free(span, (*places, *cut)):
             continue
-        near = [mark for mark in offices if mark.span.gap(span) <= 3 or _apposed(mark.span, span, text)]
+        near = [mark for mark in offices if _holds(mark.span, span, text)]
         kinds = [entry.kind for mark in near for entry in mark.entries if isinstance(entry, Office)]
         kinds += [body.kind for body in bodies if body.kind and (body.span.gap(span) <= 3 or _apposed(body.span, span, text))]
         if len(names) >= 2 or kinds:
             yield Speaker(span, span.text(text), _strongest(kinds), person=True)
+
+
+def _holds(office: Span, name: Span, text: str) -> bool:
+    """Whether whoever bears the name holds the office: "Governor Sok Dara", "Minister of Health Sok Dara"."""
+    gap = text[office.end : name.start] if office.end < name.start <= office.end + 60 else ""
+    return office.gap(name) <= 3 or _apposed(office, name, text) or bool(PORTFOLIO_GAP.fullmatch(gap))
 
 
 def _apposed(office: Span, name: Span, text: str) -> bool:
@@ -236,7 +256,7 @@ def _unnamed(text: str, sentence: Span, taken: Sequence[Span], words: Words) -> 
     """Those of whom only a noun tells, with what stands before it ("local rights groups"), and papers."""
     for match in words.noun.finditer(text, sentence.start, sentence.end):
         span = Span(*match.span())
-        if not _free(span, taken):
+        if any(span.overlaps(other) and (other == span or not span.contains(other)) for other in taken):
             continue
         before = QUALIFIED.search(text[max(sentence.start, span.start - 60) : span.start])
         if before:
@@ -273,19 +293,33 @@ def _called(found: Sequence[Speaker], text: str, sentence: Span, places: Sequenc
     for speaker in found:
         if speaker.person or speaker.kind not in ORGANISED or SINGLE.search(speaker.name):
             continue
-        after = NAME.match(text, min(speaker.span.end + 1, sentence.end), sentence.end)
-        before = IN_APPOSITION.search(text[max(sentence.start, speaker.span.start - 60) : speaker.span.start])
-        owner = next((other for other in found if after and other.span.start == after.start()), None)
-        if before and CLOSES.match(text, speaker.span.end):
-            end = max(sentence.start, speaker.span.start - 60) + before.start()
-            owner = next((other for other in found if other.span.end == end), None)
-            last = list(NAME.finditer(text, max(sentence.start, end - 24), end))
-            after = last[-1] if last and last[-1].end() == end else None
-        if owner is not None and owner.person and owner.kind is None:
+        name = _name_beside(speaker, text, sentence)
+        if name is None:
+            continue
+        owner = next((other for other in named if other.span.overlaps(name)), None)
+        if owner is None and _free(name, places):
+            named.append(Speaker(name, name.text(text), speaker.kind))
+        elif owner is not None and owner.person and owner.kind is None:
             named[named.index(owner)] = replace(owner, kind=speaker.kind, person=False)
-        elif owner is None and after is not None and _free(Span(*after.span()), places):
-            named.append(Speaker(Span(*after.span()), after[0], speaker.kind))
-    return sorted(named, key=lambda s: s.span)
+        elif owner is None or not owner.body:
+            continue
+        named = [one for one in named if one is not speaker]
+    return sorted(named, key=lambda one: one.span)
+
+
+def _name_beside(speaker: Speaker, text: str, sentence: Span) -> Span | None:
+    """A capitalised word right behind a noun for a body, or before it as what it is in apposition to."""
+    if not speaker.name[-1].islower() or speaker.body:
+        return None
+    if after := NAME.match(text, min(speaker.span.end + 1, sentence.end), sentence.end):
+        return Span(*after.span())
+    start = max(sentence.start, speaker.span.start - 60)
+    before = IN_APPOSITION.search(text[start : speaker.span.start])
+    if before is None or not CLOSES.match(text, speaker.span.end):
+        return None
+    end = start + before.start()
+    names = [match for match in NAME.finditer(text, max(sentence.start, end - 24), end) if match.end() == end]
+    return Span(*names[-1].span()) if names else None
 
 
 def _joined(found: Sequence[Speaker], text: str, sentence: Span) -> list[Speaker]:
@@ -318,8 +352,8 @@ def _without_titles(found: Sequence[Speaker], text: str) -> Iterator[Speaker]:
     """Speakers without their article, and without those that are only the title of a named person."""
     people = [speaker.span for speaker in found if speaker.person]
     for speaker in found:
-        end = speaker.span.end
-        if not speaker.person and any(TITLE_GAP.fullmatch(text[end : p.start]) for p in people if p.start > end):
+        gaps = [text[speaker.span.end : person.start] for person in people if person.start > speaker.span.end]
+        if not speaker.person and any(TITLE_GAP.fullmatch(gap) or PORTFOLIO_GAP.fullmatch(gap) for gap in gaps):
             continue
         article = ARTICLE.match(speaker.name)
         yield replace(speaker, name=speaker.name[article.end() :]) if article else speaker

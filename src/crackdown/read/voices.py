@@ -18,14 +18,14 @@ SAID = (
     r"recalled|mentioned|argued|argues|warned|warns|vowed|believes?|believed|thinks?|thought|suspects|figures|posted|clarified|"
     r"affirmed|asserted|concluded|observed|predicted|den(?:y|ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|calls|called)"
 )
-PLAIN = r"(?:say|tell|confirm|insist|admit|argue|allege|acknowledge|warn|add|reckon|estimate|suspect|report|note|claim)"
+PLAIN = r"(?:say|tell|confirm|insist|admit|argue|allege|acknowledge|warn|add|reckon|estimate|suspect|report|note|claim|reject|deny|dismiss|maintain|suggest)"
 # Verbs that tell of saying only by what follows them.
 TAKING = (
     r"(?:(?:put|puts|putting)(?=\s+[^,.;:]{2,80}?\s+at\b)|puts?(?=\s+(?:the|total|arrests|its|his|their|losses|it)\b)|"
     r"(?:gave|gives|given)(?=\s+(?:(?:the|a)\s+(?:number|figure|total|toll|count)|\d))|"
     r"(?:speaks?|spoke|spoken)\s+of|valued(?=\s+(?:the|what|them|its|these)\b)|(?:listed|lists|named)(?!\s+(?:by|as|in|on)\b)|"
     r"(?:show|shows|showed|found|finds)(?!\s+(?:by|in|on|at|dead|guilty)\b)|heard|was\s+told|were\s+told|"
-    r"(?:logged|recorded|registered|received|documented|tallied)(?=\s+(?:\S+\s+){0,3}?(?:\S+\s)?"
+    r"accus(?:es|ed|ing)(?!\s+of)(?=\s[^,.;]{2,80}?\sof\b)|(?:logged|recorded|registered|received|documented|tallied)(?=\s+(?:\S+\s+){0,3}?(?:\S+\s)?"
     r"(?:complaints?|reports?|cases|calls|incidents|tips|requests|appeals)\b))"
 )
 RELEASING = (
@@ -35,7 +35,7 @@ RELEASING = (
 SAY = rf"(?:{SAID}|{TAKING})"
 CUED = re.compile(
     rf"\b(?:{SAID}|{PLAIN}|saying|adding|noting|warning|stating|claiming|insisting|denying|dismissing|rejecting|put|puts|"
-    rf"putting|gave|gives|given|spoke|speak|spoken|speaks|valued|released|published|issued|updated|listed|lists|named|show|shows|showed|found|finds|heard|"
+    rf"putting|gave|gives|given|spoke|speak|spoken|speaks|valued|released|published|issued|updated|listed|lists|named|show|shows|showed|found|finds|heard|accused|accuses|"
     rf"logged|recorded|registered|received|documented|tallied|according|citing|quoting|quoted|cited|per|compiled|counted|"
     rf"count|total|tally|reckoning|estimate|breakdown|{PAPERS}|list|numbers|paper|bulletin|statistics)\b",
     re.IGNORECASE,
@@ -44,6 +44,7 @@ _ASIDE = (
     r"(?:\([^()]{1,40}\)|(?<=,\s)[^,;:.\"\u201c\u201d]{1,90}(?=,)|whose\s(?:\w+\s){0,2}reports?|"
     r"(?:in|on|at|from|for|of|with|near|by|based|allied|familiar|shot|speaking|working|seen|filed|released|published|monitoring|"
     r"involved|helping|close|unsealed|obtained|taken|run|led)\s[^,.;:]{3,60}?|"
+    r"\w+ed\s+by\s[^,.;:]{2,50}?|"
     r"has|have|had|also|later|then|since|just|now|already|on\s\w+day|\w+ly|who|which)"
 )
 BEFORE = re.compile(rf"[,\s\u2014\u2013]{{0,4}}(?:{_ASIDE}[,\s]{{0,4}}+){{0,4}}(?P<say>{SAY}|{RELEASING}|{PLAIN}(?!\w))\b")
@@ -53,7 +54,7 @@ AFTER = re.compile(
 )
 NO_INVERSION = re.compile(r"\s+(?:that|to|they|against|not\s+to)\b")
 ACCORDING = re.compile(
-    r"\b(?:according\s+to|as\s+per|citing|quoting|(?:cited|quoted|told|logged|recorded|compiled|estimated|counted|"
+    r"\b(?:according\s+to|as\s+per|cit(?:ing|ed(?!\s+by)|es)|quot(?:ing|ed(?!\s+by)|es)|(?:cited|quoted|told|logged|recorded|compiled|estimated|counted|"
     r"documented|reported)\s+by|reported\s+to|in\s+an?\s+(?:\w+\s+)?(?:statement|report|post|interview)\s+(?:by|from|with))"
     r"\s+(?:the\s+|a\s+|an\s+|one\s+|figures\s+from\s+|data\s+from\s+|police\s+)?(?:[a-z][\w-]*\s+){0,4}$",
     re.IGNORECASE,
@@ -87,7 +88,7 @@ PAPER = (
 )
 PAPER_AFTER = re.compile(rf"(?:['\u2019]s?)?\s+(?:\w+\s+){{0,2}}?{PAPER}\b", re.IGNORECASE)
 PAPER_BEFORE = re.compile(
-    rf"\b{PAPER}\s+(?:\w+\s+){{0,2}}?(?:from|by|of|released\s+by|issued\s+by)\s+(?:the\s+)?$", re.IGNORECASE
+    rf"\b{PAPER}\s+(?:\w+\s+){{0,2}}?(?:from|by|of|released\s+by|issued\s+by)\s+(?:the\s+)?(?:[A-Z]\w+['\u2019]s\s+)?$", re.IGNORECASE
 )
 BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?$")
 QUANTITY = re.compile(r"\b(?:one|some|many|most|several|few|dozens|hundreds|group|number|pair|two|three|four)\s+of\s+(?:the\s+)?$")
@@ -104,13 +105,14 @@ CLOSED = re.compile(
 RELATIVE = re.compile(r"\b(?:that|which|who|whom|what)\s+(?:the\s+)?$")
 CLAUSE = re.compile(r";|,\s+(?:and|but|while|whereas|though)\s")
 SEMICOLON = re.compile(r";(?!\s+(?:and|that)\b)")
-DENIES = re.compile(r"den(?:y|ies|ied|ying)|dismiss\w*|reject\w*", re.IGNORECASE)
+DENIES = re.compile(r"den(?:y|ies|ied)|dismiss\w*|reject\w*", re.IGNORECASE)
 OF_WHOM = re.compile(r"\s+(?:[^.;\"\u201c\u201d]*?\s)?(?P<whose>who|whose|where|which)\b")
 SPEAKS_BY_PAPER = re.compile(r"(?:named|listed)$")
 RECORDERS = frozenset({"ngo", "igo", "expert", "media", "company", "witness", None})
 FINDERS = RECORDERS | {"court"}
 NOT_PUBLIC = (None, "victim", "witness")  # what persons speak as who hold no office that the text tells of
 PAPER_NAMES = re.compile(rf"(?:\w+\s+)?{PAPERS}$", re.IGNORECASE)
+BARE_PAPERS = frozenset("data figures statistics records documents numbers report statement".split())
 TYPE_NOUNS = frozenset(
     "company firm operator group charity watchdog association foundation organisation organization agency newspaper paper "
     "outlet broadcaster website ministry commission department bureau bank exchange airline embassy council".split()
@@ -146,12 +148,15 @@ def voices(text: str, sentence: Span, found: Sequence[Speaker], known: Speakers)
     """The voices of a sentence. What a voice covers is the sentence, up to the next voice's own clause."""
     said = list(_heads(_sayings(text, sentence, found), text))
     said = _without_carriers(said, text)
+    if not said or (len(said) == 1 and said[0].speaker.name.lower() in BARE_PAPERS):
+        said = [*_papers(text, sentence, found)] or said
     if not said:
-        said = [*_papers(text, sentence, found)] or [*_pronouns(text, sentence, found, known)] or [
-            *_participles(text, sentence, found)
-        ]
-    meant = [replace(one, speaker=_named(one.speaker, text, found, known)) for one in said]
-    return tuple(_spread(sorted(meant, key=lambda one: one.speaker.span), text, sentence))
+        said = [*_pronouns(text, sentence, found, known)] or [*_participles(text, sentence, found)]
+    meant = {}
+    for one in sorted(said, key=lambda one: one.speaker.span):
+        speaker = _named(one.speaker, text, found, known)
+        meant.setdefault(speaker.name, replace(one, speaker=speaker))
+    return tuple(_spread(list(meant.values()), text, sentence))
 
 
 def _sayings(text: str, sentence: Span, found: Sequence[Speaker]) -> Iterator[Saying]:
@@ -191,8 +196,6 @@ def _may(speaker: Speaker, saying: Saying, text: str) -> bool:
         return speaker.kind == "court"
     if said.startswith("show"):
         return bool(PAPER_NAMES.search(speaker.name)) or speaker.kind == "court"
-    if speaker.kind == "government" and speaker.name[:1].isupper() and said in PLAIN:
-        return False
     return True
 
 
@@ -220,7 +223,7 @@ def _hangs(speaker: Speaker, text: str) -> bool:
 def _without_carriers(said: Sequence[Saying], text: str) -> list[Saying]:
     """The sayings without the outlet that only carries another's word: "police told AFP", "…, quoted by Reuters"."""
     others = [one for one in said if one.speaker.kind != "media"]
-    carried = any(re.match(r"citing|quoting", one.cue.text(text), re.IGNORECASE) for one in said)
+    carried = any(re.match(r"(?:cit|quot)(?:ing|ed|es)(?!\s+by)", one.cue.text(text), re.IGNORECASE) for one in said)
     return [
         one
         for one in said
