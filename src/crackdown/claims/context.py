@@ -167,13 +167,19 @@ def _distance(time: TimeWord, draft: Draft, text: str) -> float:
 def who(draft: Draft, spot: Spot) -> Voice | None:
     """The voice that covers the figure, if the sentence has one."""
     digits = draft.figure.digits
-    covering = [voice for voice in spot.sentence.voices if voice.covers.contains(digits) and not _describes(voice, digits)]
+    covering = [
+        voice for voice in spot.sentence.voices if voice.covers.contains(digits) and not _describes(voice, digits)
+    ]
     return covering[0] if covering else None
 
 
 def _describes(voice: Voice, digits: Span) -> bool:
     """Whether the figure only tells who speaks: "a cook who was among the 48 freed said"."""
-    return voice.kind in ("witness", "victim", "accused") and voice.span.end <= digits.start and digits.end <= voice.cue.start
+    return (
+        voice.kind in ("witness", "victim", "accused")
+        and voice.span.end <= digits.start
+        and digits.end <= voice.cue.start
+    )
 
 
 def reach(draft: Draft, spot: Spot) -> Scope:

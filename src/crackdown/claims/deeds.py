@@ -218,7 +218,7 @@ def _claim(act: str, word: ActWord, spot: Spot, paragraph: Sequence[Sentence], s
         source_kind=source_kind,
         actor=actor_name,
         target=target.text(spot.text) if target else None,
-        status=deed_status(word, stand_in, spot),
+        status=deed_status(word, spot),
         grounds=tuple(_grounds(quote, word.span, places, time, None if source is None else voice, actor, target)),
         reader=READER,
     )

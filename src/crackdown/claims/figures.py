@@ -198,7 +198,7 @@ def _in_context(
 
 
 def _status(draft: Draft, spot: Spot, drafts: Sequence[Draft]) -> Status:
-    """A figure that has its act from the one before it in the sentence stands as firmly as that: "20 cars worth $3m"."""
+    """The status; money that shares the act of the figure before it stands as firmly as that: "20 cars worth $3m"."""
     last = drafts[-1] if drafts and drafts[-1].sentence == spot.index else None
     shared = last is not None and draft.of == "money" and last.act.span == draft.act.span
     return last.status if last is not None and shared else standing(draft, spot)

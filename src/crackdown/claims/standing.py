@@ -7,8 +7,13 @@ from crackdown.model.claim import Status
 from crackdown.model.reading import ActWord, Cue
 from crackdown.model.span import Span
 
-CHARGE = re.compile(r"\b(?:indictment|charge\s+sheet|complaint|lawsuit|charging\s+documents?|affidavit|court\s+filings?)$", re.IGNORECASE)
-ACCUSER = re.compile(r"prosecut|procurat|\battorney|\bcrown\b|justice\s+department|department\s+of\s+justice", re.IGNORECASE)
+CHARGE = re.compile(
+    r"\b(?:indictment|charge\s+sheet|complaint|lawsuit|charging\s+documents?|affidavit|court\s+filings?)$",
+    re.IGNORECASE,
+)
+ACCUSER = re.compile(
+    r"prosecut|procurat|\battorney|\bcrown\b|justice\s+department|department\s+of\s+justice", re.IGNORECASE
+)
 CRIMES = frozenset({"defrauded", "held", "earned", "recruited", "abused"})  # what prosecutors say of the accused
 ACCUSED = re.compile(
     r"\b(?:accus(?:ed|es|ing)\s+(?:[^.;,]{1,60}?\s)?of|alleged\s+to|alleges?\s+that|allegedly|said\s+to\s+have|suspected\s+(?:of|to\s+have)|"
@@ -63,8 +68,8 @@ def standing(draft: Draft, spot: Spot) -> Status:
     return "alleged" if _is_alleged(draft, spot) else "asserted"
 
 
-def deed_status(word: ActWord, draft: Draft, spot: Spot) -> Status:
-    """The same for a deed, that `draft` stands in for."""
+def deed_status(word: ActWord, spot: Spot) -> Status:
+    """The same for a deed."""
     before = spot.text[spot.sentence.span.start : word.span.start]
     if DENIED.search(before) or (TALK_THAT.search(before) and IS_FALSE.match(spot.text, word.span.end)):
         return "denied"

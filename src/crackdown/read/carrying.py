@@ -31,7 +31,7 @@ ITEM = re.compile(r"\s*(?:[-*\u2022\u2013\u2014\u25cf\u00b7]|\(?[a-z0-9]{1,2}[.)
 
 
 def carried(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, ...]:
-    """The sentences, with the voice of what stands before (or closes the quotation) where they have none of their own."""
+    """The sentences, with the voice of what stands before or closes the quotation where they have none."""
     found = list(sentences)
     quoted = _quoted(found, text)
     intro: Voice | None = None

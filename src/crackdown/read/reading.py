@@ -14,11 +14,12 @@ from crackdown.read.field import demonym, field_of
 from crackdown.read.figures import figures
 from crackdown.read.layout import blocks, cue_patterns, noun_ends, sentences
 from crackdown.read.lexicon import Annotated, Mark, lexicon
+from crackdown.read.memory import next_speakers
 from crackdown.read.periods import Calendar
 from crackdown.read.places import place_names
-from crackdown.read.times import calendar_of, times
 from crackdown.read.speakers import Speakers, speakers
-from crackdown.read.voices import is_cued, next_speakers, voices
+from crackdown.read.times import calendar_of, times
+from crackdown.read.voices import is_cued, voices
 
 SENTENCE_CUES = ("running", "estimate", "rate", "planned", "alleged", "denied", "part", "rest")
 
@@ -54,8 +55,9 @@ def _sentence(
         return Sentence(span, paragraph, kind), known
     marks = tuple(mark for mark in marks if mark.span.end <= span.end)
     time_words = times(span.text(text), span.start, when)
-    spoken = speakers(text, span, marks, known, codebook, speaking=is_cued(text, span))
-    said = voices(text, span, spoken, known)
+    speaking = is_cued(text, span)
+    spoken = speakers(text, span, marks, known, codebook, speaking=speaking)
+    said = voices(text, span, spoken, known) if speaking else ()
     numbers = figures(field_of(ann, span, marks, noun_ends(codebook)), time_words, codebook)
     acts = act_words(text, span, marks)
     if kind == "body":

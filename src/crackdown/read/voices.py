@@ -7,18 +7,34 @@ from typing import Literal
 
 from crackdown.model.reading import Voice
 from crackdown.model.span import Span
-from crackdown.read.speakers import ARTICLE, HANGING, PAPERS, REMEMBERED, SHORT, Speaker, Speakers
+from crackdown.read.memory import by_name, meant_by
+from crackdown.read.speakers import HANGING, PAPERS, Speaker, Speakers
 
-SAID = (
-    r"(?:said|says|told|tells|announced|announces|confirmed|confirms|stated|states|"
-    r"reported|reports|added|adds|noted|notes|explained|explains|claimed|claims|wrote|writes|"
-    r"revealed|reveals|disclosed|estimated|estimates|reckons|reckoned|acknowledged|acknowledges|admitted|admits|"
-    r"emphasi[sz]ed|stressed|insisted|insists|declared|proclaimed|testified|alleged|alleges|counted|"
-    r"counts|described|describes|maintains|maintained|contends|suggests|"
-    r"recalled|mentioned|argued|argues|warned|warns|vowed|believes?|believed|thinks?|thought|suspects|figures|posted|clarified|"
-    r"affirmed|asserted|concluded|observed|predicted|den(?:y|ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|calls|called)"
-)
-PLAIN = r"(?:say|tell|confirm|insist|admit|argue|allege|acknowledge|warn|add|reckon|estimate|suspect|report|note|claim|reject|deny|dismiss|maintain|suggest)"
+SPEECH = (
+    "said says told tells announced announces confirmed confirms stated states reported reports added adds noted "
+    "notes explained explains claimed claims wrote writes revealed reveals disclosed estimated estimates reckons "
+    "reckoned acknowledged acknowledges admitted admits emphasised emphasized stressed insisted insists declared "
+    "proclaimed testified alleged alleges counted counts described describes maintains maintained contends "
+    "suggests recalled mentioned argued argues warned warns vowed believe believes believed think thinks thought "
+    "suspects figures posted clarified affirmed asserted concluded observed predicted denied denies dismissed "
+    "dismisses rejected rejects calls called"
+).split()
+PRESENT = (
+    "say tell confirm insist admit argue allege acknowledge warn add reckon estimate suspect report note claim "
+    "reject deny dismiss maintain suggest"
+).split()
+SAID = "(?:" + "|".join(SPEECH) + ")"
+PLAIN = "(?:" + "|".join(PRESENT) + ")"
+# Words without which nobody speaks in a sentence: those above, and those of the patterns below.
+OTHER_CUES = (
+    "saying adding noting warning stating claiming insisting denying dismissing rejecting put puts putting gave "
+    "gives given spoke speak spoken speaks valued released published issued updated listed lists named show shows "
+    "showed found finds heard accused accuses logged recorded registered received documented tallied according "
+    "citing quoting quoted quotes cited cites per compiled count total tally tallies reckoning estimate breakdown "
+    "report reports statement statements figures data notice records statistics numbers paper bulletin announcing "
+    "alleging"
+).split()
+CUES = frozenset((*SPEECH, *PRESENT, *OTHER_CUES))
 # Verbs that tell of saying only by what follows them.
 TAKING = (
     r"(?:(?:put|puts|putting)(?=\s+[^,.;:]{2,80}?\s+at\b)|puts?(?=\s+(?:the|total|arrests|its|his|their|losses|it)\b)|"
@@ -33,13 +49,7 @@ RELEASING = (
     r"(?:figures|numbers|data|tall(?:y|ies)|counts?|updates?|statistics|breakdown|toll)\b)"
 )
 SAY = rf"(?:{SAID}|{TAKING})"
-CUED = re.compile(
-    rf"\b(?:{SAID}|{PLAIN}|saying|adding|noting|warning|stating|claiming|insisting|denying|dismissing|rejecting|put|puts|"
-    rf"putting|gave|gives|given|spoke|speak|spoken|speaks|valued|released|published|issued|updated|listed|lists|named|show|shows|showed|found|finds|heard|accused|accuses|"
-    rf"logged|recorded|registered|received|documented|tallied|according|citing|quoting|quoted|cited|per|compiled|counted|"
-    rf"count|total|tally|reckoning|estimate|breakdown|{PAPERS}|list|numbers|paper|bulletin|statistics)\b",
-    re.IGNORECASE,
-)
+WORD = re.compile(r"[a-z]+")
 _ASIDE = (
     r"(?:\([^()]{1,40}\)|(?<=,\s)[^,;:.\"\u201c\u201d]{1,90}(?=,)|whose\s(?:\w+\s){0,2}reports?|"
     r"(?:in|on|at|from|for|of|with|near|by|based|allied|familiar|shot|speaking|working|seen|filed|released|published|monitoring|"
@@ -47,7 +57,9 @@ _ASIDE = (
     r"\w+ed\s+by\s[^,.;:]{2,50}?|"
     r"has|have|had|also|later|then|since|just|now|already|on\s\w+day|\w+ly|who|which)"
 )
-BEFORE = re.compile(rf"[,\s\u2014\u2013]{{0,4}}(?:{_ASIDE}[,\s]{{0,4}}+){{0,4}}(?P<say>{SAY}|{RELEASING}|{PLAIN}(?!\w))\b")
+BEFORE = re.compile(
+    rf"[,\s\u2014\u2013]{{0,4}}(?:{_ASIDE}[,\s]{{0,4}}+){{0,4}}(?P<say>{SAY}|{RELEASING}|{PLAIN}(?!\w))\b"
+)
 DIRECT = re.compile(rf"\s+(?:(?:has|had|have|also|later|then|\w+ly)\s+){{0,2}}(?P<say>{SAY})\b")
 AFTER = re.compile(
     rf"[,\"\u201d\u2019]\s*(?P<say>{SAID})\s+(?:the\s+|a\s+|an\s+|one\s+|another\s+)?(?:\d+-year-old\s+|local\s+|senior\s+)?$"
@@ -88,11 +100,13 @@ PAPER = (
 )
 PAPER_AFTER = re.compile(rf"(?:['\u2019]s?)?\s+(?:\w+\s+){{0,2}}?{PAPER}\b", re.IGNORECASE)
 PAPER_BEFORE = re.compile(
-    rf"\b{PAPER}\s+(?:\w+\s+){{0,2}}?(?:from|by|of|released\s+by|issued\s+by)\s+(?:the\s+)?(?:[A-Z]\w+['\u2019]s\s+)?$", re.IGNORECASE
+    rf"\b{PAPER}\s+(?:\w+\s+){{0,2}}?(?:from|by|of|released\s+by|issued\s+by)\s+(?:the\s+)?(?:[A-Z]\w+['\u2019]s\s+)?$",
+    re.IGNORECASE,
 )
 BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?$")
-QUANTITY = re.compile(r"\b(?:one|some|many|most|several|few|dozens|hundreds|group|number|pair|two|three|four)\s+of\s+(?:the\s+)?$")
-DEFINITE = re.compile(r"\b(?:the|its)\s+$", re.IGNORECASE)
+QUANTITY = re.compile(
+    r"\b(?:one|some|many|most|several|few|dozens|hundreds|group|number|pair|two|three|four)\s+of\s+(?:the\s+)?$"
+)
 # What ends a sentence's report where the voice stands behind it: the paper's own words on the time or the occasion.
 BACKGROUND = re.compile(
     r"[^,;.]{0,30},\s+(?:even\s+|just\s+|only\s+)?(?:(?:\w+\s+)?(?:hours?|days?|weeks?|months?)\s+)?"
@@ -107,16 +121,11 @@ CLAUSE = re.compile(r";|,\s+(?:and|but|while|whereas|though)\s")
 SEMICOLON = re.compile(r";(?!\s+(?:and|that)\b)")
 DENIES = re.compile(r"den(?:y|ies|ied)|dismiss\w*|reject\w*", re.IGNORECASE)
 OF_WHOM = re.compile(r"\s+(?:[^.;\"\u201c\u201d]*?\s)?(?P<whose>who|whose|where|which)\b")
-SPEAKS_BY_PAPER = re.compile(r"(?:named|listed)$")
 RECORDERS = frozenset({"ngo", "igo", "expert", "media", "company", "witness", None})
 FINDERS = RECORDERS | {"court"}
 NOT_PUBLIC = (None, "victim", "witness")  # what persons speak as who hold no office that the text tells of
 PAPER_NAMES = re.compile(rf"(?:\w+\s+)?{PAPERS}$", re.IGNORECASE)
 BARE_PAPERS = frozenset("data figures statistics records documents numbers report statement".split())
-TYPE_NOUNS = frozenset(
-    "company firm operator group charity watchdog association foundation organisation organization agency newspaper paper "
-    "outlet broadcaster website ministry commission department bureau bank exchange airline embassy council".split()
-)
 Way = Literal["before", "after", "according", "beside"]
 
 
@@ -141,7 +150,7 @@ class Saying:
 
 def is_cued(text: str, sentence: Span) -> bool:
     """Whether the sentence has any word that could tell of somebody's saying."""
-    return CUED.search(text, sentence.start, sentence.end) is not None
+    return not CUES.isdisjoint(WORD.findall(text[sentence.start : sentence.end].lower()))
 
 
 def voices(text: str, sentence: Span, found: Sequence[Speaker], known: Speakers) -> tuple[Voice, ...]:
@@ -152,9 +161,9 @@ def voices(text: str, sentence: Span, found: Sequence[Speaker], known: Speakers)
         said = [*_papers(text, sentence, found)] or said
     if not said:
         said = [*_pronouns(text, sentence, found, known)] or [*_participles(text, sentence, found)]
-    meant = {}
+    meant: dict[str, Saying] = {}
     for one in sorted(said, key=lambda one: one.speaker.span):
-        speaker = _named(one.speaker, text, found, known)
+        speaker = by_name(one.speaker, text, found, known)
         meant.setdefault(speaker.name, replace(one, speaker=speaker))
     return tuple(_spread(list(meant.values()), text, sentence))
 
@@ -200,7 +209,7 @@ def _may(speaker: Speaker, saying: Saying, text: str) -> bool:
 
 
 def _heads(said: Iterator[Saying], text: str) -> Iterator[Saying]:
-    """Of those who share one verb the one who heads the others: in "a militia allied with the army says" the militia."""
+    """Of those who share one verb the head: in "a militia allied with the army says" the militia."""
     by_cue: dict[int, list[Saying]] = {}
     for one in said:
         by_cue.setdefault(one.cue.end if one.way == "before" else one.cue.start, []).append(one)
@@ -224,18 +233,14 @@ def _without_carriers(said: Sequence[Saying], text: str) -> list[Saying]:
     """The sayings without the outlet that only carries another's word: "police told AFP", "…, quoted by Reuters"."""
     others = [one for one in said if one.speaker.kind != "media"]
     carried = any(re.match(r"(?:cit|quot)(?:ing|ed|es)(?!\s+by)", one.cue.text(text), re.IGNORECASE) for one in said)
-    return [
-        one
-        for one in said
-        if one in others or not others or not (one.way == "according" or carried)
-    ]
+    return [one for one in said if one in others or not others or not (one.way == "according" or carried)]
 
 
 def _pronouns(text: str, sentence: Span, found: Sequence[Speaker], known: Speakers) -> Iterator[Saying]:
     for pattern in (PRONOUN, SAY_PRONOUN, BY_COUNT):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             who, said = match["who"].lower(), (match["say"] or "")
-            meant = _meant(who, match.start("who"), found, known)
+            meant = meant_by(who, match.start("who"), found, known)
             cue = Span(*match.span("say")) if said else Span(*match.span())
             if meant is None:
                 continue
@@ -246,16 +251,6 @@ def _pronouns(text: str, sentence: Span, found: Sequence[Speaker], known: Speake
             if _may(speaker, saying, text):
                 yield saying
                 return
-
-
-def _meant(who: str, at: int, found: Sequence[Speaker], known: Speakers) -> Speaker | None:
-    """Whom a pronoun means: somebody named before it in the sentence, else whoever spoke last."""
-    person = who in ("he", "she", "who", "his", "her", "him")
-    before = [one for one in found if one.span.end <= at and one.kind and not one.state]
-    here = [one for one in before if (one.person if person else not one.single)]
-    if here:
-        return here[-1]
-    return known.person if person else known.body or known.person
 
 
 def _papers(text: str, sentence: Span, found: Sequence[Speaker]) -> Iterator[Saying]:
@@ -283,22 +278,6 @@ def _may_lead(speaker: Speaker, text: str) -> bool:
     return not owns and not _hangs(speaker, text) and not _is_paper(speaker)
 
 
-def _named(speaker: Speaker, text: str, found: Sequence[Speaker], known: Speakers) -> Speaker:
-    """The speaker by name where only its kind is said: "the company", "the report"."""
-    bare = ARTICLE.sub("", speaker.name.lower())
-    if bare in ("report", "statement") or (bare.endswith(" report") and known.body is None):
-        here = [one for one in found if one.span.end <= speaker.span.start and one.kind and one.name[:1].isupper()]
-        meant = here[-1] if here else known.body
-        return replace(meant, span=speaker.span) if meant else speaker
-    if bare not in TYPE_NOUNS or not DEFINITE.search(text[max(0, speaker.span.start - 5) : speaker.span.start]):
-        return speaker
-    before = [one for one in found if one.span.end <= speaker.span.start and one.body]
-    for other in reversed((*known.bodies, *before)):
-        if other.kind == speaker.kind and (speaker.kind != "government" or bare in other.name.lower()):
-            return replace(other, span=speaker.span)
-    return speaker
-
-
 def _spread(said: Sequence[Saying], text: str, sentence: Span) -> Iterator[Voice]:
     """The voices with what each covers: the sentence, or the clauses on its side of the next voice."""
     start = sentence.start
@@ -306,7 +285,7 @@ def _spread(said: Sequence[Saying], text: str, sentence: Span) -> Iterator[Voice
         end = sentence.end
         if index + 1 < len(said):
             end = max(start, _border(one, said[index + 1], text, sentence))
-        yield _voice(one, _covered(one, Span(start, end), text), text)
+        yield _voice(one, _covered(one, Span(start, end), text))
         start = end
 
 
@@ -350,40 +329,8 @@ def _covered(one: Saying, whole: Span, text: str) -> Span:
     return Span(start, end)
 
 
-def _voice(one: Saying, covers: Span, text: str) -> Voice:
+def _voice(one: Saying, covers: Span) -> Voice:
     speaker = one.speaker
     private = speaker.person and speaker.kind in NOT_PUBLIC
     kind = (speaker.kind or "witness") if private else speaker.kind
     return Voice(speaker.span, one.cue, covers, speaker.name, kind, private)
-
-
-def next_speakers(found: Sequence[Speaker], said: Sequence[Voice], known: Speakers, text: str) -> Speakers:
-    """Whom the next sentence's "he" and "it" mean: whoever spoke last, else the last named person."""
-    person, body = known.person, known.body
-    spoken = {voice.span: voice for voice in said}
-    for speaker in found:
-        if speaker.span in spoken and not re.fullmatch(r"(?:\w+\s+)?(?:report|statement)", speaker.name.lower()):
-            person, body = (speaker, body) if speaker.single else (person, speaker)
-        elif speaker.body and not spoken:
-            body = speaker
-    named = [speaker for speaker in found if speaker.person and speaker.kind]
-    if named and not any(one.span in spoken for one in found if one.person):
-        person = named[-1]
-    bodies = [one for one in found if one.body]
-    people = {speaker.name: speaker for speaker in (*known.people, *named)}
-    seen = {speaker.name: speaker for speaker in known.bodies if speaker.name not in {one.name for one in bodies}}
-    seen |= {speaker.name: speaker for speaker in bodies}
-    short = (*known.short, *_short_names(bodies, text))
-    return Speakers(
-        person, body, tuple(people.values())[-REMEMBERED:], tuple(seen.values())[-REMEMBERED:], short[-REMEMBERED:]
-    )
-
-
-def _short_names(bodies: Sequence[Speaker], text: str) -> Iterator[tuple[str, Speaker]]:
-    """What bodies are called from then on: by the letters in brackets, or without the last word of their name."""
-    for body in bodies:
-        if match := SHORT.match(text, body.span.end):
-            yield match["name"], body
-        names = body.name.split()
-        if len(names) > 1 and body.kind in ("company", "ngo") and text[body.span.start].isupper():
-            yield " ".join(names[:-1]), body
