@@ -11,7 +11,8 @@ DEFINITE = re.compile(r"\b(?:the|its)\s+$", re.IGNORECASE)
 # Nouns that mean the last body of their kind.
 TYPE_NOUNS = frozenset(
     "company firm operator group charity watchdog association foundation organisation organization agency "
-    "newspaper paper outlet broadcaster website ministry commission department bureau bank exchange airline embassy council".split()
+    "newspaper paper outlet broadcaster "
+    "website ministry commission department bureau bank exchange airline embassy council".split()
 )
 
 

@@ -336,7 +336,7 @@ def _called(found: Sequence[Speaker], text: str, sentence: Span, places: Sequenc
 
 def _name_beside(speaker: Speaker, text: str, sentence: Span) -> Span | None:
     """A capitalised word right behind a noun for a body, or before it as what it is in apposition to."""
-    if not speaker.name[-1].islower() or speaker.body:
+    if not speaker.name.split()[-1][0].islower():
         return None
     if after := NAME.match(text, min(speaker.span.end + 1, sentence.end), sentence.end):
         return Span(*after.span())

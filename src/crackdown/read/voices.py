@@ -118,6 +118,7 @@ CLOSED = re.compile(
 )
 RELATIVE = re.compile(r"\b(?:that|which|who|whom|what)\s+(?:the\s+)?$")
 CLAUSE = re.compile(r";|,\s+(?:and|but|while|whereas|though)\s")
+IN_ASIDE = re.compile(r",\s+(?:who|which)\s[^,]*")  # "police, who said that it rained, left"
 SEMICOLON = re.compile(r";(?!\s+(?:and|that)\b)")
 DENIES = re.compile(r"den(?:y|ies|ied)|dismiss\w*|reject\w*", re.IGNORECASE)
 OF_WHOM = re.compile(r"\s+(?:[^.;\"\u201c\u201d]*?\s)?(?P<whose>who|whose|where|which)\b")
@@ -311,6 +312,9 @@ def _covered(one: Saying, whole: Span, text: str) -> Span:
     if one.way == "before" and (relative := RELATIVE.search(before)):
         comma = text.find(",", one.cue.end, end)
         return Span(one.speaker.span.start - len(before) + relative.start(), comma if comma >= 0 else end)
+    if one.way == "before" and IN_ASIDE.fullmatch(text, one.speaker.span.end, one.cue.start):
+        comma = text.find(",", one.cue.end, end)
+        return Span(one.speaker.span.start, comma if comma >= 0 else end)
     if one.way == "beside":
         return Span(one.cue.start, end)
     if one.way == "before" and DENIES.match(one.cue.text(text)):
