@@ -143,6 +143,7 @@ def speakers(
     offices = [mark for mark in marks if mark.kind == "office"]
     places = [mark for mark in marks if mark.kind in ("place", "site", "nation")]
     bodies = [_body(mark, text) for mark in marks if mark.kind in ("body", "outlet")]
+    bodies = [one for one in bodies if not any(_is_within(one.span, mark.span) for mark in offices)]
     bodies += _organisations(text, sentence, [body.span for body in bodies], words)
     found = bodies + list(_persons(text, sentence, bodies, offices, [place.span for place in places]))
     found = list(_again(found, text, sentence, known))
@@ -154,6 +155,10 @@ def speakers(
         found = _called(sorted(found, key=lambda s: s.span), text, sentence, [place.span for place in places])
         found = _joined(found, text, sentence)
     return tuple(sorted(_without_titles(found, text), key=lambda s: s.span))
+
+
+def _is_within(span: Span, longer: Span) -> bool:
+    return span != longer and longer.contains(span)
 
 
 def _free(span: Span, taken: Sequence[Span]) -> bool:

@@ -23,6 +23,10 @@ PRESENT = (
     "say tell confirm insist admit argue allege acknowledge warn add reckon estimate suspect report note claim "
     "reject deny dismiss maintain suggest"
 ).split()
+INVERTED = (  # verbs that stand before whoever says it; others would take it for their object
+    "(?:said|says|added|adds|noted|notes|explained|explains|wrote|writes|reported|reports|stated|recalled|argued|"
+    "insisted|warned|warns)"
+)
 SAID = "(?:" + "|".join(SPEECH) + ")"
 PLAIN = "(?:" + "|".join(PRESENT) + ")"
 # Words without which nobody speaks in a sentence: those above, and those of the patterns below.
@@ -62,7 +66,7 @@ BEFORE = re.compile(
 )
 DIRECT = re.compile(rf"\s+(?:(?:has|had|have|also|later|then|\w+ly)\s+){{0,2}}(?P<say>{SAY})\b")
 AFTER = re.compile(
-    rf"[,\"\u201d\u2019]\s*(?P<say>{SAID})\s+(?:the\s+|a\s+|an\s+|one\s+|another\s+)?(?:\d+-year-old\s+|local\s+|senior\s+)?$"
+    rf"[,\"\u201d\u2019]\s*(?P<say>{INVERTED})\s+(?:the\s+|a\s+|an\s+|one\s+|another\s+)?(?:\d+-year-old\s+|local\s+|senior\s+)?$"
 )
 NO_INVERSION = re.compile(r"\s+(?:that|to|they|against|not\s+to)\b")
 ACCORDING = re.compile(
@@ -91,8 +95,9 @@ BY_COUNT = re.compile(
     re.IGNORECASE,
 )
 SAYING = re.compile(
-    r"\b(?:(?P<say>saying|adding|noting|stating|claiming|insisting|denying|dismissing|rejecting|alleging|announcing)|"
-    r"(?:and|but)\s+(?P<also>say|says|said|adds|added)(?=\s+(?:that|it|they|he|she)\b))\b"
+    r"(?:(?:,|\bstatement|\breport|\bpost|\bletter|\bmessage|\bvideo|\brelease)\s+(?:and\s+|but\s+)?"
+    r"(?P<say>saying|adding|noting|stating|claiming|insisting|denying|dismissing|rejecting|alleging|announcing)|"
+    r"\b(?:and|but)\s+(?P<also>say|says|said|adds|added)(?=\s+(?:that|it|they|he|she)\b))\b"
 )
 PAPER = (
     r"(?:figures|data|statement|report|tall(?:y|ies)|count|total|notice|records|statistics|numbers|paper|"
@@ -196,8 +201,9 @@ def _may(speaker: Speaker, saying: Saying, text: str) -> bool:
     said = saying.cue.text(text).lower()
     if saying.way != "before":
         return True
-    if BE.search(text[max(speaker.span.end, saying.cue.start - 16) : saying.cue.start]):
-        return False
+    between = text[speaker.span.end : saying.cue.start]
+    if between.strip() == "," or BE.search(between):
+        return False  # "police, told of the raid, left"
     if said in ("found", "finds"):
         return speaker.kind in FINDERS or text[saying.cue.end :].startswith(" that")
     if said in ("named", "listed"):
