@@ -62,8 +62,11 @@ def test_one_voice(text: str, found: tuple[str, str | None]) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The villa was empty.", "Police came to the villa.", "Sok Dara, the police chief, left.", "It was said."]
-    + [
+    [
+        "The villa was empty.",
+        "Police came to the villa.",
+        "Sok Dara, the police chief, left.",
+        "It was said.",
         "Police found nine phones.",
         "They found nine phones.",
         "The Treasury named nine companies.",

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crackdown.model.reading import Voice
-from crackdown.read.speakers import ARTICLE, REMEMBERED, SHORT, Speaker, Speakers
+from crackdown.read.speakers import ARTICLE, Speaker, Speakers
 
+SHORT = re.compile(r"\s+\((?P<name>[A-Z][A-Za-z-]{1,9})\)")  # the letters by which a body is called from then on
+REMEMBERED = 20  # persons and bodies named so far
 DEFINITE = re.compile(r"\b(?:the|its)\s+$", re.IGNORECASE)
 # Nouns that mean the last body of their kind.
 TYPE_NOUNS = frozenset(

@@ -17,7 +17,6 @@ PERSON = re.compile(
 ORGANISATION = re.compile(rf"(?<![\w.]){CAP}(?:\s+(?:(?:of|for|on|against)\s+(?:the\s+)?)?{CAP}(?![\w]))*")
 WORD = re.compile(r"(?<![\w-])[A-Za-z]+")
 NAME = re.compile(r"(?<![\w-])[A-Z][\w'-]{2,}(?![\w-])")
-SHORT = re.compile(r"\s+\((?P<name>[A-Z][A-Za-z-]{1,9})\)")  # the letters by which a body is called from then on
 QUALIFIED = re.compile(
     r"(?<![\w-])(?:(?:[A-Z][\w'\u2019-]*|[a-z]+(?:-[a-z]+)+|[a-z]+(?:al|an|ese|ish)|state|local|rights?|aid|relief|security|"
     r"research|senior|former|private|rescue|labou?r|property|news|district|police|court|court's|"
@@ -72,7 +71,6 @@ OPENERS = frozenset(
 )
 FOLLOWS_NAME = frozenset((*calendar.day_name, *calendar.month_name))
 ORGANISED = frozenset({"ngo", "company", "media", "igo", "government", "police", "military", "court", "expert"})
-REMEMBERED = 20  # persons and bodies named so far
 
 
 @dataclass(frozen=True, slots=True)
