@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from crackdown.codebook import lexicon
-from crackdown.codebook.entries import Act, Body, Currency, Office
+from crackdown.codebook.entries import Act, Body, Currency, Office, Speaking
 from crackdown.errors import CodebookError
 
 CODES = frozenset({"KH"})
@@ -172,3 +172,23 @@ def test_currencies(tmp_path: Path) -> None:
 def test_unsound_currencies(tmp_path: Path, row: str, complaint: str) -> None:
     written(tmp_path, "currencies.yaml", f'currencies: [{{code: USD, signs: ["$"], words: [dollars]}}, {row}]')
     assert complaint_of(lambda: lexicon.currencies(tmp_path)).startswith(f"currencies.yaml: {complaint}")
+
+
+def test_words_for_who_speaks(tmp_path: Path) -> None:
+    listed = "nouns: {ngo: [charity], court: [jury]}\nendings: {ngo: [Trust]}\ncapitals: [Rome]\n"
+    written(tmp_path, "speaking.yaml", listed)
+    assert lexicon.speaking(tmp_path) == Speaking(
+        {"charity": "ngo", "jury": "court"}, {"Trust": "ngo"}, frozenset({"Rome"})
+    )
+
+
+@pytest.mark.parametrize(
+    ("nouns", "complaint"),
+    [
+        ("{clergy: [monk]}", "the file nouns: no such field: clergy"),
+        ("{ngo: [charity], company: [charity]}", "company: 'charity' is already ngo's"),
+    ],
+)
+def test_unsound_words_for_who_speaks(tmp_path: Path, nouns: str, complaint: str) -> None:
+    written(tmp_path, "speaking.yaml", f"nouns: {nouns}\nendings: {{}}\ncapitals: []\n")
+    assert complaint_of(lambda: lexicon.speaking(tmp_path)) == f"speaking.yaml: {complaint}"

@@ -31,6 +31,29 @@ def voices(text: str) -> list[tuple[str, str | None]]:
         ("Survivors said the villa was empty.", ("Survivors", "victim")),
         ("Prosecutors said the villa was empty.", ("Prosecutors", "government")),
         ("State media said the villa was empty.", ("State media", "media")),
+        ("The villa was empty, said Police Colonel Sok Dara of the Interior Ministry.", ("Sok Dara", "police")),
+        ("Deputy Minister of Foreign Affairs Sok Dara said the villa was empty.", ("Sok Dara", "government")),
+        ("Det Insp Sok Dara of Scotland Yard said the villa was empty.", ("Sok Dara", "police")),
+        ("A spokesman for the Interior Ministry said the villa was empty.", ("Interior Ministry", "government")),
+        ("A Treasury official said the villa was empty.", ("Treasury official", "government")),
+        ("A militia allied with the army says the villa is empty.", ("militia", "military")),
+        ("The Interior Ministry and the police said it was empty.", ("Interior Ministry and police", "government")),
+        ("The villa was empty, a relief worker believes.", ("relief worker", "ngo")),
+        ("The villa was empty, the Tanao Herald reported.", ("Tanao Herald", "media")),
+        ("The Lamphu Foundation said the villa was empty.", ("Lamphu Foundation", "ngo")),
+        ("Nexoria, a blockchain firm, said the villa was empty.", ("Nexoria", "company")),
+        ("According to the charity Lamphu, the villa was empty.", ("Lamphu", "ngo")),
+        ("Kenya says the villa is empty.", ("Kenya", "government")),
+        ("The villa was empty, a Kenyan told reporters.", ("Kenyan", "witness")),
+        ("Court documents show that the villa was empty.", ("Court documents", "court")),
+        ("Videos shot that day show an empty villa.", ("Videos", None)),
+        ("Data from the Interior Ministry show that it was empty.", ("Interior Ministry", "government")),
+        ("Tanao Radio reported that it was empty, citing the Interior Ministry.", ("Interior Ministry", "government")),
+        ("Tanao Radio quoted Colonel Sok Dara as saying that it was empty.", ("Sok Dara", "military")),
+        ("The Interior Ministry put the number of villas at nine.", ("Interior Ministry", "government")),
+        ("The Interior Ministry has left and says that it rained.", ("Interior Ministry", "government")),
+        ("By the Interior Ministry's count the villas are nine.", ("Interior Ministry", "government")),
+        ("The court heard that the villa was empty.", ("court", "court")),
     ],
 )
 def test_one_voice(text: str, found: tuple[str, str | None]) -> None:
@@ -38,7 +61,21 @@ def test_one_voice(text: str, found: tuple[str, str | None]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The villa was empty.", "Police came to the villa.", "Sok Dara, the police chief, left.", "It was said."]
+    "text",
+    [
+        "The villa was empty.",
+        "Police came to the villa.",
+        "Sok Dara, the police chief, left.",
+        "It was said.",
+        "Police found nine phones.",
+        "They found nine phones.",
+        "The Treasury named nine companies.",
+        "The road to Lamphu Foundation was empty.",
+        "In Phnom Penh police raided a villa.",
+        "The man was freed by police in Bavet.",
+        "A man accused of claiming to be ill was freed.",
+        "Police, told of the raid, left.",
+    ],
 )
 def test_no_voice(text: str) -> None:
     assert voices(text) == []
@@ -52,6 +89,13 @@ def test_no_voice(text: str) -> None:
         ("Governor Sok Dara said it rained. He added that it was cold.", [("Sok Dara", "government")] * 2),
         ("The Interior Ministry spoke. It said the villa was empty.", [("Interior Ministry", "government")]),
         ("He said the villa was empty.", []),
+        ("Nexoria, a tech firm, said it rained. The firm said it was cold.", [("Nexoria", "company")] * 2),
+        ("Nexoria Holdings said it rained. Nexoria said it was cold.", [("Nexoria Holdings", "company")] * 2),
+        (
+            "The Border Aid Network (BAN) said it rained. BAN added that it was cold.",
+            [("Border Aid Network", "ngo")] * 2,
+        ),
+        ("Police said it rained. The tycoon has left, they admit.", [("Police", "police")] * 2),
     ],
 )
 def test_a_pronoun_goes_back_to_its_name(text: str, found: list[tuple[str, str | None]]) -> None:
@@ -70,3 +114,31 @@ def test_a_voice_covers_its_sentence_and_has_a_cue() -> None:
     (voice,) = sentence(text).voices
     assert voice.covers.text(text) == text
     assert voice.cue.text(text) == "said"
+
+
+@pytest.mark.parametrize(
+    ("text", "covered"),
+    [
+        ("Nine men left, police said, days after it rained.", "Nine men left, police said"),
+        ("Nine men left, police said, bringing the total to ten.", None),
+        ("The villa that police said was empty burned, and nine men left.", "that police said was empty burned"),
+        ("It rained, but police said that it was dry.", "police said that it was dry."),
+        ("Police said that it rained; nine men left.", "Police said that it rained"),
+        ("“Nine men left,” said a cook who saw ten others.", "“Nine men left,” said a cook "),
+        ("Nine men left, a charge that the police rejected.", "that the police rejected."),
+        ("Police, who said that it rained, freed nine men.", "Police, who said that it rained"),
+    ],
+)
+def test_what_a_voice_covers(text: str, covered: str | None) -> None:
+    (voice,) = sentence(text).voices
+    assert voice.covers.text(text) == (covered or text)
+
+
+def test_whom_an_outlet_only_carries_speaks_alone() -> None:
+    assert voices("A government spokesman, quoted by AFP, dismissed the report.") == [
+        ("government spokesman", "government")
+    ]
+    assert voices("Police said nine left; the Tanao Herald said ten.") == [
+        ("Police", "police"),
+        ("Tanao Herald", "media"),
+    ]

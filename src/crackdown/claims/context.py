@@ -1,26 +1,15 @@
-"""Who says so, how far a figure reaches and how firmly it stands."""
+"""Who says so, and how far a figure reaches."""
 
 import re
 
 from crackdown.claims.drafts import Draft, Spot
 from crackdown.claims.moments import LONG, is_perfect, is_record
-from crackdown.model.claim import Scope, Status
+from crackdown.model.claim import Scope
 from crackdown.model.reading import Cue, Figure, Voice
 from crackdown.model.span import Span
 
-CHARGE = re.compile(r"\b(?:indictment|charge\s+sheet|complaint|lawsuit)\b", re.IGNORECASE)
-CRIMES = frozenset({"defrauded", "held", "earned", "recruited", "abused"})  # what prosecutors say of the accused
 OPENS_TOTAL = re.compile(
     r",\s+(?:which\s+)?(?:bring(?:s|ing)|brought|tak(?:es|ing)|took|rais(?:es|ing))\s+(?:the|to|its)\b"
-)
-ACCUSED = re.compile(
-    r"\b(?:accused\s+of|alleged\s+to|allegedly|said\s+to\s+have|suspected\s+of\s+having|charged\s+with)\b",
-    re.IGNORECASE,
-)
-NOT = re.compile(
-    r"(?:\bnot|\bnever|n['\u2019]t|\bcannot|\b(?:fail|refus|declin)\w*\s+to|\bunable\s+to|\bwithout)\s+"
-    r"(?:yet\s+|ever\s+|\w+ly\s+)?(?:having\s+)?(?:been\s+|be\s+)?$",
-    re.IGNORECASE,
 )
 VALUE = re.compile(r"\s+(?:(?:street|market|total|combined|retail)\s+)?(?:value|worth|price)\b", re.IGNORECASE)
 WORTH = re.compile(r"\b(?:worth|valued\s+at)\s+(?:an?\s+)?$", re.IGNORECASE)
@@ -35,8 +24,20 @@ STANDING = frozenset({"identified", "held", "earned"})
 
 def who(draft: Draft, spot: Spot) -> Voice | None:
     """The voice that covers the figure, if the sentence has one."""
-    covering = [voice for voice in spot.sentence.voices if voice.covers.contains(draft.figure.digits)]
+    digits = draft.figure.digits
+    covering = [
+        voice for voice in spot.sentence.voices if voice.covers.contains(digits) and not _describes(voice, digits)
+    ]
     return covering[0] if covering else None
+
+
+def _describes(voice: Voice, digits: Span) -> bool:
+    """Whether the figure only tells who speaks: "a cook who was among the 48 freed said"."""
+    return (
+        voice.kind in ("witness", "victim", "accused")
+        and voice.span.end <= digits.start
+        and digits.end <= voice.cue.start
+    )
 
 
 def reach(draft: Draft, spot: Spot) -> Scope:
@@ -116,27 +117,3 @@ def _in_other_money(other: Figure, draft: Draft, spot: Spot) -> bool:
     return (
         bool(draft.figure.unit and other.unit) and spot.text[other.digits.start - 3 : other.digits.start].find("(") >= 0
     )
-
-
-def standing(draft: Draft, spot: Spot) -> Status:
-    """asserted unless the clause says that it is planned, alleged or denied."""
-    act = draft.act.span
-    if not spot.sentence.span.contains(act):
-        return "asserted"
-    start = max(spot.sentence.span.start, min(act.start, draft.region.start) - 40)
-    before = spot.text[start : max(act.start, draft.region.start)]
-    planned = [
-        cue
-        for cue in spot.sentence.cues
-        if cue.kind == "planned" and start <= cue.span.start <= act.start and act.start - cue.span.end <= 12
-    ]
-    if planned:
-        return "planned"
-    if not draft.act.inherited and NOT.search(spot.text[max(spot.sentence.span.start, act.start - 32) : act.start]):
-        return "denied"
-    if re.search(r"\b(?:not\s+true\s+that|denie[sd]\s+that|no\s+truth)\b", before, re.IGNORECASE):
-        return "denied"
-    charge = draft.voice is not None and CHARGE.search(draft.voice.name)
-    accused = ACCUSED.search(spot.text, spot.sentence.span.start, draft.region.start)
-    told = draft.act.act in CRIMES and draft.voice is not None and "prosecut" in draft.voice.name.lower()
-    return "alleged" if charge or accused or told else "asserted"

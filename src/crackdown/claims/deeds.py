@@ -10,9 +10,10 @@ from crackdown.claims.grounds import Ground as Places
 from crackdown.claims.here import here, only
 from crackdown.claims.making import READER, identified, kind_of, source_of
 from crackdown.claims.moments import handed, when
+from crackdown.claims.standing import deed_status
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Act, Codebook
-from crackdown.model.claim import Claim, Ground, Status
+from crackdown.model.claim import Claim, Ground
 from crackdown.model.number import Number
 from crackdown.model.reading import ActWord, Figure, Group, PlaceName, Sentence, Voice
 from crackdown.model.span import Span
@@ -181,7 +182,8 @@ def _cuts(word: ActWord, before: str, after: str) -> bool:
 
 
 def _reports(word: ActWord, spot: Spot) -> bool:
-    speaking = any(voice.kind in BODY_KINDS for voice in spot.sentence.voices)
+    spoken = [voice for voice in spot.sentence.voices if voice.kind in BODY_KINDS]
+    speaking = any(voice.span.text(spot.text).lower() != "report" for voice in spoken)  # "the report said" is no news
     published = re.search(r"\breport\b", spot.text[spot.sentence.span.start : spot.sentence.span.end]) is not None
     return (
         speaking and (published or word.span.text(spot.text).lower().startswith("warn")) and word.form != "participle"
@@ -192,21 +194,9 @@ def _planned(word: ActWord, spot: Spot) -> bool:
     return any(cue.kind == "planned" and 0 <= word.span.start - cue.span.end <= 12 for cue in spot.sentence.cues)
 
 
-def _status(word: ActWord, spot: Spot) -> Status:
-    before = spot.text[max(spot.sentence.span.start, word.span.start - 30) : word.span.start]
-    near = [
-        cue
-        for cue in spot.sentence.cues
-        if cue.kind == "planned" and cue.span.end <= word.span.start and word.span.start - cue.span.end <= 14
-    ]
-    if near or re.search(r"\b(?:will|would|to\s+be|shall)\s+(?:be\s+)?$", before):
-        return "planned"
-    return "alleged" if re.search(r"\b(?:allegedly|accused\s+of|reportedly)\s+(?:\w+\s+)?$", before) else "asserted"
-
-
 def _claim(act: str, word: ActWord, spot: Spot, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
     quote = _quote(word, spot)
-    status = _status(word, spot)
+    status = deed_status(word, spot)
     stand_in = replace(_stand_in(word, act, spot), status=status)
     voice = who(stand_in, spot)
     dated = _dated(stand_in, spot, len(paragraph), scene)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crackdown.claims.binding import bind_all
-from crackdown.claims.context import STANDING, is_estimate, reach, standing, who
+from crackdown.claims.context import STANDING, is_estimate, reach, who
 from crackdown.claims.dating import ahead, campaign, dated, on_lead_day, scoped, voiced
 from crackdown.claims.discourse import (
     act_of,
@@ -23,8 +23,10 @@ from crackdown.claims.grounds import Ground, is_fine, located
 from crackdown.claims.here import own_place
 from crackdown.claims.moments import LeadDay, handed, lead_days, part_day, when
 from crackdown.claims.parts import reversed_total, summed, total_of
+from crackdown.claims.standing import standing
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Act, Codebook
+from crackdown.model.claim import Status
 from crackdown.model.problem import Problem
 from crackdown.model.reading import Figure, Reading, Sentence
 
@@ -199,12 +201,19 @@ def _in_context(
         draft = replace(draft, status=standing(draft, spot) if not draft.act.inherited else total.status)
         return part_day(draft, total, spot, drafts, before)
     draft = replace(draft, voice=who(draft, spot))
-    draft = replace(draft, status=standing(draft, spot))
+    draft = replace(draft, status=_status(draft, spot, drafts))
     lasting = draft.act.act in STANDING or is_estimate(draft, spot)
     draft = replace(draft, handed=handed(draft, spot, before, lasting=lasting))
     draft = when(draft, spot, drafts, before, len(paragraph))
     draft = replace(draft, scope=reach(draft, spot))
     return replace(draft, places=where(draft, spot, drafts, ground, paragraph, codebook))
+
+
+def _status(draft: Draft, spot: Spot, drafts: Sequence[Draft]) -> Status:
+    """The status; money that shares the act of the figure before it stands as firmly as that: "20 cars worth $3m"."""
+    last = drafts[-1] if drafts and drafts[-1].sentence == spot.index else None
+    shared = last is not None and draft.of == "money" and last.act.span == draft.act.span
+    return last.status if last is not None and shared else standing(draft, spot)
 
 
 def _link_reversed(waiting: Sequence[tuple[int, Figure]], drafts: list[Draft]) -> None:

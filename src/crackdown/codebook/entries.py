@@ -75,6 +75,16 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaking:
+    """Words for who speaks: `nouns` for whoever bears no listed name and `endings` of bodies' names, with their kinds;
+    `capitals` are the cities that stand for their state."""
+
+    nouns: Mapping[str, str]
+    endings: Mapping[str, str]
+    capitals: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Currency:
     """A currency: ISO 4217 `code` (BTC for bitcoin), signs written before the number, words after it."""
 
@@ -121,5 +131,6 @@ class Codebook:
     sites: tuple[Site, ...]
     bodies: tuple[Body, ...]
     offices: tuple[Office, ...]
+    speaking: Speaking
     outlets: tuple[Body, ...]
     currencies: tuple[Currency, ...]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from importlib.resources.abc import Traversable
 
-from crackdown.codebook.entries import COUNTED, SOURCE_KINDS, Act, Body, Currency, Hedges, Office, Policy
+from crackdown.codebook.entries import COUNTED, SOURCE_KINDS, Act, Body, Currency, Hedges, Office, Policy, Speaking
 from crackdown.codebook.sheet import Entry, apart, entry, listed, sheet, unique
 from crackdown.model.number import HEDGES
 
@@ -58,10 +58,14 @@ def hedges(folder: Traversable) -> Hedges:
 def bodies(folder: Traversable, codes: Collection[str]) -> tuple[tuple[Body, ...], tuple[Office, ...]]:
     """The bodies and the words for offices of bodies.yaml."""
     whole = sheet(folder, "bodies.yaml").only("bodies", "offices")
-    offices = whole.inner("offices").only(*SOURCE_KINDS)
-    owned = [(Entry(whole.file, kind, {}), word) for kind in offices.fields for word in offices.words(kind)]
-    apart(owned)
-    return _bodies(whole, "bodies", codes), tuple(Office(word, owner.name) for owner, word in owned)
+    offices = _kinds(whole, "offices")
+    return _bodies(whole, "bodies", codes), tuple(Office(word, kind) for word, kind in offices.items())
+
+
+def speaking(folder: Traversable) -> Speaking:
+    """The words of speaking.yaml for who speaks where no listed body does."""
+    whole = sheet(folder, "speaking.yaml").only("nouns", "endings", "capitals")
+    return Speaking(_kinds(whole, "nouns"), _kinds(whole, "endings"), frozenset(whole.words("capitals")))
 
 
 def outlets(folder: Traversable, codes: Collection[str]) -> tuple[Body, ...]:
@@ -76,6 +80,14 @@ def currencies(folder: Traversable) -> tuple[Currency, ...]:
     for names in ("signs", "words"):
         apart((row, word) for row in rows for word in row.words(names))
     return found
+
+
+def _kinds(whole: Entry, key: str) -> Mapping[str, str]:
+    """The words listed by kind of source, each with its kind; no word has two."""
+    kinds = whole.inner(key).only(*SOURCE_KINDS)
+    owned = [(Entry(whole.file, kind, {}), word) for kind in kinds.fields for word in kinds.words(kind)]
+    apart(owned)
+    return {word: owner.name for owner, word in owned}
 
 
 def _act(row: Entry) -> Act:

@@ -31,6 +31,7 @@ def load_from(folder: Traversable) -> Codebook:
         sites=gazetteer.sites(folder, places),
         bodies=bodies,
         offices=offices,
+        speaking=lexicon.speaking(folder),
         outlets=lexicon.outlets(folder, codes),
         currencies=lexicon.currencies(folder),
     )

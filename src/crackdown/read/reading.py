@@ -9,15 +9,18 @@ from crackdown.model.reading import Cue, Demonym, Reading, Sentence, SentenceKin
 from crackdown.model.report import Document
 from crackdown.model.span import Span
 from crackdown.read.acts import act_words, split_words
+from crackdown.read.carrying import carried
 from crackdown.read.field import demonym, field_of
 from crackdown.read.figures import figures
 from crackdown.read.layout import blocks, cue_patterns, noun_ends, sentences
 from crackdown.read.lexicon import Annotated, Mark, lexicon
+from crackdown.read.memory import next_speakers
 from crackdown.read.periods import Calendar
 from crackdown.read.places import place_names
 from crackdown.read.published import calendar_of
+from crackdown.read.speakers import Speakers, speakers
 from crackdown.read.times import times
-from crackdown.read.voices import Speakers, next_speakers, speakers, voices
+from crackdown.read.voices import is_cued, voices
 
 SENTENCE_CUES = ("running", "estimate", "rate", "planned", "alleged", "denied", "part", "rest")
 
@@ -35,7 +38,7 @@ def read(document: Document, codebook: Codebook) -> tuple[Reading, tuple[Problem
             marks = ann.marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             sentence, known = _sentence(ann, span, number, block.kind, marks, when, known, codebook)
             found.append(sentence)
-    return Reading(document, tuple(found), when.published), ()
+    return Reading(document, carried(found, text), when.published), ()
 
 
 def _sentence(
@@ -53,8 +56,9 @@ def _sentence(
         return Sentence(span, paragraph, kind), known
     marks = tuple(mark for mark in marks if mark.span.end <= span.end)
     time_words = times(span.text(text), span.start, when)
-    spoken = speakers(text, span, marks, known)
-    said = voices(text, span, spoken, known)
+    speaking = is_cued(text, span)
+    spoken = speakers(text, span, marks, known, codebook, speaking=speaking)
+    said = voices(text, span, spoken, known) if speaking else ()
     numbers = figures(field_of(ann, span, marks, noun_ends(codebook)), time_words, codebook)
     acts = act_words(text, span, marks)
     if kind == "body":
@@ -71,7 +75,7 @@ def _sentence(
         voices=said,
         cues=_cues(text, span, codebook) if numbers or acts else (),
     )
-    return sentence, next_speakers(spoken, said, known)
+    return sentence, next_speakers(spoken, said, known, text)
 
 
 def _demonyms(marks: Sequence[Mark]) -> tuple[Demonym, ...]:

@@ -1,343 +1,346 @@
 """Who says what: voices before, after and around what they say."""
 
-import calendar
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
-from crackdown.codebook.entries import Body, Office
 from crackdown.model.reading import Voice
 from crackdown.model.span import Span
-from crackdown.read.lexicon import Mark
+from crackdown.read.memory import by_name, meant_by
+from crackdown.read.speakers import HANGING, PAPERS, Speaker, Speakers
 
-SAY = (
-    r"(?:said|says|say|saying|told|tells|announced|announces|confirmed|confirms|stated|states|"
-    r"reported|reports|added|adds|noted|notes|explained|explains|claimed|claims|wrote|writes|"
-    r"revealed|reveals|disclosed|estimated|estimates|reckons|acknowledged|admitted|admits|"
-    r"emphasi[sz]ed|stressed|insisted|insists|declared|proclaimed|testified|alleged|alleges|counted|"
-    r"counts|"
-    r"recalled|mentioned|argued|warned|warns|vowed|believes|figures|puts?\s+(?:the|total|arrests|its|"
-    r"his|their|losses|it)|speaks? of|spoke of|posted|clarified|affirmed|asserted|concluded|observed|"
-    r"listed|lists|found|named|show|shows|showed|valued|values|den(?:y|ies|ied)|dismiss(?:es|ed)|reject(?:s|ed)|"
-    r"calls|called)"
+SPEECH = (
+    "said says told tells announced announces confirmed confirms stated states reported reports added adds noted "
+    "notes explained explains claimed claims wrote writes revealed reveals disclosed estimated estimates reckons "
+    "reckoned acknowledged acknowledges admitted admits emphasised emphasized stressed insisted insists declared "
+    "proclaimed testified alleged alleges counted counts described describes maintains maintained contends "
+    "suggests recalled mentioned argued argues warned warns vowed believe believes believed think thinks thought "
+    "suspects figures posted clarified affirmed asserted concluded observed predicted denied denies dismissed "
+    "dismisses rejected rejects calls called"
+).split()
+PRESENT = (
+    "say tell confirm insist admit argue allege acknowledge warn add reckon estimate suspect report note claim "
+    "reject deny dismiss maintain suggest"
+).split()
+INVERTED = (  # verbs that stand before whoever says it; others would take it for their object
+    "(?:said|says|added|adds|noted|notes|explained|explains|wrote|writes|reported|reports|stated|recalled|argued|"
+    "insisted|warned|warns)"
 )
+SAID = "(?:" + "|".join(SPEECH) + ")"
+PLAIN = "(?:" + "|".join(PRESENT) + ")"
+# Words without which nobody speaks in a sentence: those above, and those of the patterns below.
+OTHER_CUES = (
+    "saying adding noting warning stating claiming insisting denying dismissing rejecting put puts putting gave "
+    "gives given spoke speak spoken speaks valued released published issued updated listed lists named show shows "
+    "showed found finds heard accused accuses logged recorded registered received documented tallied according "
+    "citing quoting quoted quotes cited cites per compiled count total tally tallies reckoning estimate breakdown "
+    "report reports statement statements figures data notice records statistics numbers paper bulletin announcing "
+    "alleging"
+).split()
+CUES = frozenset((*SPEECH, *PRESENT, *OTHER_CUES))
+# Verbs that tell of saying only by what follows them.
+TAKING = (
+    r"(?:(?:put|puts|putting)(?=\s+[^,.;:]{2,80}?\s+at\b)|puts?(?=\s+(?:the|total|arrests|its|his|their|losses|it)\b)|"
+    r"(?:gave|gives|given)(?=\s+(?:(?:the|a)\s+(?:number|figure|total|toll|count)|\d))|"
+    r"(?:speaks?|spoke|spoken)\s+of|valued(?=\s+(?:the|what|them|its|these)\b)|(?:listed|lists|named)(?!\s+(?:by|as|in|on)\b)|"
+    r"(?:show|shows|showed|found|finds)(?!\s+(?:by|in|on|at|dead|guilty)\b)|heard|was\s+told|were\s+told|"
+    r"accus(?:es|ed|ing)(?!\s+of)(?=\s[^,.;]{2,80}?\sof\b)|(?:logged|recorded|registered|received|documented|tallied)(?=\s+(?:\S+\s+){0,3}?(?:\S+\s)?"
+    r"(?:complaints?|reports?|cases|calls|incidents|tips|requests|appeals)\b))"
+)
+RELEASING = (
+    r"(?:put\s+out|released|published|issued|updated)(?=\s+(?:\w+\s+){0,3}?"
+    r"(?:figures|numbers|data|tall(?:y|ies)|counts?|updates?|statistics|breakdown|toll)\b)"
+)
+SAY = rf"(?:{SAID}|{TAKING})"
+WORD = re.compile(r"[a-z]+")
 _ASIDE = (
-    r"(?:\([^()]{1,40}\)|,[^,;.]{1,90},|whose\s(?:\w+\s){0,2}report|(?:in|on|at|from|for|of|with|near)\s"
-    r"[^,.;]{3,45}?|has|have|had|also|later|then|on\s\w+day|\w+ly|who)"
+    r"(?:\([^()]{1,40}\)|(?<=,\s)[^,;:.\"\u201c\u201d]{1,90}(?=,)|whose\s(?:\w+\s){0,2}reports?|"
+    r"(?:in|on|at|from|for|of|with|near|by|based|allied|familiar|shot|speaking|working|seen|filed|released|published|monitoring|"
+    r"involved|helping|close|unsealed|obtained|taken|run|led)\s[^,.;:]{3,60}?|"
+    r"\w+ed\s+by\s[^,.;:]{2,50}?|"
+    r"has|have|had|also|later|then|since|just|now|already|on\s\w+day|\w+ly|who|which)"
 )
-BEFORE = re.compile(rf"[,\s\u2014\u2013]{{0,4}}(?:{_ASIDE}[,\s]{{0,4}}+){{0,3}}(?P<say>{SAY})\b")
-AFTER = re.compile(rf"(?:[,\"\u201d\u2019]\s*)(?P<say>{SAY})\s+(?:the\s+|a\s+|an\s+|one\s+)?$")
+BEFORE = re.compile(
+    rf"[,\s\u2014\u2013]{{0,4}}(?:{_ASIDE}[,\s]{{0,4}}+){{0,4}}(?P<say>{SAY}|{RELEASING}|{PLAIN}(?!\w))\b"
+)
+DIRECT = re.compile(rf"\s+(?:(?:has|had|have|also|later|then|\w+ly)\s+){{0,2}}(?P<say>{SAY})\b")
+AFTER = re.compile(
+    rf"[,\"\u201d\u2019]\s*(?P<say>{INVERTED})\s+(?:the\s+|a\s+|an\s+|one\s+|another\s+)?(?:\d+-year-old\s+|local\s+|senior\s+)?$"
+)
+NO_INVERSION = re.compile(r"\s+(?:that|to|they|against|not\s+to)\b")
 ACCORDING = re.compile(
-    r"\b(?:according\s+to|as\s+per|citing|quoting|cited\s+by|in\s+a\s+statement\s+by|"
-    r"told\s+by)\s+(?:the\s+|a\s+|an\s+|figures\s+from\s+|data\s+from\s+|police\s+)?(?:[a-z][\w-]*\s+){0,4}$",
+    r"\b(?:according\s+to|as\s+per|cit(?:ing|ed(?!\s+by)|es)|quot(?:ing|ed(?!\s+by)|es)|(?:cited|quoted|told|logged|recorded|compiled|estimated|counted|"
+    r"documented|reported)\s+by|reported\s+to|in\s+an?\s+(?:\w+\s+)?(?:statement|report|post|interview)\s+(?:by|from|with))"
+    r"\s+(?:the\s+|a\s+|an\s+|one\s+|figures\s+from\s+|data\s+from\s+|police\s+)?(?:[a-z][\w-]*\s+){0,4}$",
     re.IGNORECASE,
 )
-PRONOUN = re.compile(
-    rf"\b(?P<who>he|she|it|they|who)\s+(?:also\s+|has\s+|had\s+|later\s+|then\s+)?(?P<say>{SAY})\b", re.IGNORECASE
-)
-SAY_PRONOUN = re.compile(
-    r"(?:[,\"\u201d\u2019]\s*)(?P<say>said|added|explained|noted|says|vowed)\s+(?P<who>he|she)\b", re.IGNORECASE
-)
-PERSON = re.compile(
-    r"(?<![\w.])(?:[A-Z][\w'\u2019-]+|al|bin|de|van)(?:\s+(?:[A-Z][\w'\u2019-]+|[A-Z]\.|al|bin|de|"
-    r"van)(?![\w]))+"
-)
-NAME = re.compile(r"(?<![\w-])[A-Z][\w'-]{2,}(?![\w-])")
-GENERIC = re.compile(
-    r"\b(?:(?:[A-Z]\w+\s+|state\s+|local\s+|rights?\s+|human\s+rights\s+|aid\s+|volunteer\s+|"
-    r"provincial\s+|national\s+|Lao\s+|country[\u2019']s\s+){0,5}"
-    r"(?:police|authorities|officials?|media|prosecutors|investigators|government|ministry|army|"
-    r"military|groups?|workers|report|statement|indictment|television|embassy|mission|"
-    r"unit|spokesman|spokeswoman|spokesperson|secretariat|committee|commission|department|bureau|"
-    r"office|court|source|sources|analysts?|experts?|researchers?|residents?|witness(?:es)?|"
-    r"victims?|survivors?|woman|man|guard|vendor|porter|lawyer|lawyers|company|firm|operator|charity|association|"
-    r"watchdog|militia|junta|council|regulator|bank|exchange|province|municipality|city\s+hall|hospital|"
-    r"airline|treasury|party))\b"
-)
-GENERIC_KIND: dict[str, str | None] = {
-    word: kind
-    for kind, words in (
-        ("police", "police investigators unit"),
-        ("media", "media television"),
-        ("military", "army military militia junta"),
-        ("ngo", "groups group workers charity association watchdog"),
-        ("company", "company firm operator bank exchange airline"),
-        ("court", "court indictment"),
-        ("expert", "analyst analysts expert experts researcher researchers"),
-        ("witness", "resident residents witness witnesses woman man guard vendor porter"),
-        ("victim", "victim victims survivor survivors"),
-        (None, "report statement"),
-    )
-    for word in words.split()
-}
-NOT_PUBLIC = (None, "victim", "witness")  # what persons speak as who hold no office that the text tells of
-REMEMBERED = 20  # persons named so far
-FOLLOWS_NAME = frozenset((*calendar.day_name, *calendar.month_name))
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Somebody who may be saying something."""
-
-    span: Span
-    name: str
-    kind: str | None
-    person: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Speakers:
-    """Whom "he said" and "it said" go back to, and the persons with an office named so far, for "Sokha said"."""
-
-    person: Speaker | None = None
-    body: Speaker | None = None
-    people: tuple[Speaker, ...] = ()
-
-
-def speakers(text: str, sentence: Span, marks: Sequence[Mark], known: Speakers) -> tuple[Speaker, ...]:
-    """Everybody in the sentence who could speak: persons by name, bodies, outlets, and generic words."""
-    bodies = [mark for mark in marks if mark.kind in ("body", "outlet")]
-    offices = [mark for mark in marks if mark.kind == "office"]
-    places = [mark.span for mark in marks if mark.kind in ("place", "site", "nation")]
-    found = [_body(mark, text) for mark in bodies]
-    found += list(_persons(text, sentence, bodies, offices, places))
-    found = list(_again(found, text, sentence, known.people))
-    found += list(_offices(text, offices, found))
-    taken = [speaker.span for speaker in found]
-    for match in GENERIC.finditer(text, sentence.start, sentence.end):
-        span = Span(*match.span())
-        if not any(span.overlaps(other) for other in taken):
-            found.append(
-                Speaker(
-                    span, span.text(text), GENERIC_KIND.get(match[0].split()[-1].lower(), "government"), person=False
-                )
-            )
-    return tuple(sorted(_without_titles(found, text), key=lambda s: s.span))
-
-
-ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
-TITLE_GAP = re.compile(r"\s+(?:[a-z][\w-]*\s+){0,4}")
-
-
-def _without_titles(found: Sequence[Speaker], text: str) -> Iterator[Speaker]:
-    """Speakers without their article, and without those that are only the title of a named person."""
-    people = [speaker.span for speaker in found if speaker.person]
-    for speaker in found:
-        end = speaker.span.end
-        if not speaker.person and any(TITLE_GAP.fullmatch(text[end : p.start]) for p in people if p.start > end):
-            continue
-        article = ARTICLE.match(speaker.name)
-        yield replace(speaker, name=speaker.name[article.end() :]) if article else speaker
-
-
-def _again(found: Sequence[Speaker], text: str, sentence: Span, people: Sequence[Speaker]) -> Iterator[Speaker]:
-    """The speakers with those called by one name only given the full name that they had before, if but one had it."""
-    short: dict[str, dict[str, Speaker]] = {}
-    for person in people:
-        first, *_, last = person.name.split() * 2
-        for word in (first, last):
-            short.setdefault(word, {})[person.name] = person
-    meant = {word: next(iter(persons.values())) for word, persons in short.items() if len(persons) == 1}
-    for speaker in found:
-        full = meant.get(speaker.name) if speaker.person else None
-        yield replace(speaker, name=full.name, kind=full.kind) if full else speaker
-    taken = [speaker.span for speaker in found]
-    for match in NAME.finditer(text, sentence.start, sentence.end):
-        span = Span(*match.span())
-        if match[0] in meant and not any(span.overlaps(other) for other in taken):
-            yield replace(meant[match[0]], span=span)
-
-
-def _offices(text: str, offices: Sequence[Mark], found: Sequence[Speaker]) -> Iterator[Speaker]:
-    """Holders of an office who aren't named: "the district chief said"."""
-    for mark in offices:
-        if any(mark.span.gap(speaker.span) <= 2 or _apposed(mark.span, speaker.span, text) for speaker in found):
-            continue
-        entry = next(entry for entry in mark.entries if isinstance(entry, Office))
-        yield Speaker(mark.span, mark.span.text(text), entry.kind, person=False)
-
-
-def _body(mark: Mark, text: str) -> Speaker:
-    entry = next(entry for entry in mark.entries if isinstance(entry, Body))
-    return Speaker(mark.span, mark.span.text(text), entry.kind, person=False)
-
-
-def _persons(
-    text: str, sentence: Span, bodies: Sequence[Mark], offices: Sequence[Mark], places: Sequence[Span]
-) -> Iterator[Speaker]:
-    """Capitalised names with an office or not: titles and bodies before the name are cut off it."""
-    cut = [mark.span for mark in (*bodies, *offices)]
-    for match in PERSON.finditer(text, sentence.start, sentence.end):
-        span = Span(*match.span())
-        for other in sorted(cut, key=lambda s: s.end):
-            if other.overlaps(span) and other.start <= span.start + 40 and other.end < span.end:
-                span = Span(
-                    max(
-                        span.start,
-                        other.end + len(text[other.end : span.end]) - len(text[other.end : span.end].lstrip()),
-                    ),
-                    span.end,
-                )
-        words = span.text(text).split()
-        if words and words[0] in (
-            "Mr",
-            "Mr.",
-            "Ms",
-            "Ms.",
-            "Mrs",
-            "Mrs.",
-            "Dr",
-            "Dr.",
-            "The",
-            "In",
-            "On",
-            "But",
-            "And",
-        ):
-            words = words[1:]
-            span = Span(span.end - len(span.text(text).split(maxsplit=1)[1]), span.end) if words else span
-        if (
-            not words
-            or words[-1] in FOLLOWS_NAME
-            or any(other.overlaps(span) for other in (*places, *cut))
-            or span.end <= span.start
-        ):
-            continue
-        near = [mark for mark in (*offices, *bodies) if mark.span.gap(span) <= 3 or _apposed(mark.span, span, text)]
-        if len(words) >= 2 or (near and words):
-            yield Speaker(span, span.text(text), _kind_of(near), person=True)
-
-
-def _apposed(office: Span, name: Span, text: str) -> bool:
-    """Whether an office stands in the apposition after the name: "Chhay Sinarith, the deputy chief of …"."""
-    return (
-        name.end < office.start <= name.end + 40
-        and bool(re.match(r",\s", text[name.end : name.end + 2]))
-        and "," not in text[name.end + 1 : office.start]
-    )
-
-
-def _kind_of(near: Sequence[Mark]) -> str | None:
-    kinds = [entry.kind for mark in near for entry in mark.entries if isinstance(entry, Body | Office)]
-    for strong in ("police", "military", "court", "igo", "ngo", "media", "company"):
-        if strong in kinds:
-            return strong
-    return kinds[0] if kinds else None
-
-
-def voices(text: str, sentence: Span, found: Sequence[Speaker], known: Speakers) -> tuple[Voice, ...]:
-    """The voices of a sentence. What a voice covers is the sentence, up to the next voice's own clause."""
-    said: list[Voice] = []
-    for speaker in found:
-        cue = _cue(speaker, text, sentence)
-        if cue:
-            said.append(_voice(speaker, speaker.span, cue, sentence))
-    if not said:
-        said.extend(_papers(text, sentence, found))
-    for pattern in (PRONOUN, SAY_PRONOUN, BY_COUNT):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            who = match["who"].lower()
-            meant = _meant(who, match.start("who"), found, known)
-            if meant and not said:
-                span, cue = Span(*match.span("who")), Span(*match.span("say"))
-                said.append(_voice(meant, span, cue, sentence))
-    return tuple(_shared(said))
-
-
-PAPER = (
-    r"(?:figures|data|statement|report|tall(?:y|ies)|count|notice|records|statistics|numbers|paper|list|"
-    r"bulletin|estimate|breakdown)"
-)
-PAPER_AFTER = re.compile(rf"(?:['\u2019]s?)?\s+(?:\w+\s+){{0,2}}?{PAPER}\b", re.IGNORECASE)
-PAPER_BEFORE = re.compile(
-    rf"\b{PAPER}\s+(?:\w+\s+){{0,2}}?(?:from|by|of|released\s+by|issued\s+by)\s+(?:the\s+)?$", re.IGNORECASE
-)
-
-
-def _voice(speaker: Speaker, span: Span, cue: Span, covers: Span) -> Voice:
-    private = speaker.person and speaker.kind in NOT_PUBLIC
-    return Voice(span, cue, covers, speaker.name, (speaker.kind or "witness") if private else speaker.kind, private)
-
-
-def _meant(who: str, at: int, found: Sequence[Speaker], known: Speakers) -> Speaker | None:
-    """Whom a pronoun means: somebody named before it in the sentence, else whoever spoke last."""
-    wanted_person = who in ("he", "she", "who", "his", "her")
-    here = [speaker for speaker in found if speaker.span.end <= at and speaker.person == wanted_person and speaker.kind]
-    if here:
-        return here[-1]
-    return known.person if wanted_person else known.body or known.person
-
-
-BY_COUNT = re.compile(
-    r"\bby\s+(?P<who>his|her|its|their)\s+(?:own\s+)?(?P<say>count|reckoning|tally|estimate|figures)\b", re.IGNORECASE
-)
-
-
-def _papers(text: str, sentence: Span, found: Sequence[Speaker]) -> Iterator[Voice]:
-    """A body's paper speaks for it where nobody else does: "National police figures for January to June: …"."""
-    for speaker in found:
-        before = text[max(sentence.start, speaker.span.start - 50) : speaker.span.start]
-        after = PAPER_AFTER.match(text, speaker.span.end, sentence.end)
-        if speaker.name.lower() not in ("report", "statement") and (after or PAPER_BEFORE.search(before)):
-            cue = Span(speaker.span.end, after.end()) if after else Span(sentence.start, speaker.span.start)
-            yield Voice(speaker.span, cue, sentence, speaker.name, speaker.kind)
-            return
-
-
-def _shared(said: Sequence[Voice]) -> Iterator[Voice]:
-    """Where two voices speak in one sentence, each covers from where the other's words end."""
-    if len(said) < 2:
-        yield from said
-        return
-    ordered = sorted(said, key=lambda v: v.span)
-    for index, voice in enumerate(ordered):
-        start = voice.covers.start if index == 0 else ordered[index].span.start
-        end = ordered[index + 1].span.start if index + 1 < len(ordered) else voice.covers.end
-        yield replace(voice, covers=Span(start, end))
-
-
-def _cue(speaker: Speaker, text: str, sentence: Span) -> Span | None:
-    before = text[max(sentence.start, speaker.span.start - 60) : speaker.span.start]
-    if match := ACCORDING.search(before) or ACCORDING.search(_strip_titles(before)):
-        start = speaker.span.start - len(before) + match.start()
-        return Span(max(sentence.start, start), speaker.span.start)
-    if match := AFTER.search(before) or AFTER.search(_strip_titles(before)):
-        return Span(max(sentence.start, speaker.span.start - len(before) + match.start("say")), speaker.span.start)
-    if match := BEFORE.match(text, speaker.span.end, min(sentence.end, speaker.span.end + 160)):
-        return Span(match.start("say"), match.end("say"))
-    return None
-
-
-_TITLES = re.compile(
+TITLES = re.compile(
     r"(?:(?:[A-Z][\w.'\u2019-]*|interior|ministry|spokes\w+|police|provincial|deputy|chief|minister|"
     r"secretary|of|general|the|a|senior|governor|commissioner|official|for|government|director|"
     r"national),?\s+)+$"
 )
-
-
-def _strip_titles(before: str) -> str:
-    return _TITLES.sub("", before)
-
-
-SINGLE = re.compile(
-    r"\b(?:official|spokesman|spokeswoman|spokesperson|woman|man|guard|vendor|porter|lawyer|victim|"
-    r"survivor)$",
+BE = re.compile(r"\b(?:is|are|was|were|be|been|being|not)\s+(?:\w+ly\s+)?$")
+PRONOUN = re.compile(
+    rf"\b(?P<who>he|she|it|they|who|both)\s+(?:also\s+|has\s+|had\s+|have\s+|later\s+|then\s+|\w+ly\s+)?"
+    rf"(?P<say>{SAY}|{PLAIN}(?!\w))\b",
     re.IGNORECASE,
 )
+SAY_PRONOUN = re.compile(
+    r"(?:[,\"\u201d\u2019]\s*)(?P<say>said|added|explained|noted|says|vowed)\s+(?P<who>he|she)\b", re.IGNORECASE
+)
+BY_COUNT = re.compile(
+    r"\b(?:by|according\s+to)\s+(?P<who>his|her|its|their|him|them)\b"
+    r"(?:\s+(?:own\s+)?(?P<say>count|reckoning|tally|estimate|figures))?",
+    re.IGNORECASE,
+)
+SAYING = re.compile(
+    r"(?:(?:,|\bstatement|\breport|\bpost|\bletter|\bmessage|\bvideo|\brelease)\s+(?:and\s+|but\s+)?"
+    r"(?P<say>saying|adding|noting|stating|claiming|insisting|denying|dismissing|rejecting|alleging|announcing)|"
+    r"\b(?:and|but)\s+(?P<also>say|says|said|adds|added)(?=\s+(?:that|it|they|he|she)\b))\b"
+)
+PAPER = (
+    r"(?:figures|data|statement|report|tall(?:y|ies)|count|total|notice|records|statistics|numbers|paper|"
+    r"bulletin|estimate|breakdown)"
+)
+PAPER_AFTER = re.compile(rf"(?:['\u2019]s?)?\s+(?:\w+\s+){{0,2}}?{PAPER}\b", re.IGNORECASE)
+PAPER_BEFORE = re.compile(
+    rf"\b{PAPER}\s+(?:\w+\s+){{0,2}}?(?:from|by|of|released\s+by|issued\s+by)\s+(?:the\s+)?(?:[A-Z]\w+['\u2019]s\s+)?$",
+    re.IGNORECASE,
+)
+BY = re.compile(r"\bby\s+(?:the\s+|an?\s+)?$")
+QUANTITY = re.compile(
+    r"\b(?:one|some|many|most|several|few|dozens|hundreds|group|number|pair|two|three|four)\s+of\s+(?:the\s+)?$"
+)
+# What ends a sentence's report where the voice stands behind it: the paper's own words on the time or the occasion.
+BACKGROUND = re.compile(
+    r"[^,;.]{0,30},\s+(?:even\s+|just\s+|only\s+)?(?:(?:\w+\s+)?(?:hours?|days?|weeks?|months?)\s+)?"
+    r"(?:as|after|when|while|since|amid|following)\s"
+)
+CLOSED = re.compile(
+    r"(?:\s+(?:on\s+|late\s+|early\s+)?(?:\w+day|yesterday|today|(?:last|this)\s+\w+)|\s+in\s+(?:a|an|its)\s+[^,.;]{3,40}|"
+    r"\s+reporters|\s+AFP|\s+us)*\s*[.,;:)\]\"\u201d\u2014\u2013]|\s*$"
+)
+RELATIVE = re.compile(r"\b(?:that|which|who|whom|what)\s+(?:the\s+)?$")
+CLAUSE = re.compile(r";|,\s+(?:and|but|while|whereas|though)\s")
+IN_ASIDE = re.compile(r",\s+(?:who|which)\s[^,]*")  # "police, who said that it rained, left"
+SEMICOLON = re.compile(r";(?!\s+(?:and|that)\b)")
+DENIES = re.compile(r"den(?:y|ies|ied)|dismiss\w*|reject\w*", re.IGNORECASE)
+OF_WHOM = re.compile(r"\s+(?:[^.;\"\u201c\u201d]*?\s)?(?P<whose>who|whose|where|which)\b")
+RECORDERS = frozenset({"ngo", "igo", "expert", "media", "company", "witness", None})
+FINDERS = RECORDERS | {"court"}
+NOT_PUBLIC = (None, "victim", "witness")  # what persons speak as who hold no office that the text tells of
+PAPER_NAMES = re.compile(rf"(?:\w+\s+)?{PAPERS}$", re.IGNORECASE)
+BARE_PAPERS = frozenset("data figures statistics records documents numbers report statement".split())
+Way = Literal["before", "after", "according", "beside"]
 
 
-def next_speakers(found: Sequence[Speaker], said: Sequence[Voice], known: Speakers) -> Speakers:
-    """Whom the next sentence's "he" and "it" mean: whoever spoke last, else the last named person."""
-    person, body = known.person, known.body
-    spoken = {voice.span for voice in said}
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A speaker with the words that make it one: before what it says or behind it ("said X"), or "according to X"."""
+
+    speaker: Speaker
+    cue: Span
+    way: Way
+
+    @property
+    def end(self) -> int:
+        """Where the words of who says it end."""
+        return max(self.cue.end, self.speaker.span.end)
+
+    @property
+    def start(self) -> int:
+        """Where they start."""
+        return min(self.cue.start, self.speaker.span.start)
+
+
+def is_cued(text: str, sentence: Span) -> bool:
+    """Whether the sentence has any word that could tell of somebody's saying."""
+    return not CUES.isdisjoint(WORD.findall(text[sentence.start : sentence.end].lower()))
+
+
+def voices(text: str, sentence: Span, found: Sequence[Speaker], known: Speakers) -> tuple[Voice, ...]:
+    """The voices of a sentence. What a voice covers is the sentence, up to the next voice's own clause."""
+    said = list(_heads(_sayings(text, sentence, found), text))
+    said = _without_carriers(said, text)
+    if not said or (len(said) == 1 and said[0].speaker.name.lower() in BARE_PAPERS):
+        said = [*_papers(text, sentence, found)] or said
+    if not said:
+        said = [*_pronouns(text, sentence, found, known)] or [*_participles(text, sentence, found)]
+    meant: dict[str, Saying] = {}
+    for one in sorted(said, key=lambda one: one.speaker.span):
+        speaker = by_name(one.speaker, text, found, known)
+        meant.setdefault(speaker.name, replace(one, speaker=speaker))
+    return tuple(_spread(list(meant.values()), text, sentence))
+
+
+def _sayings(text: str, sentence: Span, found: Sequence[Speaker]) -> Iterator[Saying]:
     for speaker in found:
-        if speaker.span in spoken and speaker.name.lower() not in ("report", "statement", "indictment"):
-            single = speaker.person or SINGLE.search(speaker.name)
-            person, body = (speaker, body) if single else (person, speaker)
-        elif not speaker.person and not spoken and speaker.kind and speaker.name[0].isupper():
-            body = speaker
-    named = [speaker for speaker in found if speaker.person and speaker.kind]
-    if named and not any(s.span in spoken for s in found if s.person):
-        person = named[-1]
-    people = {speaker.name: speaker for speaker in (*known.people, *named)}
-    return Speakers(person, body, tuple(people.values())[-REMEMBERED:])
+        saying = _saying(speaker, text, sentence)
+        if saying is not None and _may(speaker, saying, text):
+            yield saying
+
+
+def _saying(speaker: Speaker, text: str, sentence: Span) -> Saying | None:
+    start, end = speaker.span.start, speaker.span.end
+    before = text[max(sentence.start, start - 60) : start]
+    bare = before if speaker.state else TITLES.sub("", before)
+    if match := ACCORDING.search(before) or ACCORDING.search(bare):
+        return Saying(speaker, Span(max(sentence.start, start - len(before) + match.start()), start), "according")
+    if (match := AFTER.search(before) or AFTER.search(bare)) and not NO_INVERSION.match(text, end):
+        return Saying(speaker, Span(start - len(before) + match.start("say"), start), "after")
+    if BY.search(before):
+        return None
+    pattern = DIRECT if speaker.state else BEFORE
+    match = pattern.match(text, end, min(sentence.end, end + 200))
+    return Saying(speaker, Span(*match.span("say")), "before") if match else None
+
+
+def _may(speaker: Speaker, saying: Saying, text: str) -> bool:
+    """Whether the verb tells of saying when such a speaker is its subject."""
+    said = saying.cue.text(text).lower()
+    if saying.way != "before":
+        return True
+    between = text[speaker.span.end : saying.cue.start]
+    if between.strip() == "," or BE.search(between):
+        return False  # "police, told of the raid, left"
+    if said in ("found", "finds"):
+        return speaker.kind in FINDERS or text[saying.cue.end :].startswith(" that")
+    if said in ("named", "listed"):
+        return speaker.kind in RECORDERS
+    if said in ("heard", "was told", "were told"):
+        return speaker.kind == "court"
+    if said.startswith("show"):
+        return bool(PAPER_NAMES.search(speaker.name)) or speaker.kind == "court"
+    return True
+
+
+def _heads(said: Iterator[Saying], text: str) -> Iterator[Saying]:
+    """Of those who share one verb the head: in "a militia allied with the army says" the militia."""
+    by_cue: dict[int, list[Saying]] = {}
+    for one in said:
+        by_cue.setdefault(one.cue.end if one.way == "before" else one.cue.start, []).append(one)
+    for group in by_cue.values():
+        heads = [one for one in group if one.way == "according" or not _hangs(one.speaker, text)]
+        head = (heads or group)[0]
+        bodies = [one for one in group if not _is_paper(one.speaker)]
+        yield bodies[0] if _is_paper(head.speaker) and bodies else head  # "reports in the state media say"
+
+
+def _is_paper(speaker: Speaker) -> bool:
+    return bool(PAPER_NAMES.fullmatch(speaker.name))
+
+
+def _hangs(speaker: Speaker, text: str) -> bool:
+    before = text[max(0, speaker.span.start - 24) : speaker.span.start]
+    return bool(HANGING.search(before)) and not QUANTITY.search(before)
+
+
+def _without_carriers(said: Sequence[Saying], text: str) -> list[Saying]:
+    """The sayings without the outlet that only carries another's word: "police told AFP", "…, quoted by Reuters"."""
+    others = [one for one in said if one.speaker.kind != "media"]
+    carried = any(re.match(r"(?:cit|quot)(?:ing|ed|es)(?!\s+by)", one.cue.text(text), re.IGNORECASE) for one in said)
+    return [one for one in said if one in others or not others or not (one.way == "according" or carried)]
+
+
+def _pronouns(text: str, sentence: Span, found: Sequence[Speaker], known: Speakers) -> Iterator[Saying]:
+    for pattern in (PRONOUN, SAY_PRONOUN, BY_COUNT):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            who, said = match["who"].lower(), (match["say"] or "")
+            meant = meant_by(who, match.start("who"), found, known)
+            cue = Span(*match.span("say")) if said else Span(*match.span())
+            if meant is None:
+                continue
+            speaker = replace(meant, span=Span(*match.span("who")))
+            saying = Saying(speaker, cue, "according" if pattern is BY_COUNT else "before")
+            if who in ("they", "it") and said.lower() in ("found", "named", "listed", "gave", "showed"):
+                continue
+            if _may(speaker, saying, text):
+                yield saying
+                return
+
+
+def _papers(text: str, sentence: Span, found: Sequence[Speaker]) -> Iterator[Saying]:
+    """A body's paper speaks for it where nobody else does: "National police figures for January to June: …"."""
+    for speaker in found:
+        before = text[max(sentence.start, speaker.span.start - 50) : speaker.span.start]
+        after = PAPER_AFTER.match(text, speaker.span.end, sentence.end)
+        if not speaker.state and not _is_paper(speaker) and (after or PAPER_BEFORE.search(before)):
+            cue = Span(speaker.span.end, after.end()) if after else Span(sentence.start, speaker.span.start)
+            yield Saying(speaker, cue, "according")
+            return
+
+
+def _participles(text: str, sentence: Span, found: Sequence[Speaker]) -> Iterator[Saying]:
+    """Whoever the sentence is about speaks in its "…, denying that" or "… and says that"."""
+    match = SAYING.search(text, sentence.start, sentence.end)
+    subjects = [one for one in found if match and one.span.end <= match.start() and _may_lead(one, text)]
+    if match and subjects:
+        yield Saying(subjects[0], Span(*match.span("say" if match["say"] else "also")), "beside")
+
+
+def _may_lead(speaker: Speaker, text: str) -> bool:
+    """Whether a sentence may be about the speaker: no paper, and nobody whom a preposition or a possessive ties up."""
+    owns = text[speaker.span.end : speaker.span.end + 2] in ("'s", "\u2019s")
+    return not owns and not _hangs(speaker, text) and not _is_paper(speaker)
+
+
+def _spread(said: Sequence[Saying], text: str, sentence: Span) -> Iterator[Voice]:
+    """The voices with what each covers: the sentence, or the clauses on its side of the next voice."""
+    start = sentence.start
+    for index, one in enumerate(said):
+        end = sentence.end
+        if index + 1 < len(said):
+            end = max(start, _border(one, said[index + 1], text, sentence))
+        yield _voice(one, _covered(one, Span(start, end), text))
+        start = end
+
+
+def _border(one: Saying, following: Saying, text: str, sentence: Span) -> int:
+    """Where the words of the first end and those of the second start."""
+    if _is_behind(one, text, sentence):
+        return one.end if _is_behind(following, text, sentence) else following.start
+    breaks = list(CLAUSE.finditer(text, one.end, max(one.end, following.start)))
+    return breaks[-1].start() if breaks and _is_behind(following, text, sentence) else following.start
+
+
+def _is_behind(one: Saying, text: str, sentence: Span) -> bool:
+    """Whether what is said stands before who says it."""
+    if one.way == "before":
+        return len(text[sentence.start : one.start].split()) > 2 and bool(CLOSED.match(text, one.cue.end, sentence.end))
+    return one.way == "after" or len(text[sentence.start : one.start].split()) > 2
+
+
+def _covered(one: Saying, whole: Span, text: str) -> Span:
+    """The part of `whole` that is the voice's own word."""
+    start, end = whole.start, whole.end
+    before = text[max(start, one.speaker.span.start - 16) : one.speaker.span.start]
+    if one.way == "before" and (relative := RELATIVE.search(before)):
+        comma = text.find(",", one.cue.end, end)
+        return Span(one.speaker.span.start - len(before) + relative.start(), comma if comma >= 0 else end)
+    if one.way == "before" and IN_ASIDE.fullmatch(text, one.speaker.span.end, one.cue.start):
+        comma = text.find(",", one.cue.end, end)
+        return Span(one.speaker.span.start, comma if comma >= 0 else end)
+    if one.way == "beside":
+        return Span(one.cue.start, end)
+    if one.way == "before" and DENIES.match(one.cue.text(text)):
+        return Span(min(one.start, end), end)
+    behind = _is_behind(one, text, whole)
+    if not behind and one.way != "according":
+        breaks = list(CLAUSE.finditer(text, start, max(start, one.start)))
+        start = breaks[-1].end() if breaks else start
+        if stop := SEMICOLON.search(text, one.end, end):
+            end = stop.start()
+    if behind:
+        if background := BACKGROUND.match(text, one.end, end):
+            end = background.end() - len(background[0]) + background[0].index(",")
+        elif one.way == "after" and (whose := OF_WHOM.match(text, one.speaker.span.end, end)):
+            end = whose.start("whose")
+    return Span(start, end)
+
+
+def _voice(one: Saying, covers: Span) -> Voice:
+    speaker = one.speaker
+    private = speaker.person and speaker.kind in NOT_PUBLIC
+    kind = (speaker.kind or "witness") if private else speaker.kind
+    return Voice(speaker.span, one.cue, covers, speaker.name, kind, private)

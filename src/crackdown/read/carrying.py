@@ -1,0 +1,85 @@
+"""Voices that a sentence leaves out because the one before gave them: quotations that go on, parts, lists."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crackdown.model.reading import Sentence, Voice
+
+QUOTE = re.compile(r"[\"\u201c\u201d]")
+_N = (
+    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|(?:twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety)(?:-\w+)?|none|dozens|hundreds|most|some|all|half|both|several|many)"
+)
+# How a sentence opens that only goes on with the figure before it.
+GOES_ON = re.compile(
+    r"\W*(?:(?:that|this|these|those|they)\s+(?:is|are|was|were|comprise[sd]?|include[sd]?|consist(?:s|ed)|break|came|"
+    r"amount(?:s|ed)?)\b|"
+    r"(?:of|among)\s+(?:these|those|them|whom|the\s+(?:total|\d[\d,]*|arrested|detained|rescued|freed|group|victims|"
+    r"suspects))\b|"
+    r"(?:the|its)\s+(?:rest|others?|remaining|remainder|lion['\u2019]s\s+share|bulk|majority)\b|"
+    rf"(?:(?:another|a\s+further|only|about|around|nearly|almost|at\s+least|more\s+than|the\s+other)\s+)?{_N}\s+"
+    r"(?:of\s+(?:them|those|these|whom|the)|more\s+(?:are|were|have|had)|are|were|have|has|had|is|was|will|remain\w*)\b)",
+    re.IGNORECASE,
+)
+# A body's figures that the next sentence gives: "The province has put out its new figures."
+RELEASED = re.compile(
+    r"(?:put(?:s|ting)?\s+out|released?|publish(?:es|ed)|issue[sd]?|updated?|gave|given|gives?|has|had)\s+(?:\w+\s+){0,3}?"
+    r"(?:figures|numbers|data|tall(?:y|ies)|counts?|updates?|statistics|breakdown|toll)\b[^.]{0,40}[.:]?\s*$"
+)
+ITEM = re.compile(r"\s*(?:[-*\u2022\u2013\u2014\u25cf\u00b7]|\(?[a-z0-9]{1,2}[.)])\s+")
+
+
+def carried(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, ...]:
+    """The sentences, with the voice of what stands before or closes the quotation where they have none."""
+    found = list(sentences)
+    quoted = _quoted(found, text)
+    intro: Voice | None = None
+    for index, sentence in enumerate(found):
+        words = sentence.span.text(text)
+        item = bool(ITEM.match(words))
+        voice = None if sentence.voices or sentence.kind != "body" else _voice(index, found, quoted, text)
+        voice = voice or (intro if item and not sentence.voices else None)
+        if voice is not None:
+            found[index] = replace(sentence, voices=(replace(voice, covers=sentence.span),))
+        if not item:
+            intro = found[index].voices[-1] if found[index].voices and words.rstrip().endswith(":") else None
+    return tuple(found)
+
+
+def _voice(index: int, sentences: Sequence[Sentence], quoted: Sequence[bool], text: str) -> Voice | None:
+    """The voice that the sentence takes from the one before, or from where its quotation closes."""
+    sentence, before = sentences[index], sentences[index - 1] if index else None
+    last = before.voices[-1] if before and before.voices else None
+    if quoted[index]:
+        if last is not None and before is not None and QUOTE.search(text, before.span.start, before.span.end):
+            return last
+        return _closing(index, sentences, quoted)
+    if last is None or before is None:
+        return None
+    goes_on = GOES_ON.match(text, sentence.span.start, sentence.span.end)
+    return last if goes_on or RELEASED.search(before.span.text(text)) else None
+
+
+def _closing(index: int, sentences: Sequence[Sentence], quoted: Sequence[bool]) -> Voice | None:
+    """The voice of the sentence that closes the quotation: "“It was dark. We ran,” a cook said."."""
+    for other, inside in zip(sentences[index + 1 :], quoted[index + 1 :], strict=True):
+        if not inside or other.paragraph != sentences[index].paragraph:
+            return None
+        if other.voices:
+            return other.voices[0]
+    return None
+
+
+def _quoted(sentences: Sequence[Sentence], text: str) -> list[bool]:
+    """For each sentence whether it opens in a quotation; a paragraph opens in none."""
+    found: list[bool] = []
+    paragraph, inside = -1, False
+    for sentence in sentences:
+        inside = inside and sentence.paragraph == paragraph
+        paragraph = sentence.paragraph
+        opens = QUOTE.match(text, sentence.span.start, sentence.span.end) is not None
+        found.append(inside or opens)
+        for mark in QUOTE.finditer(text, sentence.span.start, sentence.span.end):
+            inside = mark[0] == "\u201c" or (mark[0] == '"' and not inside)
+    return found

@@ -1,0 +1,76 @@
+"""Whom a pronoun, a noun or a part of a name means: what a report has told so far of who speaks."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from crackdown.model.reading import Voice
+from crackdown.read.speakers import ARTICLE, Speaker, Speakers
+
+SHORT = re.compile(r"\s+\((?P<name>[A-Z][A-Za-z-]{1,9})\)")  # the letters by which a body is called from then on
+REMEMBERED = 20  # persons and bodies named so far
+DEFINITE = re.compile(r"\b(?:the|its)\s+$", re.IGNORECASE)
+# Nouns that mean the last body of their kind.
+TYPE_NOUNS = frozenset(
+    "company firm operator group charity watchdog association foundation organisation organization agency "
+    "newspaper paper outlet broadcaster "
+    "website ministry commission department bureau bank exchange airline embassy council".split()
+)
+
+
+def meant_by(who: str, at: int, found: Sequence[Speaker], known: Speakers) -> Speaker | None:
+    """Whom a pronoun means: somebody named before it in the sentence, else whoever spoke last."""
+    person = who in ("he", "she", "who", "his", "her", "him")
+    before = [one for one in found if one.span.end <= at and one.kind and not one.state]
+    here = [one for one in before if (one.person if person else not one.single)]
+    if here:
+        return here[-1]
+    return known.person if person else known.body or known.person
+
+
+def by_name(speaker: Speaker, text: str, found: Sequence[Speaker], known: Speakers) -> Speaker:
+    """The speaker by name where only its kind is said: "the company", "the report"."""
+    bare = ARTICLE.sub("", speaker.name.lower())
+    if bare in ("report", "statement") or (bare.endswith(" report") and known.body is None):
+        here = [one for one in found if one.span.end <= speaker.span.start and one.kind and one.name[:1].isupper()]
+        meant = here[-1] if here else known.body
+        return replace(meant, span=speaker.span) if meant else speaker
+    if bare not in TYPE_NOUNS or not DEFINITE.search(text[max(0, speaker.span.start - 5) : speaker.span.start]):
+        return speaker
+    before = [one for one in found if one.span.end <= speaker.span.start and one.body]
+    for other in reversed((*known.bodies, *before)):
+        if other.kind == speaker.kind and (speaker.kind != "government" or bare in other.name.lower()):
+            return replace(other, span=speaker.span)
+    return speaker
+
+
+def next_speakers(found: Sequence[Speaker], said: Sequence[Voice], known: Speakers, text: str) -> Speakers:
+    """Whom the next sentence's "he" and "it" mean: whoever spoke last, else the last named person."""
+    person, body = known.person, known.body
+    spoken = {voice.span: voice for voice in said}
+    for speaker in found:
+        if speaker.span in spoken and not re.fullmatch(r"(?:\w+\s+)?(?:report|statement)", speaker.name.lower()):
+            person, body = (speaker, body) if speaker.single else (person, speaker)
+        elif speaker.body and not spoken:
+            body = speaker
+    named = [speaker for speaker in found if speaker.person and speaker.kind]
+    if named and not any(one.span in spoken for one in found if one.person):
+        person = named[-1]
+    bodies = [one for one in found if one.body]
+    people = {speaker.name: speaker for speaker in (*known.people, *named)}
+    seen = {speaker.name: speaker for speaker in known.bodies if speaker.name not in {one.name for one in bodies}}
+    seen |= {speaker.name: speaker for speaker in bodies}
+    short = (*known.short, *_short_names(bodies, text))
+    return Speakers(
+        person, body, tuple(people.values())[-REMEMBERED:], tuple(seen.values())[-REMEMBERED:], short[-REMEMBERED:]
+    )
+
+
+def _short_names(bodies: Sequence[Speaker], text: str) -> Iterator[tuple[str, Speaker]]:
+    """What bodies are called from then on: by the letters in brackets, or without the last word of their name."""
+    for body in bodies:
+        if match := SHORT.match(text, body.span.end):
+            yield match["name"], body
+        names = body.name.split()
+        if len(names) > 1 and body.kind in ("company", "ngo") and text[body.span.start].isupper():
+            yield " ".join(names[:-1]), body
