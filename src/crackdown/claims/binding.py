@@ -188,7 +188,7 @@ def _after(word: ActWord, act: str, gap: Span, text: str, others: Sequence[Span]
         base = 4.2 if direct else 2.8
     else:
         base = 3.4 if direct and word.form == "past" else 0.8
-    return base - _looseness(words) - _crossed(gap, others)
+    return base - (0.0 if direct else _looseness(words)) - _crossed(gap, others)
 
 
 def _before(word: ActWord, of: str | None, gap: Span, text: str, others: Sequence[Span]) -> float:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crackdown.claims.binding import AT
 from crackdown.claims.drafts import Bound, Draft, Spot, between, is_item, region_of
+from crackdown.claims.wholes import referred
 from crackdown.codebook.entries import Act
 from crackdown.model.reading import Demonym, Figure, Reading, Sentence
 from crackdown.model.span import Span
@@ -20,6 +21,8 @@ OFFICERS = re.compile(
     r"(?:\s+(?:have|had|has|also|later|then|\w+ly))*\s+$",
     re.IGNORECASE,
 )
+OF_SUM = re.compile(r"\bof\s+(?:which|that|this)(?:\s+(?:sum|amount|money|total))?,?\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
+SCALED = re.compile(r"(?:million|billion|trillion|\d(?:m|mn|bn|tn))$", re.IGNORECASE)
 MAX_ITEMS = 30  # a list longer than this has lost its heading
 RAIDS = frozenset({"arrested", "raided", "rescued", "seized", "found"})
 PRESENT = re.compile(
@@ -60,12 +63,16 @@ def introduced(figure: Figure, of: str | None, intro: Sentence, acts: Mapping[st
     return None
 
 
-def of_sum(figure: Figure, before: Sequence[Figure], spot: Spot) -> Figure:
+def of_sum(figure: Figure, before: Sequence[Figure], spot: Spot, drafts: Sequence[Draft]) -> Figure:
     """A number that is a part of the sum just named takes its currency: "9 billion baht, of which 200 million"."""
-    if figure.unit or figure.group.of or not before or not before[-1].unit:
+    if figure.unit or figure.group.of or figure.group.role or not SCALED.search(figure.digits.text(spot.text)):
         return figure
-    words = spot.text[max(spot.sentence.span.start, figure.span.start - 12) : figure.span.start]
-    return replace(figure, unit=before[-1].unit) if re.search(r"\bof\s+which\s+$", words) else figure
+    words = spot.text[max(spot.sentence.span.start, figure.span.start - 20) : figure.digits.start]
+    if not (figure.share in ("rest", "more") or OF_SUM.search(words)):
+        return figure
+    told = [drafts[n].figure.unit for n in between(drafts, spot.index - 1, spot.index - 1)]
+    units = [unit for unit in (*told, *(other.unit for other in before)) if unit]
+    return replace(figure, unit=units[-1]) if units else figure
 
 
 def taken(figure: Figure, of: str | None, own: Bound | None, spot: Spot) -> Bound | None:
@@ -99,7 +106,9 @@ def same_again(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> tuple[Dem
 
 
 def understood(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> str | None:
-    """What a number without a noun counts when it speaks of those just counted: "all 48", "eight of them"."""
+    """What a number without a noun counts when it speaks of those told before: "all 48", "eight of them or of the 48"."""
+    if (named := referred(figure, None, spot, drafts)) is not None:
+        return drafts[named].of
     near = [drafts[n] for n in between(drafts, spot.index - 2, spot.index)]
     if not near or not (figure.share or figure.group.link == "partitive"):
         return None

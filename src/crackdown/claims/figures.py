@@ -18,10 +18,11 @@ from crackdown.claims.discourse import (
     understood,
     without_sanctions,
 )
-from crackdown.claims.drafts import Bound, Draft, Spot, totals_of
+from crackdown.claims.drafts import Bound, Draft, Spot, between, totals_of
 from crackdown.claims.grounds import Ground, is_fine, located
 from crackdown.claims.parts import reversed_total, summed, total_of
 from crackdown.claims.where import where
+from crackdown.claims.wholes import elided, link_raised, raised
 from crackdown.codebook.entries import Act, Codebook
 from crackdown.model.problem import Problem
 from crackdown.model.reading import Figure, Reading, Sentence, TimeWord
@@ -52,7 +53,7 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
         figures: list[Figure] = []
         for figure in sentence.figures:
             if not figure.excluded:
-                figures.append(of_sum(figure, figures, spot))
+                figures.append(of_sum(figure, figures, spot, drafts))
         ofs = [_of(figure) or understood(figure, spot, drafts) for figure in figures]
         bounds = bind_all(figures, ofs, sentence, spot.text, codebook.acts)
         for figure, own in zip(figures, bounds, strict=True):
@@ -74,6 +75,9 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
                 )
             )
         _link_reversed(waiting, drafts)
+        for n in between(drafts, index, index):
+            if raised(drafts[n].figure, spot):
+                link_raised(n, drafts)
     drafts = summed(drafts)
     day = lead_day(reading)
     placed = [_on_its_day(draft, drafts, day, ground, reading, codebook) for draft in drafts]
@@ -122,16 +126,21 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
     acts, of = codebook.acts, _of(figure)
     headed = own is not None and figure.group.nations and own.span.overlaps(figure.group.span)
     own = taken(figure, of, own, spot)
-    part = total_of(figure, of, spot, drafts, own.score if own and not own.inherited and not headed else 0.0)
+    score = own.score if own and not own.inherited and not headed else 0.0
+    part = total_of(figure, of, spot, drafts, own, score)
     total = drafts[part] if part is not None else None
-    if of is None and not _may_be_bare(figure, own, total, spot):
+    before = elided(figure, spot, drafts) if part is None and of is None else None
+    if of is None and before is None and not _may_be_bare(figure, own, total, spot):
         return None
     if own is None and spot.intro is not None:
         own = introduced(figure, of, spot.intro, acts)
     act = act_of(figure, of, own, total, spot, drafts, acts)
+    if before is not None and (own is None or own.act == before.act.act):
+        act = own or replace(before.act, inherited=True)
+        return Draft(figure, spot.index, act, before.of, () if before.figure.share else before.nations)
     if act is None or (_is_article(figure, of) and act.score < BARE_SCORE):
         return None
-    kind = of or (total.of if total else _of_act(act, acts, known=figure.group.link != "unknown"))
+    kind = of or (total.of if total else _of_act(act, acts, figure, spot, drafts))
     nations = (
         figure.group.nations
         or (total.nations if total else ())
@@ -156,9 +165,15 @@ def _may_be_bare(figure: Figure, own: Bound | None, total: Draft | None, spot: S
     return bool(BARE.search(before) or COMPARED.search(before) or SPOKEN.search(before))
 
 
-def _of_act(act: Bound, acts: Mapping[str, Act], *, known: bool) -> str:
-    """What an act's figures count where no noun says; of things that the codebook doesn't name, `other`."""
+def _of_act(act: Bound, acts: Mapping[str, Act], figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> str:
+    """What an act's figures count where no noun says: people, or what was counted just before; of an unknown noun `other`."""
     counts = acts[act.act].counts
+    known = figure.group.link != "unknown"
+    told = [drafts[n].of for n in between(drafts, spot.index, spot.index) if drafts[n].of in counts]
+    if known and told and told[-1] != "money":
+        return told[-1]
+    if acts[act.act].of in counts and acts[act.act].of != "other":
+        return acts[act.act].of
     if "people" in counts or not counts:
         return "people"
     return counts[0] if known or "other" not in counts else "other"

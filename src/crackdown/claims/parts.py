@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crackdown.claims.drafts import Draft, Spot, between, region_of
+from crackdown.claims.drafts import Bound, Draft, Spot, between, region_of
+from crackdown.claims.wholes import afterwards, incident_of, referred, remainder
 from crackdown.model.reading import Figure
 
 OF_WHOM = re.compile(
@@ -19,6 +20,7 @@ OUT_OF = re.compile(
     r"have|taken)\b)*(?:out\s+of|among|amongst|of|from\s+among)\s+(?:the\s+|a\s+total\s+of\s+|some\s+|"
     r"about\s+)?$"
 )
+FAR_OUT_OF = re.compile(r"[^.;:]{0,80},?\s+out\s+of\s+(?:the\s+|a\s+total\s+of\s+)?$")
 AMONG_THEM = re.compile(r"[\s,]*(?:nationals?|citizens?|people)?\s*among\s+(?:them|the)\b", re.IGNORECASE)
 OPENS_LIST = re.compile(r"[:(\u2014\u2013]|\s-\s|,\s+(?:with|all)\s|\bnamely\b")
 GLUE = re.compile(
@@ -28,15 +30,26 @@ GLUE = re.compile(
 CARRIES_ON = re.compile(r"\b(?:followed\s+by|then|as\s+well\s+as|plus|and)\b[^.;:]{0,30}$", re.IGNORECASE)
 NEW_ACT = 3.6  # an act of its own that fits as well as this makes a figure stand by itself
 OWN_ACT = 1.5  # without a word that opens a breakdown, any act of its own is enough
-FAR = 12  # "the remaining 390" may come long after its total
+FAR = 12  # sentences: "the remaining 390" may come long after its total
 REACH = 4  # how many sentences back a breakdown may reach for its total
 
 
-def total_of(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft], own_score: float) -> int | None:
+def total_of(
+    figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft], own: Bound | None, own_score: float
+) -> int | None:
     """The position among `drafts` of the total that `figure` is a part of, or None.
 
-    `own_score` is how well an act of the figure's own sentence fits it.
+    `own` is the act that its own sentence gives it, `own_score` how well that fits.
     """
+    if (named := referred(figure, of, spot, drafts)) is not None:
+        return named
+    if figure.share == "rest" and (filled := remainder(figure, of, drafts, spot.index)) is not None:
+        return filled
+    part = _part_of(figure, of, spot, drafts, own_score)
+    return afterwards(figure, own, spot, drafts) if part is None else part
+
+
+def _part_of(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft], own_score: float) -> int | None:
     same = between(drafts, spot.index, spot.index)
     before = spot.text[max(spot.sentence.span.start, figure.span.start - 32) : figure.span.start]
     bare = not figure.group.nations and not figure.group.role
@@ -145,13 +158,16 @@ def _differs(figure: Figure, other: Draft) -> bool:
 
 def _holds(total: Draft, figure: Figure, of: str | None) -> bool:
     """Whether the draft may be the total: it counts the same things and is no smaller."""
-    if total.figure.number.n is None or figure.number.n is None or (of is not None and total.of != of):
+    if total.figure.number.n is None or figure.number.n is None or (of is not None and total.of not in (of, "targets")):
         return False
     return total.low >= figure.number.n and total.low > 1
 
 
 def _nearest(figure: Figure, of: str | None, same: Sequence[int], drafts: Sequence[Draft]) -> int | None:
     for n in reversed(same):
+        if _are_siblings(figure, drafts[n]):
+            total = drafts[n].part_of
+            return total if total is None or _holds(drafts[total], figure, of) else None
         if _holds(drafts[n], figure, of):
             return n
     return None
@@ -172,7 +188,7 @@ def _earlier(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
         if not _holds(draft, figure, of or "people"):
             continue
         if draft.part_of is None:
-            return None if theirs and theirs == mine else n
+            return None if theirs and theirs == mine else incident_of(n, drafts)
         if figure.group.link == "partitive" and not mine:
             return n
     return None
@@ -185,7 +201,8 @@ def reversed_total(figure: Figure, spot: Spot) -> Figure | None:
         return None
     total = later[0]
     between = spot.text[region_of(figure).end : total.span.start]
-    if total.number.n is not None and total.number.n > figure.number.n and OUT_OF.fullmatch(between):
+    said = OUT_OF.fullmatch(between) or FAR_OUT_OF.fullmatch(between)
+    if total.number.n is not None and total.number.n > figure.number.n and said:
         return total
     return None
 
@@ -221,7 +238,7 @@ def _run(position: int, step: int, drafts: Sequence[Draft]) -> list[int]:
             total.status,
         ):
             continue
-        if draft.part_of == position or draft.figure.number.hedge != "exact" or draft.low >= total.low or draft.low < 1:
+        if draft.figure.number.hedge != "exact" or draft.low >= total.low or draft.low < 1:
             return []
         found.append(n - step)
         amount += draft.low

@@ -14,6 +14,7 @@ TRANSPARENT = re.compile(
     r"\s*(?:more|other|others|additional|such|so-called|new|further|or so|or more|of the|of its|of his|"
     r"of their|of those|of these)(?=\s)"
 )
+OF_THE = re.compile(r"\bof\s+(?:the|those|these)\b")
 PARTITIVE = re.compile(
     r",?\s*(?:of|among)\s+(?:them|whom|these|those|which|(?:the|those)\s+(?:\w+\s+){0,2}(?:group|batch|lot|total|number)|the\s+\d[\d,]*(?=\s+(?:have|has|had|were|was|are|"
     r"is)\b))(?:\s+(?:all|were|are|being|was|is|had been|have been))?\b",
@@ -23,6 +24,8 @@ REPEATED = re.compile(r"\s*\(\d[\d,]*\)")
 NUMBER_OF = re.compile(
     r"\s+the\s+(?:total\s+)?number\s+of\s+(?:the\s+)?"
 )  # "brings to 26 the number of homes searched"
+WHO = re.compile(r"\s*(?P<who>\s)who\b")
+NUMBER_SAID = re.compile(r"\s+the\s+(?:total\s+)?number(?=\s+(?!of\b)\w)")  # "brings to 26 the number sent home"
 LOOSE_OF = re.compile(
     r"[\"\u201d\u2019]?\s+of\s+(?!them|whom|the\b|these|those|which|its|his|their)(?=\w)"
 )  # "hundreds of Indonesians"
@@ -31,6 +34,7 @@ APPOSED = re.compile(r",?\s*(?:\(|,\s*|who\s+(?:were|are)\s+)?all\s+(?:of\s+(?:t
 WORD = re.compile(r"[\s\"\u201c\u2018]*([A-Za-z\u00c0-\u024f](?:[\w\u00c0-\u024f'\u2019&]|\.(?=\w))*)(-?)")
 JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s*/\s*)(?:mainland\s+|people\s+from\s+)?")
 UNKNOWN = re.compile(r"\s+(?P<noun>(?:[a-z]+(?:-[a-z]+)?\s+){0,2}[a-z]+s)\b(?!\s+of\b|-)")
+NO_COMPOUND = frozenset({"home", "dead", "injured"})  # "flew 31 workers home", "left two soldiers dead"
 MAX_MODIFIERS = 4
 
 
@@ -48,6 +52,8 @@ def group_of(digits: Span, field: Field) -> Group:
     counted = counted_before(digits, field)
     if counted:
         return counted
+    if who := WHO.match(field.text, digits.end, field.sentence.end):
+        return Group(Span(digits.end, who.start("who")), "people", None)
     labelled = label(digits, field)
     if labelled:
         return labelled
@@ -82,6 +88,8 @@ def _after(position: int, field: Field) -> Group:
         if not head.nations and (origin := _origin(partitive.end(), field)):
             return Group(Span(position, origin.span.end), "people", None, origin.nations, "partitive")
         return Group(Span(position, max(partitive.end(), head.span.end)), head.of, head.role, head.nations, "partitive")
+    if said := NUMBER_SAID.match(text, position, limit):
+        return Group(Span(position, said.end()), None, None)
     loose = LOOSE_OF.match(text, position, limit) or NUMBER_OF.match(text, position, limit)
     head = _noun_phrase(loose.end() if loose else position, field)
     if head.of or head.nations:
@@ -97,7 +105,7 @@ def _noun_phrase(position: int, field: Field) -> Group:
     for _ in range(MAX_MODIFIERS + 3):
         transparent = TRANSPARENT.match(text, at, limit)
         if transparent:
-            of_the = of_the or " of" in f" {transparent[0].strip()}"
+            of_the = of_the or bool(OF_THE.search(transparent[0]))
             at = transparent.end()
             continue
         word = WORD.match(text, at, limit)
@@ -148,7 +156,7 @@ def _headed_group(head: Mark, begin: int, nations: list[Demonym], field: Field, 
     """The group of a found head; in a compound ("casino workers", "bank accounts") the last noun is the head."""
     text, limit = field.text, field.sentence.end
     while (word := WORD.match(text, head.span.end, limit)) and (later := field.counted.get(word.start(1))):
-        if not re.fullmatch(r"[\s-]*", text[head.span.end : later.span.start]) or word[1].lower() == "home":
+        if not re.fullmatch(r"[\s-]*", text[head.span.end : later.span.start]) or word[1].lower() in NO_COMPOUND:
             break
         head = later
     joined = re.match(r"\s+and\s+", text[head.span.end : head.span.end + 6])

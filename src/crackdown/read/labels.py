@@ -59,6 +59,7 @@ _REACHES = re.compile(
     r"topped)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_REFERRED = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+$", re.IGNORECASE)
 _SUMMED = re.compile(r",?\s+(?:altogether|in\s+all|in\s+total|numbering|totalling|totaling|who\s+numbered|\()\s*$")
 
 
@@ -82,6 +83,8 @@ def counted_before(digits: Span, field: Field) -> Group | None:
 def predicate(digits: Span, field: Field) -> Group | None:
     """A nationality said of the number: "Fifty-two are Kenyan"."""
     text = field.text
+    if _REFERRED.search(text[max(field.sentence.start, digits.start - 12) : digits.start]):
+        return None  # "31 of the 52 detained were Kenyan"
     reach = 160 if re.search(r"\ball\s*$", text[max(0, digits.start - 8) : digits.start], re.IGNORECASE) else 24
     for start in sorted(s for s in field.nations if digits.end < s <= digits.end + reach):
         if PREDICATE.search(text[digits.end : start]) and not re.search(
