@@ -29,6 +29,8 @@ NUMBER_SAID = re.compile(r"\s+the\s+(?:total\s+)?number(?=\s+(?!of\b)\w)")  # "b
 LOOSE_OF = re.compile(
     r"[\"\u201d\u2019]?\s+of\s+(?!them|whom|the\b|these|those|which|its|his|their)(?=\w)"
 )  # "hundreds of Indonesians"
+EACH = re.compile(r"\s+each(?=\s+(?:from|of)\b)")
+NATIONALS_OF = re.compile(r"\s+of\s+(?=[A-Z])")
 ORIGIN = re.compile(r",?\s*(?:(?:came|come|coming|were|are|all|was|is|hailed)\s+)?from\s+(?:mainland\s+)?(?=[A-Z])")
 APPOSED = re.compile(r",?\s*(?:\(|,\s*|who\s+(?:were|are)\s+)?all\s+(?:of\s+(?:them|whom)\s+)?(?=[A-Z])")
 WORD = re.compile(r"[\s\"\u201c\u2018]*([A-Za-z\u00c0-\u024f](?:[\w\u00c0-\u024f'\u2019&]|\.(?=\w))*)(-?)")
@@ -82,6 +84,8 @@ def _after(position: int, field: Field) -> Group:
     text, limit = field.text, field.sentence.end
     if repeated := REPEATED.match(text, position, limit):
         position = repeated.end()  # "four hundred (400) persons"
+    if each := EACH.match(text, position, limit):
+        return _origin(each.end(), field) or Group(Span(position, position), None, None)
     partitive = PARTITIVE.match(text, position, limit)
     if partitive:
         head = _noun_phrase(partitive.end(), field)
@@ -177,7 +181,11 @@ def _headed_group(head: Mark, begin: int, nations: list[Demonym], field: Field, 
 def _with_origin(head: Group, field: Field) -> Group:
     if head.of != "people" or head.nations:
         return head
-    found = _origin(head.span.end, field) or _apposed(head.span.end, field)
+    found = (
+        _origin(head.span.end, field)
+        or _nation_list(NATIONALS_OF.match(field.text, head.span.end, field.sentence.end), field, head.span.end, "origin")
+        or _apposed(head.span.end, field)
+    )
     if not found:
         return head
     return Group(head.span.cover(found.span), head.of, head.role, found.nations, head.link)
