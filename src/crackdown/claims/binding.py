@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crackdown.claims.drafts import Bound, region_of
+from crackdown.claims.parts import OUT_OF
 from crackdown.codebook.entries import Act
 from crackdown.model.reading import ActWord, Figure, Sentence
 from crackdown.model.span import Span
@@ -55,12 +56,20 @@ OBJECT_OF = re.compile(
 )
 AGENTIVE = re.compile(r"ees?$", re.IGNORECASE)
 THEM = re.compile(r"\s+(?:all\s+of\s+)?(?:them|everyone|everybody|all)\b")
-OR_ELSE = re.compile(r",\s(?:or|and)\s[^,;]{1,40},")
+OR_ELSE = re.compile(r",\s(?:or|and)\s[^,;]{1,40},|,\s(?:[A-Z][\w'\u2019.-]+\s?){1,4}(?:,\s\d\d)?,(?=\sand\b)")
 INTRODUCES = re.compile(r":\s*(?:an?\s+|the\s+|some\s+)?$")
+MAIN = re.compile(r"\s(?:was|were|have|has|had|are|will\s+be)(?:\s+(?:been|also|later|since|all|now|then|already|both))*\s$")
+BROKEN = re.compile(r"[,;:()\u2014\u2013]|\b(?:who|that|which|and|but|while|as|after|before|when|where)\b")
 RISES = re.compile(
     r"(?:\s+\S+){0,9}?\s+(?:to|at|reached|hit|topped|passed|was|were|numbered|totalled|totaled)\s+(?:\w+\s+){0,2}$"
 )
-OF_NOUN = re.compile(r"\s+(?:of|against|for)\s+(?:[\w-]+\s+){0,2}$")
+OF_NOUN = re.compile(
+    r"(?:\s+(?:orders?|notices?|proceedings))?\s+(?:of|against|for)\s+(?:[\w-]+\s+){0,2}$"
+    r"|\s+against\s+[^,;:.]{1,40}\sand\s+(?:[\w-]+\s+){0,1}$"
+)
+ISSUED = re.compile(
+    r"\s+(?:have|has|had|were|was|are|is)(?:\s+(?:been|also|since|already|being))*\s+\w+(?:ed|ght)\s+(?:for|against)\s+(?:[\w-]+\s+){0,2}$"
+)
 ON_NOUN = re.compile(r"\s+(?:on|at|in|of|covered|hit|to|targeted)\s+(?:[\w-]+\s+){0,3}$")
 CLAUSE = re.compile(
     r";|:|\s(?:but|while|whereas|although|though|after|before|because|when|where|until)\s|,\s(?:and|who|"
@@ -81,12 +90,14 @@ def bind(
     text: str,
     acts: Mapping[str, Act],
     before: Sequence[tuple[Figure, Bound | None]],
+    told: str | None = None,
 ) -> Bound | None:
     """The best governing act of `figure` in its own sentence, None where nothing fits well enough.
 
-    `before` are the sentence's earlier figures with their acts: a list carries its act along.
+    `before` are the sentence's earlier figures with their acts: a list carries its act along. `told` is what the last
+    of them counts: a number without a noun may go on counting it.
     """
-    options = list(_scored(figure, of, sentence, text, acts))
+    options = list(_scored(figure, of, sentence, text, acts, told))
     carried = _carried(figure, of, text, acts, before)
     if carried:
         options.append(carried)
@@ -103,17 +114,21 @@ def bind_all(
     found: list[Bound | None] = []
     for n, figure in enumerate(figures):
         before = list(zip(figures[:n], found, strict=True))
-        found.append(bind(figure, ofs[n], sentence, text, acts, before))
+        told = next((of for of in reversed(ofs[:n]) if of), None)
+        found.append(bind(figure, ofs[n], sentence, text, acts, before, told))
     for n in range(len(figures) - 2, -1, -1):
         after, here = found[n + 1], found[n]
         between = text[region_of(figures[n]).end : region_of(figures[n + 1]).start]
         counted = after is not None and (ofs[n] is None or ofs[n] in acts[after.act].counts)
-        if after and here is None and counted and GLUE.fullmatch(between):
+        joined = GLUE.fullmatch(between) or OUT_OF.fullmatch(between)
+        if after and here is None and counted and joined:
             found[n] = replace(after, inherited=True, score=after.score - 0.3)
     return found
 
 
-def _scored(figure: Figure, of: str | None, sentence: Sentence, text: str, acts: Mapping[str, Act]) -> Iterator[Bound]:
+def _scored(
+    figure: Figure, of: str | None, sentence: Sentence, text: str, acts: Mapping[str, Act], told: str | None
+) -> Iterator[Bound]:
     others = [region_of(other) for other in sentence.figures if other is not figure and not other.excluded]
     located = (
         of in ("sites", "other")
@@ -128,7 +143,8 @@ def _scored(figure: Figure, of: str | None, sentence: Sentence, text: str, acts:
             named = _act_for(act, of, located, "identified" in word.acts and word.form != "passive", acts)
             if named is None:
                 continue
-            score = _score(word, act, of, figure, text, others) - 0.05 * rank - _doubt(word, act, of, standing, acts)
+            score = _score(word, act, of, figure, text, others) - 0.05 * rank
+            score -= _doubt(word, act, of or told, standing, acts) + _reduced(word, figure, sentence, text)
             yield Bound(named, word.span, score)
 
 
@@ -150,6 +166,19 @@ def _doubt(word: ActWord, act: str, of: str | None, standing: bool, acts: Mappin
     if act == "arrested" and "held" in word.acts and standing:
         weak += 0.5  # "as many as 100,000 may be held" speaks of captives
     return weak + (1.0 if of is None and "people" not in acts[act].counts else 0.0)
+
+
+def _reduced(word: ActWord, figure: Figure, sentence: Sentence, text: str) -> float:
+    """What a participle loses to the main verb behind it: "seven men wanted in Kenya were arrested"."""
+    if word.form not in ("participle", "phrase", "past") or word.span.start < region_of(figure).end:
+        return 0.0
+    main = (later for later in sentence.acts if later.span.start > word.span.end and later.form in ("passive", "active"))
+    return 1.8 if any(not later.weak and _one_clause(word, later, text) for later in main) else 0.0
+
+
+def _one_clause(word: ActWord, main: ActWord, text: str) -> bool:
+    gap = text[word.span.end : main.span.start]
+    return bool(MAIN.search(gap)) and not BROKEN.search(gap)
 
 
 def _score(word: ActWord, act: str, of: str | None, figure: Figure, text: str, others: Sequence[Span]) -> float:
@@ -200,6 +229,8 @@ def _before(word: ActWord, of: str | None, gap: Span, text: str, others: Sequenc
     elif word.form == "noun":
         if OF_NOUN.fullmatch(words):
             return 4.6
+        if ISSUED.fullmatch(words):
+            return 4.0
         base = 3.4 if ON_NOUN.fullmatch(words) or RISES.fullmatch(words) else 1.8
         if RISES.fullmatch(words):
             return base

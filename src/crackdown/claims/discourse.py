@@ -13,6 +13,14 @@ from crackdown.model.span import Span
 
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons", "accounts", "money"})
 CITIZENS = re.compile(r"^(?:citizens?|nationals?|compatriots?|countrymen)$", re.IGNORECASE)
+OWN_PEOPLE = re.compile(r"\b(?:its|their)\s+(?:own\s+)?(?:people|citizens|nationals|compatriots|countrymen)\b")
+COURT = re.compile(r"\b(?:courts?|judges?|magistrates?|tribunal)\b", re.IGNORECASE)
+REPORTED = re.compile(r"\b(?:complaints?|case\s+files?|reports?)\b", re.IGNORECASE)
+FOLLOW = re.compile(
+    r"\s+(?:will|would|are\s+to|is\s+to|are\s+(?:due|expected|set|scheduled)\s+to|is\s+(?:due|expected|set|scheduled)\s+to)\s+follow\b"
+)
+STAFF = re.compile(r"\b(?:workers|staff|employees|operators)$", re.IGNORECASE)
+HAS = re.compile(r"\b(?:had|has|have|with)\s+(?:[a-z-]+\s+){0,4}$", re.IGNORECASE)
 INVERTED = re.compile(r"\b(?:were|was|are)\s+$")
 TAKE = re.compile(r"t(?:ake|akes|aken|aking|ook)\b", re.IGNORECASE)
 FROM = re.compile(r"\s+from\b", re.IGNORECASE)
@@ -88,13 +96,23 @@ def taken(figure: Figure, of: str | None, own: Bound | None, spot: Spot) -> Boun
     return replace(own, act="defrauded", span=Span(start, giver.end()))
 
 
+def fined(own: Bound | None, spot: Spot) -> Bound | None:
+    """A fine is `fined` by an authority and `convicted` by a court."""
+    if own is None or own.act != "fined":
+        return own
+    court = COURT.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
+    return replace(own, act="convicted") if court else own
+
+
 def own_citizens(figure: Figure, spot: Spot) -> tuple[Demonym, ...]:
     """Whose "its citizens" are: the country or the nationality that the sentence names before."""
-    if not CITIZENS.search(figure.group.role or ""):
+    back = figure.group.link == "partitive" and OWN_PEOPLE.search(
+        spot.text, spot.sentence.span.start, figure.span.start
+    )
+    if not back and not CITIZENS.search(figure.group.role or ""):
         return ()
-    before = [
-        nation for nation in spot.sentence.demonyms if nation.span.end <= figure.span.start and nation.kind != "people"
-    ]
+    end = back.start() if back else figure.span.start
+    before = [nation for nation in spot.sentence.demonyms if nation.span.end <= end and nation.kind != "people"]
     return tuple(before[-1:])
 
 
@@ -105,14 +123,35 @@ def same_again(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> tuple[Dem
     return same[-1].nations if figure.share == "all" and same else ()
 
 
-def understood(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> str | None:
+def goes_on(figure: Figure, act: Bound, spot: Spot, drafts: Sequence[Draft], acts: Mapping[str, Act]) -> tuple[Demonym, ...]:
+    """The nationality of "117 more": that of those just told of, where the same is done to them."""
+    if figure.share != "more" or figure.group.of or (figure.group.role or "others") not in ("others", "more"):
+        return ()
+    near = [drafts[n] for n in between(drafts, spot.index - 1, spot.index) if drafts[n].of == "people"]
+    if not near or (near[-1].act.act != act.act and {acts[near[-1].act.act].family, acts[act.act].family} != {"return"}):
+        return ()
+    listed = {draft.figure.group.nationality for draft in near if draft.sentence == near[-1].sentence and draft.nations}
+    return near[-1].nations if len(listed) < 2 and _is_last_nation(near[-1], spot) else ()
+
+
+def _is_last_nation(draft: Draft, spot: Spot) -> bool:
+    """Whether no other nation is named between those counted and the sentence's figure."""
+    named = [nation for sentence in (spot.previous, spot.sentence) if sentence for nation in sentence.demonyms]
+    before = [nation.span for nation in named if nation.span.start < spot.sentence.span.end]
+    last = draft.nations[-1].span if draft.nations else None
+    return last is not None and all(span.end <= last.end for span in before if span.start < draft.region.start or span.start > last.start)
+
+
+def understood(figure: Figure, spot: Spot, drafts: Sequence[Draft], acts: Mapping[str, Act]) -> str | None:
     """What a number without a noun counts when it speaks of those told before: "all 48", "eight of them or of the 48"."""
     if (named := referred(figure, None, spot, drafts)) is not None:
         return drafts[named].of
     near = [drafts[n] for n in between(drafts, spot.index - 2, spot.index)]
     if not near or not (figure.share or figure.group.link == "partitive"):
         return None
-    return "people" if near[-1].of == "officers" else near[-1].of
+    told = {draft.of for draft in near}
+    of_people = any("people" in acts[act].counts for word in spot.sentence.acts for act in word.acts)
+    return "people" if near[-1].of == "officers" or (of_people and "people" in told) else near[-1].of
 
 
 def act_of(
@@ -153,6 +192,8 @@ def _by_default(
         people = [draft for draft in near if draft.of == "people"]
         return _take(people[-1]) if people else None
     here = [draft for draft in near if draft.sentence == spot.index]
+    if of == "cases" and (said := REPORTED.search(spot.text, figure.group.span.start, figure.group.span.end)):
+        return Bound("reported", Span(*said.span()), 1.0)
     if of in ("cases", "other") and here and of in acts[here[-1].act.act].counts:
         return _take(here[-1])
     if of in THINGS:
@@ -174,14 +215,19 @@ def _by_default(
         )
     if of == "people" or (of is None and figure.share):
         same = [draft for draft in near if draft.of == "people" and draft.act.act in acts]
+        if same and FOLLOW.match(spot.text, region_of(figure).end):
+            return _take(same[-1])
         inverted = INVERTED.search(spot.text[max(spot.sentence.span.start, figure.span.start - 8) : figure.span.start])
         if same and (figure.group.nations or figure.share or inverted or same[-1].sentence == spot.index):
             return _take(same[-1])
-        present = PRESENT.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
+        has = STAFF.search(figure.group.role or "") and HAS.search(
+            spot.text[max(spot.sentence.span.start, figure.digits.start - 60) : figure.digits.start]
+        )
+        present = has or PRESENT.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
         if present and of == "people":
             return Bound("found", region_of(figure).cover(figure.group.span), 1.0)
     people = [draft for draft in near if draft.of == "people"] or near
-    return _take(people[-1]) if of is None and people else None
+    return _take((here or people)[-1]) if of is None and people else None
 
 
 def _take(draft: Draft) -> Bound:

@@ -9,6 +9,8 @@ from crackdown.claims.context import lead_day, reach, standing, when, who
 from crackdown.claims.dating import ahead, campaign, dated, on_lead_day, voiced
 from crackdown.claims.discourse import (
     act_of,
+    fined,
+    goes_on,
     intro,
     introduced,
     of_sum,
@@ -22,7 +24,7 @@ from crackdown.claims.drafts import Bound, Draft, Spot, between, totals_of
 from crackdown.claims.grounds import Ground, is_fine, located
 from crackdown.claims.parts import reversed_total, summed, total_of
 from crackdown.claims.where import where
-from crackdown.claims.wholes import elided, link_raised, raised
+from crackdown.claims.wholes import elided, link_raised, of_nation, raised, repeated
 from crackdown.codebook.entries import Act, Codebook
 from crackdown.model.problem import Problem
 from crackdown.model.reading import Figure, Reading, Sentence, TimeWord
@@ -33,7 +35,11 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 SPOKEN = re.compile(r"\b(?:sp(?:oke|eaks?)\s+of|puts?\s+(?:it|them|the\s+\w+)\s+at|counts?|counted)\s+$", re.IGNORECASE)
-COMPARED = re.compile(r"\b(?:against|compared\s+(?:with|to)|up\s+from|down\s+from|versus)\s+$", re.IGNORECASE)
+COMPARED = re.compile(
+    r"\b(?:against|compared\s+(?:with|to)|up\s+from|down\s+from|versus|(?:times|twice|double|triple)(?:\s+the)?|had\s+given)\s+$",
+    re.IGNORECASE,
+)
+LISTED = re.compile(r"\b(?:names|entries|additions|designations)$", re.IGNORECASE)
 BARE_SCORE = 2.7  # an act must fit this well for a number without a noun
 
 
@@ -48,15 +54,18 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
     for index, sentence in enumerate(reading.sentences if sanctions else map(without_sanctions, reading.sentences)):
         if sentence.kind != "body":
             continue
-        spot = Spot(sentence, index, reading.document.text, intro(reading, index))
+        previous = reading.sentences[index - 1] if index else None
+        spot = Spot(sentence, index, reading.document.text, intro(reading, index), previous)
         waiting: list[tuple[int, Figure]] = []
         figures: list[Figure] = []
         for figure in sentence.figures:
             if not figure.excluded:
-                figures.append(of_sum(figure, figures, spot, drafts))
-        ofs = [_of(figure) or understood(figure, spot, drafts) for figure in figures]
+                figures.append(of_sum(of_nation(figure, spot), figures, spot, drafts))
+        ofs = [_of(figure) or understood(figure, spot, drafts, codebook.acts) for figure in figures]
         bounds = bind_all(figures, ofs, sentence, spot.text, codebook.acts)
         for figure, own in zip(figures, bounds, strict=True):
+            if repeated(figure, spot, drafts):
+                continue
             draft = _draft(figure, own, spot, drafts, codebook)
             if draft is None:
                 problems.append(_open(figure, reading))
@@ -125,7 +134,7 @@ def _of(figure: Figure) -> str | None:
 def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft], codebook: Codebook) -> Draft | None:
     acts, of = codebook.acts, _of(figure)
     headed = own is not None and figure.group.nations and own.span.overlaps(figure.group.span)
-    own = taken(figure, of, own, spot)
+    own = fined(taken(figure, of, own, spot), spot)
     score = own.score if own and not own.inherited and not headed else 0.0
     part = total_of(figure, of, spot, drafts, own, score)
     total = drafts[part] if part is not None else None
@@ -141,11 +150,14 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
     if act is None or (_is_article(figure, of) and act.score < BARE_SCORE):
         return None
     kind = of or (total.of if total else _of_act(act, acts, figure, spot, drafts))
+    if act.act == "sanctioned" and LISTED.search(figure.group.role or ""):
+        kind = "targets"
     nations = (
         figure.group.nations
         or (total.nations if total else ())
         or own_citizens(figure, spot)
         or same_again(figure, spot, drafts)
+        or goes_on(figure, act, spot, drafts, acts)
     )
     return Draft(figure, spot.index, act, kind, nations if kind in ("people", "countries") else (), part)
 
@@ -159,7 +171,7 @@ def _may_be_bare(figure: Figure, own: Bound | None, total: Draft | None, spot: S
     """Whether a number without a noun still counts: a part, a number right by an act, or one called a total."""
     if total is not None or figure.share or (figure.group.link == "partitive" and own):
         return True
-    if own and own.score >= BARE_SCORE:
+    if own and ((own.inherited and figure.group.link != "unknown") or own.score >= BARE_SCORE):
         return True
     before = spot.text[max(spot.sentence.span.start, figure.span.start - 60) : figure.span.start]
     return bool(BARE.search(before) or COMPARED.search(before) or SPOKEN.search(before))

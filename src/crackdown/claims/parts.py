@@ -190,8 +190,17 @@ def _earlier(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
         if draft.part_of is None:
             return None if theirs and theirs == mine else incident_of(n, drafts)
         if figure.group.link == "partitive" and not mine:
-            return n
+            beside = draft.figure.group.link == "partitive" or _is_breakdown(n, drafts)
+            return draft.part_of if beside and _holds(drafts[draft.part_of], figure, of) else n
     return None
+
+
+def _is_breakdown(position: int, drafts: Sequence[Draft]) -> bool:
+    """Whether the figure is one of several parts of a total that its sentence gives: "they" are then the total."""
+    draft = drafts[position]
+    return any(
+        other is not draft and other.part_of == draft.part_of and other.sentence == draft.sentence for other in drafts
+    )
 
 
 def reversed_total(figure: Figure, spot: Spot) -> Figure | None:
@@ -200,7 +209,8 @@ def reversed_total(figure: Figure, spot: Spot) -> Figure | None:
     if not later or figure.number.n is None:
         return None
     total = later[0]
-    between = spot.text[region_of(figure).end : total.span.start]
+    end = figure.digits.end if figure.group.link == "predicate" else region_of(figure).end
+    between = spot.text[end : total.span.start]
     said = OUT_OF.fullmatch(between) or FAR_OUT_OF.fullmatch(between)
     if total.number.n is not None and total.number.n > figure.number.n and said:
         return total

@@ -9,9 +9,11 @@ from crackdown.claims.drafts import Bound, Draft, Spot, between, region_of, tota
 from crackdown.model.reading import Figure
 
 BEHIND = re.compile(r"\s+(?:out\s+)?of\s+(?:the|those|these)\s+(?:other\s+)?")
+LATTER = re.compile(r"latter\b")
 AHEAD = re.compile(
     r"\b(?:of|among)\s+(?:all\s+)?(?:the|those|these)\s+(?P<head>[^,.;:]{2,80}),\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
+OF_THE = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+$", re.IGNORECASE)
 HEAD = re.compile(r"[a-z-]+(?:\s+[a-z-]+){0,2}")
 RAISES = re.compile(
     r"\b(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?)\s+"
@@ -33,6 +35,9 @@ def referred(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
     at = _head(figure, spot)
     if at is None:
         return None
+    same = between(drafts, spot.index, spot.index)
+    if LATTER.match(spot.text, at):
+        return same[-1] if same and _exceeds(drafts[same[-1]], figure) else None
     number = next((other for other in spot.sentence.figures if at in (other.span.start, other.digits.start)), None)
     nation = next((nation for nation in spot.sentence.demonyms if nation.span.start == at), None)
     words = HEAD.match(spot.text, at, spot.sentence.span.end)
@@ -50,6 +55,28 @@ def referred(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
         elif draft.figure.group.role and draft.figure.group.role.split()[-1] in named:
             return n
     return None
+
+
+def of_nation(figure: Figure, spot: Spot) -> Figure:
+    """A bare number takes the nationality that it is out of: "Of the Kenyans, 44 were women"."""
+    ahead = AHEAD.search(spot.text[spot.sentence.span.start : figure.span.start])
+    group = figure.group
+    if ahead is None or group.nations or group.of not in (None, "people"):
+        return figure
+    at = spot.sentence.span.start + ahead.start("head")
+    nations = tuple(nation for nation in spot.sentence.demonyms if nation.span.start == at and nation.kind == "people")
+    return replace(figure, group=replace(group, of="people", nations=nations, link="partitive")) if nations else figure
+
+
+def repeated(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> bool:
+    """Whether the number only names again what a part is taken from: "four of the 25 detained"."""
+    group = figure.group
+    if group.of or group.nations or not OF_THE.search(
+        spot.text[spot.sentence.span.start : figure.digits.start]
+    ):
+        return False
+    near = between(drafts, spot.index - FAR, spot.index - 1)
+    return any(drafts[n].figure.number.n == figure.number.n for n in near)
 
 
 def _head(figure: Figure, spot: Spot) -> int | None:

@@ -43,6 +43,13 @@ CLOCK = re.compile(
 )
 PERCENT = re.compile(r"\s*(?:%|per\s?cent\b|percent\b|percentage\b|pc\b)", re.IGNORECASE)
 REFERRED = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+$", re.IGNORECASE)
+TAKEN = re.compile(r"\s+(?:\w+ed|held|caught|taken|sent|brought|found|caught)\b")
+GATHERING = re.compile(
+    r"\b(?:meetings?|gatherings?|conferences?|summits?|crowds?|audiences?|rally|rallies|workshops?|seminars?|population|"
+    r"delegations?|city|town|village|country|nation|island|province|community)\s+of\s+"
+    r"(?:(?:about|around|some|nearly|almost|over|roughly|at\s+least|more\s+than|up\s+to|just|only)\s+){0,2}$",
+    re.IGNORECASE,
+)
 SUM_BEHIND = re.compile(
     r"\s+(?:in|of|worth\s+of)\s+(?P<of>cash|assets|losses|gold|property|properties|cryptocurrency|funds|shares|deposits|fines)\b"
 )
@@ -202,8 +209,10 @@ def _excluded(
         return "age"
     if numeral.word == "many":
         return "vague"
-    if figure.group.of is None and not figure.group.nations and REFERRED.search(before):
+    if figure.group.of is None and not figure.group.nations and REFERRED.search(before) and not TAKEN.match(after):
         return "reference"
+    if GATHERING.search(before):
+        return "gathering"
     if (
         figure.group.link == "partitive"
         and not figure.group.of

@@ -17,13 +17,18 @@ TRANSPARENT = re.compile(
 OF_THE = re.compile(r"\bof\s+(?:the|those|these)\b")
 PARTITIVE = re.compile(
     r",?\s*(?:of|among)\s+(?:them|whom|these|those|which|(?:the|those)\s+(?:\w+\s+){0,2}(?:group|batch|lot|total|number)|the\s+\d[\d,]*(?=\s+(?:have|has|had|were|was|are|"
-    r"is)\b))(?:\s+(?:all|were|are|being|was|is|had been|have been))?\b",
+    r"is)\b))(?:\s+(?:all|were|are|being|was|is|had been|have been|an?))?\b",
     re.IGNORECASE,
 )
 REPEATED = re.compile(r"\s*\(\d[\d,]*\)")
 NUMBER_OF = re.compile(
     r"\s+the\s+(?:total\s+)?number\s+of\s+(?:the\s+)?"
 )  # "brings to 26 the number of homes searched"
+STRONG = re.compile(r"[-\u2010\u2011\s]strong\b(?:\s+(?:joint\s+|combined\s+)?(?:force|team|unit|contingent|group)s?\b)?")
+TEAM = re.compile(
+    r"\b(?:team|force|squad|unit|contingent|group|posse|party)\s+of\s+(?:about|some|around|more\s+than|over|nearly|at\s+least)?\s*$",
+    re.IGNORECASE,
+)
 WHO = re.compile(r"\s*(?P<who>\s)who\b")
 NUMBER_SAID = re.compile(r"\s+the\s+(?:total\s+)?number(?=\s+(?!of\b)\w)")  # "brings to 26 the number sent home"
 LOOSE_OF = re.compile(
@@ -56,6 +61,10 @@ def group_of(digits: Span, field: Field) -> Group:
         return counted
     if who := WHO.match(field.text, digits.end, field.sentence.end):
         return Group(Span(digits.end, who.start("who")), "people", None)
+    if TEAM.search(field.text[max(field.sentence.start, digits.start - 40) : digits.start]):
+        return Group(Span(digits.end, digits.end), "officers", None)
+    if strong := STRONG.match(field.text, digits.end, field.sentence.end):
+        return Group(Span(digits.end, strong.end()), "officers", None)
     labelled = label(digits, field)
     if labelled:
         return labelled

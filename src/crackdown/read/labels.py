@@ -60,6 +60,7 @@ _REACHES = re.compile(
     re.IGNORECASE,
 )
 _REFERRED = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+$", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s+of\s+(?:the|those)\s+\d")
 _SUMMED = re.compile(r",?\s+(?:altogether|in\s+all|in\s+total|numbering|totalling|totaling|who\s+numbered|\()\s*$")
 
 
@@ -85,7 +86,8 @@ def predicate(digits: Span, field: Field) -> Group | None:
     text = field.text
     if _REFERRED.search(text[max(field.sentence.start, digits.start - 12) : digits.start]):
         return None  # "31 of the 52 detained were Kenyan"
-    reach = 160 if re.search(r"\ball\s*$", text[max(0, digits.start - 8) : digits.start], re.IGNORECASE) else 24
+    near = 64 if _OUT_OF.match(text, digits.end) else 24
+    reach = 160 if re.search(r"\ball\s*$", text[max(0, digits.start - 8) : digits.start], re.IGNORECASE) else near
     for start in sorted(s for s in field.nations if digits.end < s <= digits.end + reach):
         if PREDICATE.search(text[digits.end : start]) and not re.search(
             r"[,;:.]", text[digits.end : start].lstrip(", ")
