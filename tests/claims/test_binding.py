@@ -91,7 +91,7 @@ def test_the_act_of_a_verb(text: str, expected: list[object]) -> None:
         ("The provider cut off power to 14 compounds.", [(14, "cut_off", "sites")]),
         ("Electricity to 14 compounds was cut off.", [(14, "cut_off", "sites")]),
         ("The ministry received 620 complaints of online fraud.", [(620, "reported", "cases")]),
-        ("Police logged 620 cases of online fraud.", [(620, "reported", "cases")]),
+        ("Police logged 620 cases of online fraud.", [(620, "defrauded", "cases")]),
         ("Prosecutors opened 37 prosecutions.", [(37, "charged", "cases")]),
     ],
 )

@@ -41,24 +41,26 @@ AUXILIARY = re.compile(
     r"[\s,\u2014\u2013\"\u201d-]*(?:(?:who|that|which|there|in\s+total|overall|altogether|when|"
     r"as)\s+)?(?:(?:we|they|it|he|she|police|authorities|officers)\s+)?(?:(?:may|might|could|must|can|should|proved|turned|out|has|"
     r"have|had|was|were|is|are|be|been|being|will|would|also|later|since|now|then|already|to|"
-    r"reportedly|all|both|alone|yesterday|currently|still|subsequently)\s+)*$"
+    r"reportedly|all|both|alone|yesterday|currently|still|\w+ly)\s+)*$"
 )
 ASIDE = re.compile(
-    r"\s*(?:(?:of|from)\s\S+\s(?:nationalities|countries)\b|,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|,\s(?:it|he|she|they)\s(?:said|"
+    r"\s*(?:,\s(?:put|valued|worth|estimated|now\sworth)\b[^;:]{1,60},(?=\s(?:that|which|was|were|has|have)\b)|(?:of|from)\s\S+\s(?:nationalities|countries)\b|,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|,\s(?:it|he|she|they)\s(?:said|"
     r"says|added),|\([^()]*\)|[\u2014\u2013-]\s[^\u2014\u2013]{1,60}\s[\u2014\u2013-]|,\s(?:including|all|"
     r"mostly|most|among|many|some|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"none)\b[^,;:]{1,60},)"
 )
 OBJECT_OF = re.compile(
     r"\s+(?:that|which|whom)?\s*(?:we|they|police|authorities|officials|officers|it|he|she|soldiers|troops|agents|forces|prosecutors|the\s+army|"
-    r"(?:the\s+)?[A-Z]\w+(?:\s+(?:[A-Z]\w+|of|the|for|and)){0,7})\s+(?:have\s+|had\s+|has\s+)?(?:now\s+|"
+    r"(?:the\s+)?[A-Z]\w+(?:\s+(?:[A-Z]\w+|of|the|for|and|prosecutors|police|officials)){0,7})\s+(?:(?:have|had|has|is|are|was|were|want|wants|wanted|seek)\s+)?(?:now\s+|"
     r"already\s+|since\s+)?$"
 )
+ADVERB = re.compile(r"ly\s+$")  # "the four men allegedly cheated": what they did, not what was done to them
 AGENTIVE = re.compile(r"ees?$", re.IGNORECASE)
 THEM = re.compile(r"\s+(?:all\s+of\s+)?(?:them|everyone|everybody|all)\b")
 OR_ELSE = re.compile(r",\s(?:or|and)\s[^,;]{1,40},|,\s(?:[A-Z][\w'\u2019.-]+\s?){1,4}(?:,\s\d\d)?,(?=\sand\b)")
 INTRODUCES = re.compile(r":\s*(?:an?\s+|the\s+|some\s+)?$")
 MAIN = re.compile(r"\s(?:was|were|have|has|had|are|will\s+be)(?:\s+(?:been|also|later|since|all|now|then|already|both))*\s$")
+HAVING = re.compile(r"\s+(?:having|with|under|facing)\s+(?:[\w-]+\s+){0,2}")
 BROKEN = re.compile(r"[,;:()\u2014\u2013]|\b(?:who|that|which|and|but|while|as|after|before|when|where)\b")
 RISES = re.compile(
     r"(?:\s+\S+){0,9}?\s+(?:to|at|reached|hit|topped|passed|was|were|numbered|totalled|totaled)\s+(?:\w+\s+){0,2}$"
@@ -139,12 +141,17 @@ def _scored(
         "held" in set(word.acts) - set(word.weak) for word in sentence.acts
     )
     for word in sentence.acts:
+        reduced = _reduced(word, figure, sentence, text)
+        main = any(_leads_to(other, word, figure, text) for other in sentence.acts)
         for rank, act in enumerate(word.acts):
+            if act == "identified" and word.form == "ing" and word.span.start >= region_of(figure).end:
+                continue  # "accounts holding 3 million": nobody is said to have located them
             named = _act_for(act, of, located, "identified" in word.acts and word.form != "passive", acts)
             if named is None:
                 continue
             score = _score(word, act, of, figure, text, others) - 0.05 * rank
-            score -= _doubt(word, act, of or told, standing, acts) + _reduced(word, figure, sentence, text)
+            score = max(score, 4.0 if main and act not in word.weak else score)
+            score -= _doubt(word, act, of or told, standing, acts) + (1.8 if reduced else 0.0)
             yield Bound(named, word.span, score)
 
 
@@ -168,15 +175,20 @@ def _doubt(word: ActWord, act: str, of: str | None, standing: bool, acts: Mappin
     return weak + (1.0 if of is None and "people" not in acts[act].counts else 0.0)
 
 
-def _reduced(word: ActWord, figure: Figure, sentence: Sentence, text: str) -> float:
-    """What a participle loses to the main verb behind it: "seven men wanted in Kenya were arrested"."""
-    if word.form not in ("participle", "phrase", "past") or word.span.start < region_of(figure).end:
-        return 0.0
-    main = (later for later in sentence.acts if later.span.start > word.span.end and later.form in ("passive", "active"))
-    return 1.8 if any(not later.weak and _one_clause(word, later, text) for later in main) else 0.0
+def _reduced(word: ActWord, figure: Figure, sentence: Sentence, text: str) -> bool:
+    """Whether a main verb behind the participle tells more: "seven men wanted in Kenya were arrested"."""
+    return any(not main.weak and _leads_to(word, main, figure, text) for main in sentence.acts)
 
 
-def _one_clause(word: ActWord, main: ActWord, text: str) -> bool:
+def _leads_to(word: ActWord, main: ActWord, figure: Figure, text: str) -> bool:
+    """Whether `word` stands in a clause cut short between the figure and its verb `main`."""
+    start = region_of(figure).end
+    if word.span.start < start or main.span.start <= word.span.end or main.form not in ("passive", "active"):
+        return False
+    opens = text[start : word.span.start]
+    short = word.form in ("participle", "phrase", "past") and AUXILIARY.fullmatch(opens)
+    if not short and not HAVING.fullmatch(opens):
+        return False
     gap = text[word.span.end : main.span.start]
     return bool(MAIN.search(gap)) and not BROKEN.search(gap)
 
@@ -202,7 +214,7 @@ def _after(word: ActWord, act: str, gap: Span, text: str, others: Sequence[Span]
     asides = [Span(*match.span()) for match in ASIDE.finditer(text, gap.start, gap.end)]
     others = [other for other in others if not any(aside.contains(other) for aside in asides)]
     words = ASIDE.sub(" ", gap.text(text))
-    direct = bool(AUXILIARY.fullmatch(words))
+    direct = bool(AUXILIARY.fullmatch(words)) and not (word.form == "past" and ADVERB.search(words))
     if word.form in ("past", "active", "participle") and THEM.match(text, word.span.end):
         return 4.4
     if word.form == "noun":

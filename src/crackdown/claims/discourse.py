@@ -31,6 +31,8 @@ OFFICERS = re.compile(
 )
 OF_SUM = re.compile(r"\bof\s+(?:which|that|this)(?:\s+(?:sum|amount|money|total))?,?\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
 SCALED = re.compile(r"(?:million|billion|trillion|\d(?:m|mn|bn|tn))$", re.IGNORECASE)
+TOTAL = re.compile(r"\b(?:total|sum|value|worth)\b", re.IGNORECASE)
+KEEPS = 3.8  # an act of its own that fits a part as well as this stands against its total's
 MAX_ITEMS = 30  # a list longer than this has lost its heading
 RAIDS = frozenset({"arrested", "raided", "rescued", "seized", "found"})
 PRESENT = re.compile(
@@ -125,13 +127,19 @@ def same_again(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> tuple[Dem
 
 def goes_on(figure: Figure, act: Bound, spot: Spot, drafts: Sequence[Draft], acts: Mapping[str, Act]) -> tuple[Demonym, ...]:
     """The nationality of "117 more": that of those just told of, where the same is done to them."""
-    if figure.share != "more" or figure.group.of or (figure.group.role or "others") not in ("others", "more"):
+    bare = not figure.group.of and (figure.group.role or "others") in ("others", "more")
+    if not follows(figure, spot) and not (figure.share == "more" and bare):
         return ()
     near = [drafts[n] for n in between(drafts, spot.index - 1, spot.index) if drafts[n].of == "people"]
     if not near or (near[-1].act.act != act.act and {acts[near[-1].act.act].family, acts[act.act].family} != {"return"}):
         return ()
     listed = {draft.figure.group.nationality for draft in near if draft.sentence == near[-1].sentence and draft.nations}
     return near[-1].nations if len(listed) < 2 and _is_last_nation(near[-1], spot) else ()
+
+
+def follows(figure: Figure, spot: Spot) -> bool:
+    """Whether those counted are still to come after others: "a second group of 40 will follow"."""
+    return bool(FOLLOW.match(spot.text, region_of(figure).end))
 
 
 def _is_last_nation(draft: Draft, spot: Spot) -> bool:
@@ -163,7 +171,7 @@ def act_of(
     drafts: Sequence[Draft],
     acts: Mapping[str, Act],
 ) -> Bound | None:
-    if total is not None and (own is None or own.inherited or own.score < 4.0 or _between(own, total, spot)):
+    if total is not None and (own is None or own.inherited or own.score < KEEPS or own.act == "found" or _between(own, total, spot)):
         return Bound(total.act.act, total.act.span, total.act.score, inherited=True)
     if of == "officers" and (own is None or own.act not in ("killed", "injured", "arrested") or own.score < 4.0):
         return _deployed(figure, own)
@@ -197,7 +205,8 @@ def _by_default(
     if of in ("cases", "other") and here and of in acts[here[-1].act.act].counts:
         return _take(here[-1])
     if of in THINGS:
-        reach = here if of == "money" else near
+        summed = TOTAL.search(spot.text, spot.sentence.span.start, figure.span.start)
+        reach = here if of == "money" and not summed else near
         seized = [draft for draft in reach if draft.act.act == "seized"]
         return _take(seized[-1]) if seized else None
     if of in ("sites", "other"):
@@ -215,7 +224,7 @@ def _by_default(
         )
     if of == "people" or (of is None and figure.share):
         same = [draft for draft in near if draft.of == "people" and draft.act.act in acts]
-        if same and FOLLOW.match(spot.text, region_of(figure).end):
+        if same and follows(figure, spot):
             return _take(same[-1])
         inverted = INVERTED.search(spot.text[max(spot.sentence.span.start, figure.span.start - 8) : figure.span.start])
         if same and (figure.group.nations or figure.share or inverted or same[-1].sentence == spot.index):

@@ -10,6 +10,7 @@ from crackdown.claims.dating import ahead, campaign, dated, on_lead_day, voiced
 from crackdown.claims.discourse import (
     act_of,
     fined,
+    follows,
     goes_on,
     intro,
     introduced,
@@ -26,6 +27,7 @@ from crackdown.claims.parts import reversed_total, summed, total_of
 from crackdown.claims.where import where
 from crackdown.claims.wholes import elided, link_raised, of_nation, raised, repeated
 from crackdown.codebook.entries import Act, Codebook
+from crackdown.model.claim import Status
 from crackdown.model.problem import Problem
 from crackdown.model.reading import Figure, Reading, Sentence, TimeWord
 
@@ -40,6 +42,7 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 LISTED = re.compile(r"\b(?:names|entries|additions|designations)$", re.IGNORECASE)
+MANNER = re.compile(r"\b(?:in|by|after|during|over|within)\s+$", re.IGNORECASE)  # "in three batches"
 BARE_SCORE = 2.7  # an act must fit this well for a number without a noun
 
 
@@ -169,12 +172,19 @@ def _is_article(figure: Figure, of: str | None) -> bool:
 
 def _may_be_bare(figure: Figure, own: Bound | None, total: Draft | None, spot: Spot) -> bool:
     """Whether a number without a noun still counts: a part, a number right by an act, or one called a total."""
+    before = spot.text[max(spot.sentence.span.start, figure.span.start - 60) : figure.span.start]
+    if figure.group.link == "unknown" and total is None and (MANNER.search(before) or _of_deeds(figure, spot)):
+        return False
     if total is not None or figure.share or (figure.group.link == "partitive" and own):
         return True
     if own and ((own.inherited and figure.group.link != "unknown") or own.score >= BARE_SCORE):
         return True
-    before = spot.text[max(spot.sentence.span.start, figure.span.start - 60) : figure.span.start]
     return bool(BARE.search(before) or COMPARED.search(before) or SPOKEN.search(before))
+
+
+def _of_deeds(figure: Figure, spot: Spot) -> bool:
+    """Whether the number counts deeds, and nothing that they were done to: "nine blasts", "three raids"."""
+    return any(word.span.overlaps(figure.group.span) for word in spot.sentence.acts)
 
 
 def _of_act(act: Bound, acts: Mapping[str, Act], figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> str:
@@ -216,7 +226,8 @@ def _in_context(
         return replace(draft, status=standing(draft, spot) if not draft.act.inherited else total.status)
     draft = when(draft, spot, drafts, before, paragraph)
     draft = replace(draft, voice=who(draft, spot))
-    draft = replace(draft, scope=reach(draft, spot), status=standing(draft, spot))
+    status: Status = "planned" if follows(draft.figure, spot) else standing(draft, spot)
+    draft = replace(draft, scope=reach(draft, spot), status=status)
     if draft.of == "money" and draft.scope == "estimate":
         return draft
     return replace(draft, places=where(draft, spot, drafts, ground, paragraph, codebook))

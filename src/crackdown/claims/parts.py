@@ -21,6 +21,9 @@ OUT_OF = re.compile(
     r"about\s+)?$"
 )
 FAR_OUT_OF = re.compile(r"[^.;:]{0,80},?\s+out\s+of\s+(?:the\s+|a\s+total\s+of\s+)?$")
+SOMEWHERE = re.compile(r"\s+(?:in|at|from|near|for)\s+(?:the\s+)?[A-Z]")
+SIDE_BY_SIDE = re.compile(r"[^.;:]{1,50}?(?:,\s+(?:and\s+)?|\s+and\s+)(?:[a-z]+\s+){0,2}")
+BROKEN_DOWN = re.compile(r"(?:,\s+(?:with\s+|including\s+)?|[:\u2014\u2013(-]\s*)(?:[a-z]+\s+){0,2}$")
 AMONG_THEM = re.compile(r"[\s,]*(?:nationals?|citizens?|people)?\s*among\s+(?:them|the)\b", re.IGNORECASE)
 OPENS_LIST = re.compile(r"[:(\u2014\u2013]|\s-\s|,\s+(?:with|all)\s|\bnamely\b")
 GLUE = re.compile(
@@ -91,6 +94,8 @@ def _is_gender(figure: Figure) -> bool:
 def _within_sentence(
     figure: Figure, of: str | None, spot: Spot, same: Sequence[int], drafts: Sequence[Draft], own_score: float
 ) -> int | None:
+    if (broken := _by_place(figure, spot, same, drafts)) is not None:
+        return broken
     start = region_of(figure).start
     sets_apart = bool(figure.group.nations) or _is_gender(figure)
     for n in reversed(same):
@@ -130,6 +135,22 @@ def _within_sentence(
             return n
         if other.part_of is not None and GLUE.fullmatch(between) and sets_apart:
             return _sibling(figure, other, drafts)
+    return None
+
+
+def _by_place(figure: Figure, spot: Spot, same: Sequence[int], drafts: Sequence[Draft]) -> int | None:
+    """The total that the sentence breaks down by places: "three men were arrested, two in Kep and one in Takeo"."""
+    if figure.group.of or figure.group.nations or not SOMEWHERE.match(spot.text, region_of(figure).end):
+        return None
+    for n in reversed(same):
+        other = drafts[n]
+        placed = SOMEWHERE.match(spot.text, other.region.end)
+        between = spot.text[other.region.end : figure.span.start]
+        if placed and other.part_of in same and SIDE_BY_SIDE.fullmatch(between):
+            return other.part_of
+        if placed or not BROKEN_DOWN.search(between) or not _holds(other, figure, None):
+            return None
+        return n
     return None
 
 
@@ -224,9 +245,11 @@ def summed(drafts: Sequence[Draft]) -> list[Draft]:
     """
     linked = list(drafts)
     for position, total in enumerate(drafts):
-        if total.figure.number.n is None or total.figure.number.to is not None or total.low < 10:
+        if total.figure.number.n is None or total.figure.number.to is not None or total.low < 3:
             continue
         run = _run(position, 1, drafts) or _run(position, -1, drafts)
+        if total.low < 10 and any(drafts[member].sentence != total.sentence for member in run):
+            continue  # small sums meet by chance
         for member in run:
             linked[member] = _joined(linked[member], position, total)
     return linked

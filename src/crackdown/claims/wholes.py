@@ -11,7 +11,7 @@ from crackdown.model.reading import Figure
 BEHIND = re.compile(r"\s+(?:out\s+)?of\s+(?:the|those|these)\s+(?:other\s+)?")
 LATTER = re.compile(r"latter\b")
 AHEAD = re.compile(
-    r"\b(?:of|among)\s+(?:all\s+)?(?:the|those|these)\s+(?P<head>[^,.;:]{2,80}),\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+    r"(?:^|[;:.\u2014\u2013\"\u201c]\s*|\b(?:that|said|says)\s+)(?:of|among)\s+(?:all\s+)?(?:the|those|these)\s+(?P<head>[^,.;:]{2,80}),\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
 OF_THE = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+$", re.IGNORECASE)
 HEAD = re.compile(r"[a-z-]+(?:\s+[a-z-]+){0,2}")

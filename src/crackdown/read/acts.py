@@ -36,7 +36,7 @@ CLOSED = re.compile(
 PREPOSITION = re.compile(r"\s+(?:against|of|for|from|by|at|in|on)\b", re.IGNORECASE)
 COUNTED = re.compile(
     r"\s+(?:(?:about|around|some|nearly|almost|over|at\s+least|more\s+than|only|another|just)\s+)?"
-    r"(?:\d|dozens|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b",
+    r"(?:\d[\d,.]*|dozens|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b",
     re.IGNORECASE,
 )
 # What stands within a phrase; "bringing to 90 the number sent back" brings nobody back.

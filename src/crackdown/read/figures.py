@@ -75,7 +75,11 @@ NO_PERSON = re.compile(
     r"\s+(?:court|police|army|military|government|embassy|officials?|minister|ministry|authorities|newspaper|border|"
     r"province|city|flag|judge)\b|\s+(?:\w+\s+){0,2}(?:said|says|told|added|reported|announced)\b"
 )
-ONE_OF = re.compile(r"\s+of\s+(?:them|whom)\b(?!\s+(?:said|says|told|added|recalled))")
+LISTED = re.compile(r"(?:\band|,)\s+$")
+SOMEWHERE = re.compile(r"\s+(?:in|from|at|for|near)\s+[A-Z]")
+TELLER_BEFORE = re.compile(r"\b(?:said|says|told|recalled|according\s+to)\s+$", re.IGNORECASE)
+TELLER_AFTER = re.compile(r"['\u2019]s\b|,?\s*(?:said|says|told|recalled|recalls)\b")
+ONE_OF = re.compile(r"\s+of\s+(?:them|whom)\b(?!\s+(?:is|said|says|told|added|recalled))")
 APPOSED = re.compile(r"(?:[,(\u2014\u2013-]|\b(?:including|and|at\s+least))\s*$")
 REST = re.compile(r"\b(?:the|a)?\s*(?:other|remaining|rest,?)\s+$", re.IGNORECASE)
 MORE = re.compile(r"\b(?:another|a\s+further|further|an\s+additional|additional)\s+$", re.IGNORECASE)
@@ -229,9 +233,12 @@ def _excluded(
         return "year"
     if numeral.n == 0 and figure.group.of is None:
         return "pronoun"  # "ground zero"
+    if numeral.n == 1 and LISTED.search(before) and SOMEWHERE.match(after):
+        return None
     if numeral.n == 1 and ONE_OF.match(after) and APPOSED.search(before):
         return None
-    if numeral.n == 1 and (PRONOUN_ONE.match(after) or figure.group.of is None):
+    spoken = TELLER_BEFORE.search(before) or TELLER_AFTER.match(after, figure.group.span.end - numeral.span.end)
+    if numeral.n == 1 and (spoken or PRONOUN_ONE.match(after) or figure.group.of is None):
         return "pronoun"
     if re.match(r"[-\u2010\u2011](?!plus|odd|strong)[a-z]", after) and not figure.group.of:
         return "compound"

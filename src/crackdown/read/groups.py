@@ -16,7 +16,7 @@ TRANSPARENT = re.compile(
 )
 OF_THE = re.compile(r"\bof\s+(?:the|those|these)\b")
 PARTITIVE = re.compile(
-    r",?\s*(?:of|among)\s+(?:them|whom|these|those|which|(?:the|those)\s+(?:\w+\s+){0,2}(?:group|batch|lot|total|number)|the\s+\d[\d,]*(?=\s+(?:have|has|had|were|was|are|"
+    r",?\s*(?:of|among)\s+(?:them|whom|these|those|which|that(?=\s+(?:taken|seized|frozen|was|were|has|had|came|went))|(?:the|those)\s+(?:\w+\s+){0,2}(?:group|batch|lot|total|number)|the\s+\d[\d,]*(?=\s+(?:have|has|had|were|was|are|"
     r"is)\b))(?:\s+(?:all|were|are|being|was|is|had been|have been|an?))?\b",
     re.IGNORECASE,
 )
@@ -40,7 +40,7 @@ ORIGIN = re.compile(r",?\s*(?:(?:came|come|coming|were|are|all|was|is|hailed)\s+
 APPOSED = re.compile(r",?\s*(?:\(|,\s*|who\s+(?:were|are)\s+)?all\s+(?:of\s+(?:them|whom)\s+)?(?=[A-Z])")
 WORD = re.compile(r"[\s\"\u201c\u2018]*([A-Za-z\u00c0-\u024f](?:[\w\u00c0-\u024f'\u2019&]|\.(?=\w))*)(-?)")
 JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s*/\s*)(?:mainland\s+|people\s+from\s+)?")
-UNKNOWN = re.compile(r"\s+(?P<noun>(?:[a-z]+(?:-[a-z]+)?\s+){0,2}[a-z]+s)\b(?!\s+of\b|-)")
+UNKNOWN = re.compile(r"\s+(?P<noun>(?:[a-z]+(?:-[a-z]+)?\s+){0,2}?[a-z]+s)\b(?!\s+of\b|-)")
 NO_COMPOUND = frozenset({"home", "dead", "injured"})  # "flew 31 workers home", "left two soldiers dead"
 MAX_MODIFIERS = 4
 
@@ -59,8 +59,6 @@ def group_of(digits: Span, field: Field) -> Group:
     counted = counted_before(digits, field)
     if counted:
         return counted
-    if who := WHO.match(field.text, digits.end, field.sentence.end):
-        return Group(Span(digits.end, who.start("who")), "people", None)
     if TEAM.search(field.text[max(field.sentence.start, digits.start - 40) : digits.start]):
         return Group(Span(digits.end, digits.end), "officers", None)
     if strong := STRONG.match(field.text, digits.end, field.sentence.end):
@@ -68,7 +66,10 @@ def group_of(digits: Span, field: Field) -> Group:
     labelled = label(digits, field)
     if labelled:
         return labelled
-    return find_predicate(digits, field) or (after if after.role else _unknown(digits.end, field) or after)
+    said = find_predicate(digits, field)
+    if said is None and (who := WHO.match(field.text, digits.end, field.sentence.end)):
+        return Group(Span(digits.end, who.start("who")), "people", None)
+    return said or (after if after.role else _unknown(digits.end, field) or after)
 
 
 def _unknown(position: int, field: Field) -> Group | None:
