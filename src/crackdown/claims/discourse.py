@@ -19,6 +19,11 @@ REPORTED = re.compile(r"\b(?:complaints?|case\s+files?|reports?)\b", re.IGNORECA
 FOLLOW = re.compile(
     r"\s+(?:will|would|are\s+to|is\s+to|are\s+(?:due|expected|set|scheduled)\s+to|is\s+(?:due|expected|set|scheduled)\s+to)\s+follow\b"
 )
+DISGRACED = re.compile(
+    r"\b(?:brib\w+|corrupt\w*|suspended|sacked|dismissed|fired|disciplin\w+|accused|implicated|complicit|colluded|"
+    r"investigated|former|retired|trained|promoted|demoted)\b",
+    re.IGNORECASE,
+)
 STAFF = re.compile(r"\b(?:workers|staff|employees|operators)$", re.IGNORECASE)
 HAS = re.compile(r"\b(?:had|has|have|with)\s+(?:[a-z-]+\s+){0,4}$", re.IGNORECASE)
 INVERTED = re.compile(r"\b(?:were|was|are)\s+$")
@@ -174,7 +179,7 @@ def act_of(
     if total is not None and (own is None or own.inherited or own.score < KEEPS or own.act == "found" or _between(own, total, spot)):
         return Bound(total.act.act, total.act.span, total.act.score, inherited=True)
     if of == "officers" and (own is None or own.act not in ("killed", "injured", "arrested") or own.score < 4.0):
-        return _deployed(figure, own)
+        return _deployed(figure, own, spot)
     if own is not None:
         return own
     return _by_default(figure, of, spot, drafts, acts)
@@ -185,10 +190,12 @@ def _between(own: Bound, total: Draft, spot: Spot) -> bool:
     return own.span == total.act.span or (total.sentence == spot.index and own.act == total.act.act)
 
 
-def _deployed(figure: Figure, own: Bound | None) -> Bound:
+def _deployed(figure: Figure, own: Bound | None, spot: Spot) -> Bound | None:
+    """Officers are deployed unless the sentence tells what they did wrong or were in the past."""
     if own is not None and own.act == "deployed":
         return own
-    return Bound("deployed", figure.group.span, 2.0)
+    accused = DISGRACED.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
+    return None if accused else Bound("deployed", figure.group.span, 2.0)
 
 
 def _by_default(

@@ -136,6 +136,8 @@ def _of(figure: Figure) -> str | None:
 
 def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft], codebook: Codebook) -> Draft | None:
     acts, of = codebook.acts, _of(figure)
+    if of == "officers" and figure.group.link == "partitive" and _among_people(spot, drafts):
+        of = "people"  # "28 people were charged, four of them officers"
     headed = own is not None and figure.group.nations and own.span.overlaps(figure.group.span)
     own = fined(taken(figure, of, own, spot), spot)
     score = own.score if own and not own.inherited and not headed else 0.0
@@ -180,6 +182,12 @@ def _may_be_bare(figure: Figure, own: Bound | None, total: Draft | None, spot: S
     if own and ((own.inherited and figure.group.link != "unknown") or own.score >= BARE_SCORE):
         return True
     return bool(BARE.search(before) or COMPARED.search(before) or SPOKEN.search(before))
+
+
+def _among_people(spot: Spot, drafts: Sequence[Draft]) -> bool:
+    """Whether the last figure of the sentence so far counts people."""
+    here = between(drafts, spot.index, spot.index)
+    return bool(here) and drafts[here[-1]].of == "people"
 
 
 def _of_deeds(figure: Figure, spot: Spot) -> bool:

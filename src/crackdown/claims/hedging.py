@@ -18,6 +18,7 @@ _BRACKET = r"[^()\d]{{0,40}}\((?:[A-Z]{{0,3}}[^\w\s])?"
 # A hedge reaches a number behind its own: in a list of nations, or as the same sum in another currency, in brackets.
 _REACHES = rf"(?:{_LISTED}(?:\d[\d,.]*{_LISTED})*|{_BRACKET})$"
 SPREADS = rf"(?<!\w)(?:{{}})\s+(?:the\s+|an?\s+)?{_SIGNED}{_REACHES}"
+GIVEN_OVER = re.compile(r"\b(?:hand|turn|sign|cross|take|took|taken|tak|giv|gave|give)(?:s|ed|ing|en)? over$")  # no hedge
 SENTENCE = re.compile(r"[.!?;]\s|\n")
 
 
@@ -44,6 +45,8 @@ def stated_hedges(span: Span, text: str, codebook: Codebook) -> frozenset[str]:
     words = re.findall(r"[\w'-]+", fold(before))
     while words and words[-1] in ("the", "a", "an"):
         words.pop()
+    if GIVEN_OVER.search(" ".join(words[-2:])):
+        return frozenset()
     for length in range(min(5, len(words)), 0, -1):
         if found := marks.before.get(" ".join(words[-length:])):
             return found

@@ -230,6 +230,8 @@ def reversed_total(figure: Figure, spot: Spot) -> Figure | None:
     if not later or figure.number.n is None:
         return None
     total = later[0]
+    if total.unit != figure.unit or None not in (total.group.of, figure.group.of) and total.group.of != figure.group.of:
+        return None
     end = figure.digits.end if figure.group.link == "predicate" else region_of(figure).end
     between = spot.text[end : total.span.start]
     said = OUT_OF.fullmatch(between) or FAR_OUT_OF.fullmatch(between)

@@ -13,6 +13,9 @@ LATTER = re.compile(r"latter\b")
 AHEAD = re.compile(
     r"(?:^|[;:.\u2014\u2013\"\u201c]\s*|\b(?:that|said|says)\s+)(?:of|among)\s+(?:all\s+)?(?:the|those|these)\s+(?P<head>[^,.;:]{2,80}),\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
+THE = re.compile(r"\b(?:the|these|those|all)\s+$", re.IGNORECASE)
+BROKEN_DOWN = re.compile(r"\s*(?:,|\(|:|\u2014|\u2013)\s*(?:including\s+|comprising\s+)?")
+FAR_APART = 60  # characters
 OF_THE = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+$", re.IGNORECASE)
 HEAD = re.compile(r"[a-z-]+(?:\s+[a-z-]+){0,2}")
 RAISES = re.compile(
@@ -34,7 +37,7 @@ def referred(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
     """The figure that "of the 25", "of the Thais" or "of the flats" beside the number goes back to."""
     at = _head(figure, spot)
     if at is None:
-        return None
+        return _again(figure, of, spot, drafts)
     same = between(drafts, spot.index, spot.index)
     if LATTER.match(spot.text, at):
         return same[-1] if same and _exceeds(drafts[same[-1]], figure) else None
@@ -55,6 +58,24 @@ def referred(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
         elif draft.figure.group.role and draft.figure.group.role.split()[-1] in named:
             return n
     return None
+
+
+def _again(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]) -> int | None:
+    """The figure that the sentence names again before the number breaks it down: "The 73 suspects, 65 men and …"."""
+    before = [other for other in spot.sentence.figures if other.span.end <= figure.span.start]
+    if not before or before[0] is figure or between(drafts, spot.index, spot.index) and not _named_again(before[0], spot):
+        return None
+    again = before[0]
+    gap = spot.text[region_of(again).end : figure.span.start]
+    if not _named_again(again, spot) or not BROKEN_DOWN.match(gap) or "." in gap or len(gap) > FAR_APART:
+        return None
+    near = between(drafts, spot.index - FAR, spot.index)
+    same = [n for n in near if drafts[n].figure.number.n == again.number.n and drafts[n].of in (of or "people", "people")]
+    return same[-1] if same and _exceeds(drafts[same[-1]], figure) else None
+
+
+def _named_again(figure: Figure, spot: Spot) -> bool:
+    return bool(THE.search(spot.text[max(spot.sentence.span.start, figure.span.start - 8) : figure.span.start]))
 
 
 def of_nation(figure: Figure, spot: Spot) -> Figure:

@@ -35,7 +35,7 @@ NAMED_BEFORE = re.compile(
 NAMED_WORD = re.compile(r"\b(?:telephone|hotline|dial|call|phone number)\s+$", re.IGNORECASE)
 AGE_AFTER = re.compile(r"[-\u2010\u2011 ]years?[-\u2010\u2011 ]olds?|[-\u2010\u2011]year")
 AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages)\s+(?:between\s+)?$|\b(?:man|woman|girl|boy|person)\s+of\s+$|\bwho\s+(?:is|was)\s+$",
+    r"\b(?:aged?|ages)\s+(?:between\s+)?(?:\d\d?(?:,\s+|\s+and\s+|\s+to\s+))*$|\b(?:man|woman|girl|boy|person)\s+of\s+$|\bwho\s+(?:is|was)\s+$",
     re.IGNORECASE,
 )
 CLOCK = re.compile(
@@ -56,6 +56,7 @@ SUM_BEHIND = re.compile(
 SUM_BEFORE = re.compile(
     r"\b(?P<of>cash|assets|losses|property|properties|real\s+estate|funds|cryptocurrency|bitcoin|fines)\s+(?:\w+\s+){0,4}$"
 )
+GIVEN_OVER = re.compile(r"\b(?:hand|turn|sign|cross|take|took|taken|tak|giv|gave|give)(?:s|ed|ing|en)?\s+over$", re.IGNORECASE)
 OR_SO = re.compile(r"\s+or\s+(?:so|thereabouts)\b")
 OR_MORE = re.compile(r"\s+or\s+more\b(?!\s+(?:than|of|\d))")
 PAY = re.compile(r"\b(?:wages?|salar(?:y|ies)|pay|paying|pays|bail|tickets?|rents?)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
@@ -176,7 +177,7 @@ def _hedge(before: str, span: Span, after: str, codebook: Codebook) -> tuple[str
     words_before, words_after = _hedge_words(codebook)
     if match := words_after.pattern.match(after):
         return words_after.of(match), Span(span.start, span.end + match.end())
-    if match := words_before.pattern.search(before):
+    if (match := words_before.pattern.search(before)) and not GIVEN_OVER.search(before, 0, match.end("word")):
         return words_before.of(match), Span(span.start - (len(before) - match.start()), span.end)
     return "exact", span
 
