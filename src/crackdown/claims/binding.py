@@ -59,7 +59,9 @@ AGENTIVE = re.compile(r"ees?$", re.IGNORECASE)
 THEM = re.compile(r"\s+(?:all\s+of\s+)?(?:them|everyone|everybody|all)\b")
 OR_ELSE = re.compile(r",\s(?:or|and)\s[^,;]{1,40},|,\s(?:[A-Z][\w'\u2019.-]+\s?){1,4}(?:,\s\d\d)?,(?=\sand\b)")
 INTRODUCES = re.compile(r":\s*(?:an?\s+|the\s+|some\s+)?$")
-MAIN = re.compile(r"\s(?:was|were|have|has|had|are|will\s+be)(?:\s+(?:been|also|later|since|all|now|then|already|both))*\s$")
+MAIN = re.compile(
+    r"\s(?:was|were|have|has|had|are|will\s+be)(?:\s+(?:been|also|later|since|all|now|then|already|both))*\s$"
+)
 HAVING = re.compile(r"\s+(?:having|with|under|facing)\s+(?:[\w-]+\s+){0,2}")
 BROKEN = re.compile(r"[,;:()\u2014\u2013]|\b(?:who|that|which|and|but|while|as|after|before|when|where)\b")
 RISES = re.compile(
@@ -144,8 +146,8 @@ def _scored(
         reduced = _reduced(word, figure, sentence, text)
         main = any(_leads_to(other, word, figure, text) for other in sentence.acts)
         for rank, act in enumerate(word.acts):
-            if act == "identified" and word.form == "ing" and word.span.start >= region_of(figure).end:
-                continue  # "accounts holding 3 million": nobody is said to have located them
+            if _is_idle(word, act, figure, sentence, text):
+                continue
             named = _act_for(act, of, located, "identified" in word.acts and word.form != "passive", acts)
             if named is None:
                 continue
@@ -173,6 +175,22 @@ def _doubt(word: ActWord, act: str, of: str | None, standing: bool, acts: Mappin
     if act == "arrested" and "held" in word.acts and standing:
         weak += 0.5  # "as many as 100,000 may be held" speaks of captives
     return weak + (1.0 if of is None and "people" not in acts[act].counts else 0.0)
+
+
+def _is_idle(word: ActWord, act: str, figure: Figure, sentence: Sentence, text: str) -> bool:
+    """Whether the word says nothing of the figure in that sense.
+
+    "Accounts holding 3 million" nobody has located; who "ran a centre with 900 workers" let none of them run; and those
+    rescued before are handed over as no suspects.
+    """
+    region = region_of(figure)
+    if act == "identified":
+        return word.form == "ing" and word.span.start >= region.end
+    if act == "fled":
+        gap = text[word.span.end : region.start]
+        return act in word.weak and word.form in ("past", "active", "ing") and gap != "" and ";" not in gap
+    rescued = (other for other in sentence.acts if other.acts[0] == "rescued")
+    return act == "extradited" and any(region.start < other.span.start <= region.end + 1 for other in rescued)
 
 
 def _reduced(word: ActWord, figure: Figure, sentence: Sentence, text: str) -> bool:

@@ -24,6 +24,7 @@ DISGRACED = re.compile(
     r"investigated|former|retired|trained|promoted|demoted)\b",
     re.IGNORECASE,
 )
+OF_OFFICERS = {"killed": 2.5, "injured": 2.5, "arrested": 4.0}  # how well what befalls officers must fit
 STAFF = re.compile(r"\b(?:workers|staff|employees|operators)$", re.IGNORECASE)
 HAS = re.compile(r"\b(?:had|has|have|with)\s+(?:[a-z-]+\s+){0,4}$", re.IGNORECASE)
 INVERTED = re.compile(r"\b(?:were|was|are)\s+$")
@@ -130,13 +131,21 @@ def same_again(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> tuple[Dem
     return same[-1].nations if figure.share == "all" and same else ()
 
 
-def goes_on(figure: Figure, act: Bound, spot: Spot, drafts: Sequence[Draft], acts: Mapping[str, Act]) -> tuple[Demonym, ...]:
+def goes_on(
+    figure: Figure, act: Bound, spot: Spot, drafts: Sequence[Draft], acts: Mapping[str, Act]
+) -> tuple[Demonym, ...]:
     """The nationality of "117 more": that of those just told of, where the same is done to them."""
     bare = not figure.group.of and (figure.group.role or "others") in ("others", "more")
-    if not follows(figure, spot) and not (figure.share == "more" and bare):
+    if not follows(figure, spot) and not (bare and figure.share in (None, "more")):
         return ()
     near = [drafts[n] for n in between(drafts, spot.index - 1, spot.index) if drafts[n].of == "people"]
-    if not near or (near[-1].act.act != act.act and {acts[near[-1].act.act].family, acts[act.act].family} != {"return"}):
+    if near and bare and figure.share is None:
+        near = near if near[-1].sentence == spot.index else []
+    if not near or (
+        near[-1].act.act != act.act
+        and {acts[near[-1].act.act].family, acts[act.act].family} != {"return"}
+        and figure.share
+    ):
         return ()
     listed = {draft.figure.group.nationality for draft in near if draft.sentence == near[-1].sentence and draft.nations}
     return near[-1].nations if len(listed) < 2 and _is_last_nation(near[-1], spot) else ()
@@ -152,11 +161,13 @@ def _is_last_nation(draft: Draft, spot: Spot) -> bool:
     named = [nation for sentence in (spot.previous, spot.sentence) if sentence for nation in sentence.demonyms]
     before = [nation.span for nation in named if nation.span.start < spot.sentence.span.end]
     last = draft.nations[-1].span if draft.nations else None
-    return last is not None and all(span.end <= last.end for span in before if span.start < draft.region.start or span.start > last.start)
+    return last is not None and all(
+        span.end <= last.end for span in before if span.start < draft.region.start or span.start > last.start
+    )
 
 
 def understood(figure: Figure, spot: Spot, drafts: Sequence[Draft], acts: Mapping[str, Act]) -> str | None:
-    """What a number without a noun counts when it speaks of those told before: "all 48", "eight of them or of the 48"."""
+    """What a number without a noun counts when it speaks of those told before: "all 48", "eight of the 48"."""
     if (named := referred(figure, None, spot, drafts)) is not None:
         return drafts[named].of
     near = [drafts[n] for n in between(drafts, spot.index - 2, spot.index)]
@@ -176,9 +187,11 @@ def act_of(
     drafts: Sequence[Draft],
     acts: Mapping[str, Act],
 ) -> Bound | None:
-    if total is not None and (own is None or own.inherited or own.score < KEEPS or own.act == "found" or _between(own, total, spot)):
+    if total is not None and (
+        own is None or own.inherited or own.score < KEEPS or own.act == "found" or _between(own, total, spot)
+    ):
         return Bound(total.act.act, total.act.span, total.act.score, inherited=True)
-    if of == "officers" and (own is None or own.act not in ("killed", "injured", "arrested") or own.score < 4.0):
+    if of == "officers" and (own is None or own.score < OF_OFFICERS.get(own.act, 9.0)):
         return _deployed(figure, own, spot)
     if own is not None:
         return own

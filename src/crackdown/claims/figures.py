@@ -196,7 +196,10 @@ def _of_deeds(figure: Figure, spot: Spot) -> bool:
 
 
 def _of_act(act: Bound, acts: Mapping[str, Act], figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> str:
-    """What an act's figures count where no noun says: people, or what was counted just before; of an unknown noun `other`."""
+    """What an act's figures count where no noun says: people, or what was counted just before.
+
+    Of things that the codebook doesn't name, `other`.
+    """
     counts = acts[act.act].counts
     known = figure.group.link != "unknown"
     told = [drafts[n].of for n in between(drafts, spot.index, spot.index) if drafts[n].of in counts]

@@ -18,7 +18,9 @@ _BRACKET = r"[^()\d]{{0,40}}\((?:[A-Z]{{0,3}}[^\w\s])?"
 # A hedge reaches a number behind its own: in a list of nations, or as the same sum in another currency, in brackets.
 _REACHES = rf"(?:{_LISTED}(?:\d[\d,.]*{_LISTED})*|{_BRACKET})$"
 SPREADS = rf"(?<!\w)(?:{{}})\s+(?:the\s+|an?\s+)?{_SIGNED}{_REACHES}"
-GIVEN_OVER = re.compile(r"\b(?:hand|turn|sign|cross|take|took|taken|tak|giv|gave|give)(?:s|ed|ing|en)? over$")  # no hedge
+GIVEN_OVER = re.compile(
+    r"\b(?:hand|turn|sign|cross|take|took|taken|tak|giv|gave|give)(?:s|ed|ing|en)? over$"
+)  # no hedge
 SENTENCE = re.compile(r"[.!?;]\s|\n")
 
 
@@ -99,7 +101,9 @@ def _marks(codebook: Codebook) -> _Marks:
         before=_by_word(before),
         after=_by_word(after),
         behind=re.compile(rf"\s?({behind})(?!\w)", re.IGNORECASE),
-        noun_behind=re.compile(rf"(?:\s[a-z][\w-]*){{1,4}}?\s((?=or\s)(?:{behind}))(?!\w|\s(?:than|of|\d))", re.IGNORECASE),
+        noun_behind=re.compile(
+            rf"(?:\s[a-z][\w-]*){{1,4}}?\s((?=or\s)(?:{behind}))(?!\w|\s(?:than|of|\d))", re.IGNORECASE
+        ),
         spreading={hedge: re.compile(SPREADS.format(_either(words)), re.IGNORECASE) for hedge, words in before.items()},
         sign=re.compile(rf"(?<![A-Za-z])({signs})\s?$"),
         unit=re.compile(rf"[\s-]*(?:(?:in|of)\s+)?({units})(?!\w)", re.IGNORECASE),

@@ -230,10 +230,13 @@ def reversed_total(figure: Figure, spot: Spot) -> Figure | None:
     if not later or figure.number.n is None:
         return None
     total = later[0]
-    if total.unit != figure.unit or None not in (total.group.of, figure.group.of) and total.group.of != figure.group.of:
+    counted = {one.group.of for one in (total, figure) if one.group.of}
+    if total.unit != figure.unit or len(counted) > 1:
         return None
     end = figure.digits.end if figure.group.link == "predicate" else region_of(figure).end
     between = spot.text[end : total.span.start]
+    if figure.group.nations and total.group.nations and GLUE.fullmatch(between):
+        return reversed_total(total, spot)  # "61 Lao and 30 Thais among the 190 arrested"
     said = OUT_OF.fullmatch(between) or FAR_OUT_OF.fullmatch(between)
     if total.number.n is not None and total.number.n > figure.number.n and said:
         return total

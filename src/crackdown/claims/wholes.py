@@ -1,4 +1,4 @@
-"""Which figure told before a number goes back to: "four of the 25", "seven of the Thais", "bringing the total to 90"."""
+"""Which figure told before a number goes back to: "four of the 25", "seven of the Thais", "for a total of 90"."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,8 @@ from crackdown.model.reading import Figure
 BEHIND = re.compile(r"\s+(?:out\s+)?of\s+(?:the|those|these)\s+(?:other\s+)?")
 LATTER = re.compile(r"latter\b")
 AHEAD = re.compile(
-    r"(?:^|[;:.\u2014\u2013\"\u201c]\s*|\b(?:that|said|says)\s+)(?:of|among)\s+(?:all\s+)?(?:the|those|these)\s+(?P<head>[^,.;:]{2,80}),\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+    r"(?:^|[;:.\u2014\u2013\"\u201c]\s*|\b(?:that|said|says)\s+)(?:of|among)\s+(?:all\s+)?(?:the|those|these)\s+(?P<head>[^,.;:]{2,80}),\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
 )
 THE = re.compile(r"\b(?:the|these|those|all)\s+$", re.IGNORECASE)
 BROKEN_DOWN = re.compile(r"\s*(?:,|\(|:|\u2014|\u2013)\s*(?:including\s+|comprising\s+)?")
@@ -20,7 +21,8 @@ OF_THE = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+$", re.IGNORECASE)
 HEAD = re.compile(r"[a-z-]+(?:\s+[a-z-]+){0,2}")
 RAISES = re.compile(
     r"\b(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?)\s+"
-    r"(?:(?:the|its|their|a)\s+(?:[\w'\u2019-]+\s+){0,8}?)?to\s+(?:[\w-]+\s+){0,2}$"
+    r"(?:(?:(?:the|its|their|a)\s+(?:[\w'\u2019-]+\s+){0,4}?(?:total|number|tally|toll|count|figure|sum)|arrests)"
+    r"\s+(?:[\w'\u2019-]+\s+){0,6}?)?to\s+(?:[\w-]+\s+){0,2}$"
     r"|\b(?:for|making)\s+an?\s+(?:\w+\s+)?total\s+of\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -63,14 +65,20 @@ def referred(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
 def _again(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]) -> int | None:
     """The figure that the sentence names again before the number breaks it down: "The 73 suspects, 65 men and …"."""
     before = [other for other in spot.sentence.figures if other.span.end <= figure.span.start]
-    if not before or before[0] is figure or between(drafts, spot.index, spot.index) and not _named_again(before[0], spot):
+    if (
+        not before
+        or before[0] is figure
+        or (between(drafts, spot.index, spot.index) and not _named_again(before[0], spot))
+    ):
         return None
     again = before[0]
     gap = spot.text[region_of(again).end : figure.span.start]
     if not _named_again(again, spot) or not BROKEN_DOWN.match(gap) or "." in gap or len(gap) > FAR_APART:
         return None
     near = between(drafts, spot.index - FAR, spot.index)
-    same = [n for n in near if drafts[n].figure.number.n == again.number.n and drafts[n].of in (of or "people", "people")]
+    same = [
+        n for n in near if drafts[n].figure.number.n == again.number.n and drafts[n].of in (of or "people", "people")
+    ]
     return same[-1] if same and _exceeds(drafts[same[-1]], figure) else None
 
 
@@ -92,9 +100,7 @@ def of_nation(figure: Figure, spot: Spot) -> Figure:
 def repeated(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> bool:
     """Whether the number only names again what a part is taken from: "four of the 25 detained"."""
     group = figure.group
-    if group.of or group.nations or not OF_THE.search(
-        spot.text[spot.sentence.span.start : figure.digits.start]
-    ):
+    if group.of or group.nations or not OF_THE.search(spot.text[spot.sentence.span.start : figure.digits.start]):
         return False
     near = between(drafts, spot.index - FAR, spot.index - 1)
     return any(drafts[n].figure.number.n == figure.number.n for n in near)
@@ -161,8 +167,8 @@ def elided(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> Draft | None:
         return None
     told = [drafts[n] for n in between(drafts, spot.index - 1, spot.index)]
     near = [draft for draft in told if draft.part_of is None and 0 < draft.low < (figure.number.n or 0)]
-    people = [draft for draft in near if draft.of == "people"]
-    return (people or near or [None])[-1]
+    people = [draft for draft in near if draft.of == "people"] or near
+    return people[-1] if people else None
 
 
 def link_raised(position: int, drafts: list[Draft]) -> None:

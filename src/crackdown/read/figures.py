@@ -56,10 +56,14 @@ SUM_BEHIND = re.compile(
 SUM_BEFORE = re.compile(
     r"\b(?P<of>cash|assets|losses|property|properties|real\s+estate|funds|cryptocurrency|bitcoin|fines)\s+(?:\w+\s+){0,4}$"
 )
-GIVEN_OVER = re.compile(r"\b(?:hand|turn|sign|cross|take|took|taken|tak|giv|gave|give)(?:s|ed|ing|en)?\s+over$", re.IGNORECASE)
+GIVEN_OVER = re.compile(
+    r"\b(?:hand|turn|sign|cross|take|took|taken|tak|giv|gave|give)(?:s|ed|ing|en)?\s+over$", re.IGNORECASE
+)
 OR_SO = re.compile(r"\s+or\s+(?:so|thereabouts)\b")
 OR_MORE = re.compile(r"\s+or\s+more\b(?!\s+(?:than|of|\d))")
-PAY = re.compile(r"\b(?:wages?|salar(?:y|ies)|pay|paying|pays|bail|tickets?|rents?)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+PAY = re.compile(
+    r"\b(?:wages?|salar(?:y|ies)|pay|paying|pays|bail|tickets?|rents?)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
 A_HEAD = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:apiece|per\s+(?:person|head)|an?\s+(?:head|person|piece))\b")
 STRETCH = re.compile(r"[-\u2010\u2011\s]*(?:(?:more|other|full|consecutive|whole|straight|big|long|short|busy|of)\s+)?")
 PRONOUN_ONE = re.compile(
@@ -70,8 +74,8 @@ PRONOUN_ONE = re.compile(
 ALL = re.compile(r"\ball\s+(?:of\s+the\s+)?$", re.IGNORECASE)
 EACH = re.compile(r"\s+each\b")
 ARTICLE = re.compile(r"\b(?:an?|another)(?=\s)", re.IGNORECASE)
-JOINS = re.compile(r"(?:,\s+and|,|\s+and|\s+or)\s+$")
-JOINT = re.compile(r"(?:,\s+and|,|\s+and|\s+or)\s+")
+JOINS = re.compile(r"(?:,\s+and|,|\s+and)\s+$")
+JOINT = re.compile(r"(?:,\s+and|,|\s+and)\s+")
 NO_PERSON = re.compile(
     r"\s+(?:court|police|army|military|government|embassy|officials?|minister|ministry|authorities|newspaper|border|"
     r"province|city|flag|judge)\b|\s+(?:\w+\s+){0,2}(?:said|says|told|added|reported|announced)\b"
@@ -322,8 +326,8 @@ def _ones(found: Sequence[Figure], field: Field) -> Iterator[Figure]:
         before = JOINS.search(field.text[max(field.sentence.start, span.start - 8) : span.start])
         after = JOINT.match(field.text, group.span.end, field.sentence.end)
         goes_on = after is not None and (after.end() in starts or any(one.start == after.end() for one in articles))
-        follows = before is not None and span.start - len(before[0]) in ends
-        if (follows and (goes_on or before[0].strip() != ",")) or (after is not None and after.end() in starts):
+        follows = before is not None and span.start - len(before[0]) in ends and (goes_on or "d" in before[0])
+        if follows or (after is not None and after.end() in starts):
             ends.add(group.span.end)
             yield Figure(span, span, Number(1), group)
 

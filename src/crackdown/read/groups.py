@@ -24,7 +24,9 @@ REPEATED = re.compile(r"\s*\(\d[\d,]*\)")
 NUMBER_OF = re.compile(
     r"\s+the\s+(?:total\s+)?number\s+of\s+(?:the\s+)?"
 )  # "brings to 26 the number of homes searched"
-STRONG = re.compile(r"[-\u2010\u2011\s]strong\b(?:\s+(?:joint\s+|combined\s+)?(?:force|team|unit|contingent|group)s?\b)?")
+STRONG = re.compile(
+    r"[-\u2010\u2011\s]strong\b(?:\s+(?:joint\s+|combined\s+)?(?:force|team|unit|contingent|group)s?\b)?"
+)
 TEAM = re.compile(
     r"\b(?:team|force|squad|unit|contingent|group|posse|party)\s+of\s+(?:about|some|around|more\s+than|over|nearly|at\s+least)?\s*$",
     re.IGNORECASE,
@@ -193,7 +195,9 @@ def _with_origin(head: Group, field: Field) -> Group:
         return head
     found = (
         _origin(head.span.end, field)
-        or _nation_list(NATIONALS_OF.match(field.text, head.span.end, field.sentence.end), field, head.span.end, "origin")
+        or _nation_list(
+            NATIONALS_OF.match(field.text, head.span.end, field.sentence.end), field, head.span.end, "origin"
+        )
         or _apposed(head.span.end, field)
     )
     if not found:

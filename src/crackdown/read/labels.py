@@ -66,6 +66,11 @@ _SUMMED = re.compile(r",?\s+(?:altogether|in\s+all|in\s+total|numbering|totallin
 
 def counted_before(digits: Span, field: Field) -> Group | None:
     """A noun that the number sums up: "the Kenyan persons, altogether 52,"."""
+    for start in sorted((s for s in field.nations if s < digits.start), reverse=True)[:1]:
+        named = demonym(field.nations[start])
+        counted = _COUNTED.search(field.text[max(field.sentence.start, start - 40) : start])
+        if counted and _REACHES.fullmatch(field.text[named.span.end : digits.start]):
+            return Group(named.span, "people", None, (named,), "label")
     for start in sorted((s for s in field.counted if s < digits.start), reverse=True):
         head = field.counted[start]
         counted = _COUNTED.search(field.text[max(field.sentence.start, start - 40) : start])
