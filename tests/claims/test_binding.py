@@ -313,3 +313,20 @@ def test_sanctions_and_court_stories(text: str, expected: list[object]) -> None:
 )
 def test_other_countries(text: str, expected: list[object]) -> None:
     assert figures(text, "n act of") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seven fugitives wanted by Interpol were arrested in Takeo.", [(7, "arrested")]),
+        ("Seven fugitives wanted by Interpol are in Takeo.", [(7, "wanted")]),
+        ("Fifteen casinos found to have paid the gangs were closed.", [(15, "sealed")]),
+        ("Warrants have been issued for seven men.", [(7, "wanted")]),
+        ("He ran a centre with 1,200 workers.", [(1200, "found")]),
+        ("The gang operated 16 compounds.", [(16, "identified")]),
+        ("A judge made a confiscation order of $92,500.", [(92500, "seized")]),
+        ("Thailand will hand over 250 people to Lao police.", [(250, "extradited")]),
+    ],
+)
+def test_which_of_several_words_governs(text: str, expected: list[object]) -> None:
+    assert figures(text, "n act") == expected

@@ -44,6 +44,7 @@ WORD = re.compile(r"[\s\"\u201c\u2018]*([A-Za-z\u00c0-\u024f](?:[\w\u00c0-\u024f
 JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s*/\s*)(?:mainland\s+|people\s+from\s+)?")
 UNKNOWN = re.compile(r"\s+(?P<noun>(?:[a-z]+(?:-[a-z]+)?\s+){0,2}?[a-z]+s)\b(?!\s+of\b|-)")
 NO_COMPOUND = frozenset({"home", "dead", "injured"})  # "flew 31 workers home", "left two soldiers dead"
+HOMEWARD = re.compile(r"\b(?:flown|sent|brought|taken|returned|driven|shipped|airlifted|going|go)\s+\Z")
 MAX_MODIFIERS = 4
 
 
@@ -138,8 +139,8 @@ def _noun_phrase(position: int, field: Field) -> Group:
                 at = joint.end()
             continue
         head = field.counted.get(start)
-        if head and word[1].lower() == "home" and nations:
-            break  # "flew 31 Kenyans home"
+        if head and word[1].lower() == "home" and (nations or HOMEWARD.search(text[position:start])):
+            break  # "flew 31 Kenyans home", "31 of them were flown home"
         if head:
             return _headed_group(head, begin if begin is not None else start, nations, field, of_the)
         if word[1].lower() == "ones":
