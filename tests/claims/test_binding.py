@@ -91,7 +91,7 @@ def test_the_act_of_a_verb(text: str, expected: list[object]) -> None:
         ("The provider cut off power to 14 compounds.", [(14, "cut_off", "sites")]),
         ("Electricity to 14 compounds was cut off.", [(14, "cut_off", "sites")]),
         ("The ministry received 620 complaints of online fraud.", [(620, "reported", "cases")]),
-        ("Police logged 620 cases of online fraud.", [(620, "reported", "cases")]),
+        ("Police logged 620 cases of online fraud.", [(620, "defrauded", "cases")]),
         ("Prosecutors opened 37 prosecutions.", [(37, "charged", "cases")]),
     ],
 )
@@ -313,3 +313,20 @@ def test_sanctions_and_court_stories(text: str, expected: list[object]) -> None:
 )
 def test_other_countries(text: str, expected: list[object]) -> None:
     assert figures(text, "n act of") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seven fugitives wanted by Interpol were arrested in Takeo.", [(7, "arrested")]),
+        ("Seven fugitives wanted by Interpol are in Takeo.", [(7, "wanted")]),
+        ("Fifteen casinos found to have paid the gangs were closed.", [(15, "sealed")]),
+        ("Warrants have been issued for seven men.", [(7, "wanted")]),
+        ("He ran a centre with 1,200 workers.", [(1200, "found")]),
+        ("The gang operated 16 compounds.", [(16, "identified")]),
+        ("A judge made a confiscation order of $92,500.", [(92500, "seized")]),
+        ("Thailand will hand over 250 people to Lao police.", [(250, "extradited")]),
+    ],
+)
+def test_which_of_several_words_governs(text: str, expected: list[object]) -> None:
+    assert figures(text, "n act") == expected

@@ -104,3 +104,56 @@ def test_shares_and_bare_numbers(text: str, expected: list[object]) -> None:
 )
 def test_money_taken_is_seized_only_by_officers(text: str, act: str) -> None:
     assert figures(text, "act") == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A court in Takeo fined 18 men.", [(18, "convicted")]),
+        ("The immigration bureau fined 18 men.", [(18, "fined")]),
+        ("Police opened 87 case files.", [(87, "reported")]),
+        ("Police logged 87 cases of online fraud.", [(87, "defrauded")]),
+        ("The network bribed 12 officials.", []),
+        ("Some 12 officials stood at the gate.", [(12, "deployed")]),
+        ("A team of 60 searched the villa.", [(60, "deployed")]),
+        ("A 2,100-strong force surrounded the villa.", [(2100, "deployed")]),
+        ("A gang of 60 searched the villa.", []),
+        ("The army freed 30 workers, whereas the police let go 12.", [(30, "rescued"), (12, "rescued")]),
+        ("Our reporter counted nine blasts.", []),
+    ],
+)
+def test_acts_by_who_or_what(text: str, expected: list[object]) -> None:
+    assert figures(text, "n act") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya flew home 40 Kenyans and is looking for seats for 25 more.", [(40, "KE"), (25, "KE")]),
+        ("Two Thais were killed and three others were injured.", [(2, "TH"), (3, "")]),
+        ("Kenya flew home 40 citizens. A group of 25 people will follow on Friday.", [(40, "KE"), (25, "KE")]),
+        ("Kenya flew home 40 citizens. A group of 25 people was freed on Friday.", [(40, "KE"), (25, "")]),
+        ("The number of Ugandans rescued rose to 31.", [(31, "UG")]),
+        ("Kenya has some of its people back: 16 of them were flown home.", [(16, "KE")]),
+    ],
+)
+def test_the_nationality_of_those_who_come_after_others(text: str, expected: list[object]) -> None:
+    assert figures(text, "n nationality") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry sanctioned a dozen.", [(12, "targets")]),
+        ("The Treasury added 26 names to its sanctions list.", [(26, "targets")]),
+        ("Police seized 30 phones in Takeo and 25 in Kep.", [(30, "devices"), (25, "devices")]),
+        ("Two soldiers were killed and five wounded.", [(2, "officers"), (5, "officers")]),
+        ("The clash left two soldiers dead and five wounded.", [(2, "officers"), (5, "officers")]),
+        (
+            "Police held 90 workers and seized 40 phones. Twelve of them were charged.",
+            [(90, "people"), (40, "devices"), (12, "people")],
+        ),
+    ],
+)
+def test_what_a_number_without_a_noun_counts(text: str, expected: list[object]) -> None:
+    assert figures(text, "n of") == expected

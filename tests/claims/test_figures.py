@@ -330,3 +330,41 @@ def test_a_second_currency_does_not_take_the_first_ones_place(text: str, expecte
 )
 def test_numbers_with_traps(text: str, expected: list[object]) -> None:
     assert figures(text, "n act") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police freed 31 workers, seven each from Nepal and Laos.", [(31, ""), (7, "LA"), (7, "NP")]),
+        ("Police freed 31 workers from Nepal and Laos.", [(31, "NP LA")]),
+        ("Police arrested two Thais and a Burmese boatman.", [(2, "TH"), (1, "MM")]),
+        ("A Kenyan and two Ugandans were rescued.", [(2, "UG"), (1, "KE")]),
+        ("Police arrested five Thais, a Chinese restaurant owner said.", [(5, "TH")]),
+        ("Soldiers detained 14 Lao and a Thai court freed them.", [(14, "LA")]),
+        ("Police arrested three men, one of them a Ugandan driver.", [(3, ""), (1, "UG")]),
+        ("Police freed six men. One of them said he was beaten.", [(6, "")]),
+        ("Police freed three nationals of Uganda.", [(3, "UG")]),
+    ],
+)
+def test_each_and_one(text: str, expected: list[object]) -> None:
+    assert sorted(figures(text, "n nationality"), key=lambda one: (-one[0], one[1])) == expected  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rescuers freed 48 people or so.", [(48, "about")]),
+        ("Rescuers freed 48 people or more.", [(48, "at_least")]),
+        ("Rescuers freed 48 people or more than planned.", [(48, "exact")]),
+        ("Vaults with an estimated value of 38 million pesos were seized.", [(38000000, "about")]),
+        ("Thailand handed over 250 people.", [(250, "exact")]),
+        ("Recruiters promised wages of 20 million dong a month.", []),
+        ("The gang took 5,000 baht a head from victims.", []),
+        ("The gang earned $30 million a month.", [(30000000, "exact")]),
+        ("A meeting of 40 officials was held.", []),
+        ("The town of 90,000 people was raided.", []),
+        ("Police arrested two men aged 31 and 40.", [(2, "exact")]),
+    ],
+)
+def test_hedges_behind_nouns_and_numbers_that_count_nobody(text: str, expected: list[object]) -> None:
+    assert figures(text, "n hedge") == expected

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crackdown.claims.drafts import Bound, region_of
+from crackdown.claims.parts import OUT_OF
 from crackdown.codebook.entries import Act
 from crackdown.model.reading import ActWord, Figure, Sentence
 from crackdown.model.span import Span
@@ -40,27 +41,39 @@ AUXILIARY = re.compile(
     r"[\s,\u2014\u2013\"\u201d-]*(?:(?:who|that|which|there|in\s+total|overall|altogether|when|"
     r"as)\s+)?(?:(?:we|they|it|he|she|police|authorities|officers)\s+)?(?:(?:may|might|could|must|can|should|proved|turned|out|has|"
     r"have|had|was|were|is|are|be|been|being|will|would|also|later|since|now|then|already|to|"
-    r"reportedly|all|both|alone|yesterday|currently|still|subsequently)\s+)*$"
+    r"reportedly|all|both|alone|yesterday|currently|still|\w+ly)\s+)*$"
 )
 ASIDE = re.compile(
-    r"\s*(?:(?:of|from)\s\S+\s(?:nationalities|countries)\b|,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|,\s(?:it|he|she|they)\s(?:said|"
+    r"\s*(?:,\s(?:put|valued|worth|estimated|now\sworth)\b[^;:]{1,60},(?=\s(?:that|which|was|were|has|have)\b)|(?:of|from)\s(?:[\w-]+\s){1,4}(?:nationalities|countries)\b|,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|,\s(?:it|he|she|they)\s(?:said|"
     r"says|added),|\([^()]*\)|[\u2014\u2013-]\s[^\u2014\u2013]{1,60}\s[\u2014\u2013-]|,\s(?:including|all|"
     r"mostly|most|among|many|some|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"none)\b[^,;:]{1,60},)"
 )
 OBJECT_OF = re.compile(
     r"\s+(?:that|which|whom)?\s*(?:we|they|police|authorities|officials|officers|it|he|she|soldiers|troops|agents|forces|prosecutors|the\s+army|"
-    r"(?:the\s+)?[A-Z]\w+(?:\s+(?:[A-Z]\w+|of|the|for|and)){0,7})\s+(?:have\s+|had\s+|has\s+)?(?:now\s+|"
+    r"(?:the\s+)?[A-Z]\w+(?:\s+(?:[A-Z]\w+|of|the|for|and|prosecutors|police|officials)){0,7})\s+(?:(?:have|had|has|is|are|was|were|want|wants|wanted|seek)\s+)?(?:now\s+|"
     r"already\s+|since\s+)?$"
 )
+ADVERB = re.compile(r"ly\s+$")  # "the four men allegedly cheated": what they did, not what was done to them
 AGENTIVE = re.compile(r"ees?$", re.IGNORECASE)
 THEM = re.compile(r"\s+(?:all\s+of\s+)?(?:them|everyone|everybody|all)\b")
-OR_ELSE = re.compile(r",\s(?:or|and)\s[^,;]{1,40},")
+OR_ELSE = re.compile(r",\s(?:or|and)\s[^,;]{1,40},|,\s(?:[A-Z][\w'\u2019.-]+\s?){1,4}(?:,\s\d\d)?,(?=\sand\b)")
 INTRODUCES = re.compile(r":\s*(?:an?\s+|the\s+|some\s+)?$")
+MAIN = re.compile(
+    r"\s(?:was|were|have|has|had|are|will\s+be)(?:\s+(?:been|also|later|since|all|now|then|already|both))*\s$"
+)
+HAVING = re.compile(r"\s+(?:having|with|under|facing)\s+(?:[\w-]+\s+){0,2}")
+BROKEN = re.compile(r"[,;:()\u2014\u2013]|\b(?:who|that|which|and|but|while|as|after|before|when|where)\b")
 RISES = re.compile(
     r"(?:\s+\S+){0,9}?\s+(?:to|at|reached|hit|topped|passed|was|were|numbered|totalled|totaled)\s+(?:\w+\s+){0,2}$"
 )
-OF_NOUN = re.compile(r"\s+(?:of|against|for)\s+(?:[\w-]+\s+){0,2}$")
+OF_NOUN = re.compile(
+    r"(?:\s+(?:orders?|notices?|proceedings))?\s+(?:of|against|for)\s+(?:[\w-]+\s+){0,2}$"
+    r"|\s+against\s+[^,;:.]{1,40}\sand\s+(?:[\w-]+\s+){0,1}$"
+)
+ISSUED = re.compile(
+    r"\s+(?:have|has|had|were|was|are|is)(?:\s+(?:been|also|since|already|being))*\s+\w+(?:ed|ght)\s+(?:for|against)\s+(?:[\w-]+\s+){0,2}$"
+)
 ON_NOUN = re.compile(r"\s+(?:on|at|in|of|covered|hit|to|targeted)\s+(?:[\w-]+\s+){0,3}$")
 CLAUSE = re.compile(
     r";|:|\s(?:but|while|whereas|although|though|after|before|because|when|where|until)\s|,\s(?:and|who|"
@@ -81,12 +94,14 @@ def bind(
     text: str,
     acts: Mapping[str, Act],
     before: Sequence[tuple[Figure, Bound | None]],
+    told: str | None = None,
 ) -> Bound | None:
     """The best governing act of `figure` in its own sentence, None where nothing fits well enough.
 
-    `before` are the sentence's earlier figures with their acts: a list carries its act along.
+    `before` are the sentence's earlier figures with their acts: a list carries its act along. `told` is what the last
+    of them counts: a number without a noun may go on counting it.
     """
-    options = list(_scored(figure, of, sentence, text, acts))
+    options = list(_scored(figure, of, sentence, text, acts, told))
     carried = _carried(figure, of, text, acts, before)
     if carried:
         options.append(carried)
@@ -103,17 +118,21 @@ def bind_all(
     found: list[Bound | None] = []
     for n, figure in enumerate(figures):
         before = list(zip(figures[:n], found, strict=True))
-        found.append(bind(figure, ofs[n], sentence, text, acts, before))
+        told = next((of for of in reversed(ofs[:n]) if of), None)
+        found.append(bind(figure, ofs[n], sentence, text, acts, before, told))
     for n in range(len(figures) - 2, -1, -1):
         after, here = found[n + 1], found[n]
         between = text[region_of(figures[n]).end : region_of(figures[n + 1]).start]
         counted = after is not None and (ofs[n] is None or ofs[n] in acts[after.act].counts)
-        if after and here is None and counted and GLUE.fullmatch(between):
+        joined = GLUE.fullmatch(between) or OUT_OF.fullmatch(between)
+        if after and here is None and counted and joined:
             found[n] = replace(after, inherited=True, score=after.score - 0.3)
     return found
 
 
-def _scored(figure: Figure, of: str | None, sentence: Sentence, text: str, acts: Mapping[str, Act]) -> Iterator[Bound]:
+def _scored(
+    figure: Figure, of: str | None, sentence: Sentence, text: str, acts: Mapping[str, Act], told: str | None
+) -> Iterator[Bound]:
     others = [region_of(other) for other in sentence.figures if other is not figure and not other.excluded]
     located = (
         of in ("sites", "other")
@@ -124,11 +143,17 @@ def _scored(figure: Figure, of: str | None, sentence: Sentence, text: str, acts:
         "held" in set(word.acts) - set(word.weak) for word in sentence.acts
     )
     for word in sentence.acts:
+        reduced = _reduced(word, figure, sentence, text)
+        main = any(_leads_to(other, word, figure, text) for other in sentence.acts)
         for rank, act in enumerate(word.acts):
+            if _is_idle(word, act, figure, sentence, text):
+                continue
             named = _act_for(act, of, located, "identified" in word.acts and word.form != "passive", acts)
             if named is None:
                 continue
-            score = _score(word, act, of, figure, text, others) - 0.05 * rank - _doubt(word, act, of, standing, acts)
+            score = _score(word, act, of, figure, text, others) - 0.05 * rank
+            score = max(score, 4.0 if main and act not in word.weak else score)
+            score -= _doubt(word, act, of or told, standing, acts) + (1.8 if reduced else 0.0)
             yield Bound(named, word.span, score)
 
 
@@ -152,6 +177,40 @@ def _doubt(word: ActWord, act: str, of: str | None, standing: bool, acts: Mappin
     return weak + (1.0 if of is None and "people" not in acts[act].counts else 0.0)
 
 
+def _is_idle(word: ActWord, act: str, figure: Figure, sentence: Sentence, text: str) -> bool:
+    """Whether the word says nothing of the figure in that sense.
+
+    "Accounts holding 3 million" nobody has located; who "ran a centre with 900 workers" let none of them run; and those
+    rescued before are handed over as no suspects.
+    """
+    region = region_of(figure)
+    if act == "identified":
+        return word.form == "ing" and word.span.start >= region.end
+    if act == "fled":
+        gap = text[word.span.end : region.start]
+        return act in word.weak and word.form in ("past", "active", "ing") and gap != "" and ";" not in gap
+    rescued = (other for other in sentence.acts if other.acts[0] == "rescued")
+    return act == "extradited" and any(region.start < other.span.start <= region.end + 1 for other in rescued)
+
+
+def _reduced(word: ActWord, figure: Figure, sentence: Sentence, text: str) -> bool:
+    """Whether a main verb behind the participle tells more: "seven men wanted in Kenya were arrested"."""
+    return any(not main.weak and _leads_to(word, main, figure, text) for main in sentence.acts)
+
+
+def _leads_to(word: ActWord, main: ActWord, figure: Figure, text: str) -> bool:
+    """Whether `word` stands in a clause cut short between the figure and its verb `main`."""
+    start = region_of(figure).end
+    if word.span.start < start or main.span.start <= word.span.end or main.form not in ("passive", "active"):
+        return False
+    opens = text[start : word.span.start]
+    short = word.form in ("participle", "phrase", "past") and AUXILIARY.fullmatch(opens)
+    if not short and not HAVING.fullmatch(opens):
+        return False
+    gap = text[word.span.end : main.span.start]
+    return bool(MAIN.search(gap)) and not BROKEN.search(gap)
+
+
 def _score(word: ActWord, act: str, of: str | None, figure: Figure, text: str, others: Sequence[Span]) -> float:
     region = region_of(figure)
     if word.span.overlaps(figure.group.span) and word.span.start >= figure.span.end:
@@ -173,7 +232,7 @@ def _after(word: ActWord, act: str, gap: Span, text: str, others: Sequence[Span]
     asides = [Span(*match.span()) for match in ASIDE.finditer(text, gap.start, gap.end)]
     others = [other for other in others if not any(aside.contains(other) for aside in asides)]
     words = ASIDE.sub(" ", gap.text(text))
-    direct = bool(AUXILIARY.fullmatch(words))
+    direct = bool(AUXILIARY.fullmatch(words)) and not (word.form == "past" and ADVERB.search(words))
     if word.form in ("past", "active", "participle") and THEM.match(text, word.span.end):
         return 4.4
     if word.form == "noun":
@@ -188,7 +247,7 @@ def _after(word: ActWord, act: str, gap: Span, text: str, others: Sequence[Span]
         base = 4.2 if direct else 2.8
     else:
         base = 3.4 if direct and word.form == "past" else 0.8
-    return base - _looseness(words) - _crossed(gap, others)
+    return base - (0.0 if direct else _looseness(words)) - _crossed(gap, others)
 
 
 def _before(word: ActWord, of: str | None, gap: Span, text: str, others: Sequence[Span]) -> float:
@@ -200,6 +259,8 @@ def _before(word: ActWord, of: str | None, gap: Span, text: str, others: Sequenc
     elif word.form == "noun":
         if OF_NOUN.fullmatch(words):
             return 4.6
+        if ISSUED.fullmatch(words):
+            return 4.0
         base = 3.4 if ON_NOUN.fullmatch(words) or RISES.fullmatch(words) else 1.8
         if RISES.fullmatch(words):
             return base

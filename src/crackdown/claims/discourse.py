@@ -6,12 +6,27 @@ from dataclasses import replace
 
 from crackdown.claims.binding import AT
 from crackdown.claims.drafts import Bound, Draft, Spot, between, is_item, region_of
+from crackdown.claims.wholes import referred
 from crackdown.codebook.entries import Act
 from crackdown.model.reading import Demonym, Figure, Reading, Sentence
 from crackdown.model.span import Span
 
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons", "accounts", "money"})
 CITIZENS = re.compile(r"^(?:citizens?|nationals?|compatriots?|countrymen)$", re.IGNORECASE)
+OWN_PEOPLE = re.compile(r"\b(?:its|their)\s+(?:own\s+)?(?:people|citizens|nationals|compatriots|countrymen)\b")
+COURT = re.compile(r"\b(?:courts?|judges?|magistrates?|tribunal)\b", re.IGNORECASE)
+REPORTED = re.compile(r"\b(?:complaints?|case\s+files?|reports?)\b", re.IGNORECASE)
+FOLLOW = re.compile(
+    r"\s+(?:will|would|are\s+to|is\s+to|are\s+(?:due|expected|set|scheduled)\s+to|is\s+(?:due|expected|set|scheduled)\s+to)\s+follow\b"
+)
+DISGRACED = re.compile(
+    r"\b(?:brib\w+|corrupt\w*|suspended|sacked|dismissed|fired|disciplin\w+|accused|implicated|complicit|colluded|"
+    r"investigated|former|retired|trained|promoted|demoted)\b",
+    re.IGNORECASE,
+)
+OF_OFFICERS = {"killed": 2.5, "injured": 2.5, "arrested": 4.0}  # how well what befalls officers must fit
+STAFF = re.compile(r"\b(?:workers|staff|employees|operators)$", re.IGNORECASE)
+HAS = re.compile(r"\b(?:had|has|have|with)\s+(?:[a-z-]+\s+){0,4}$", re.IGNORECASE)
 INVERTED = re.compile(r"\b(?:were|was|are)\s+$")
 TAKE = re.compile(r"t(?:ake|akes|aken|aking|ook)\b", re.IGNORECASE)
 FROM = re.compile(r"\s+from\b", re.IGNORECASE)
@@ -20,6 +35,10 @@ OFFICERS = re.compile(
     r"(?:\s+(?:have|had|has|also|later|then|\w+ly))*\s+$",
     re.IGNORECASE,
 )
+OF_SUM = re.compile(r"\bof\s+(?:which|that|this)(?:\s+(?:sum|amount|money|total))?,?\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
+SCALED = re.compile(r"(?:million|billion|trillion|\d(?:m|mn|bn|tn))$", re.IGNORECASE)
+TOTAL = re.compile(r"\b(?:total|sum|value|worth)\b", re.IGNORECASE)
+KEEPS = 3.8  # an act of its own that fits a part as well as this stands against its total's
 MAX_ITEMS = 30  # a list longer than this has lost its heading
 RAIDS = frozenset({"arrested", "raided", "rescued", "seized", "found"})
 PRESENT = re.compile(
@@ -60,12 +79,16 @@ def introduced(figure: Figure, of: str | None, intro: Sentence, acts: Mapping[st
     return None
 
 
-def of_sum(figure: Figure, before: Sequence[Figure], spot: Spot) -> Figure:
+def of_sum(figure: Figure, before: Sequence[Figure], spot: Spot, drafts: Sequence[Draft]) -> Figure:
     """A number that is a part of the sum just named takes its currency: "9 billion baht, of which 200 million"."""
-    if figure.unit or figure.group.of or not before or not before[-1].unit:
+    if figure.unit or figure.group.of or figure.group.role or not SCALED.search(figure.digits.text(spot.text)):
         return figure
-    words = spot.text[max(spot.sentence.span.start, figure.span.start - 12) : figure.span.start]
-    return replace(figure, unit=before[-1].unit) if re.search(r"\bof\s+which\s+$", words) else figure
+    words = spot.text[max(spot.sentence.span.start, figure.span.start - 20) : figure.digits.start]
+    if not (figure.share in ("rest", "more") or OF_SUM.search(words)):
+        return figure
+    told = [drafts[n].figure.unit for n in between(drafts, spot.index - 1, spot.index - 1)]
+    units = [unit for unit in (*told, *(other.unit for other in before)) if unit]
+    return replace(figure, unit=units[-1]) if units else figure
 
 
 def taken(figure: Figure, of: str | None, own: Bound | None, spot: Spot) -> Bound | None:
@@ -81,13 +104,23 @@ def taken(figure: Figure, of: str | None, own: Bound | None, spot: Spot) -> Boun
     return replace(own, act="defrauded", span=Span(start, giver.end()))
 
 
+def fined(own: Bound | None, spot: Spot) -> Bound | None:
+    """A fine is `fined` by an authority and `convicted` by a court."""
+    if own is None or own.act != "fined":
+        return own
+    court = COURT.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
+    return replace(own, act="convicted") if court else own
+
+
 def own_citizens(figure: Figure, spot: Spot) -> tuple[Demonym, ...]:
     """Whose "its citizens" are: the country or the nationality that the sentence names before."""
-    if not CITIZENS.search(figure.group.role or ""):
+    back = figure.group.link == "partitive" and OWN_PEOPLE.search(
+        spot.text, spot.sentence.span.start, figure.span.start
+    )
+    if not back and not CITIZENS.search(figure.group.role or ""):
         return ()
-    before = [
-        nation for nation in spot.sentence.demonyms if nation.span.end <= figure.span.start and nation.kind != "people"
-    ]
+    end = back.start() if back else figure.span.start
+    before = [nation for nation in spot.sentence.demonyms if nation.span.end <= end and nation.kind != "people"]
     return tuple(before[-1:])
 
 
@@ -98,12 +131,51 @@ def same_again(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> tuple[Dem
     return same[-1].nations if figure.share == "all" and same else ()
 
 
-def understood(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> str | None:
-    """What a number without a noun counts when it speaks of those just counted: "all 48", "eight of them"."""
+def goes_on(
+    figure: Figure, act: Bound, spot: Spot, drafts: Sequence[Draft], acts: Mapping[str, Act]
+) -> tuple[Demonym, ...]:
+    """The nationality of "117 more": that of those just told of, where the same is done to them."""
+    bare = not figure.group.of and (figure.group.role or "others") in ("others", "more")
+    if not follows(figure, spot) and not (bare and figure.share in (None, "more")):
+        return ()
+    near = [drafts[n] for n in between(drafts, spot.index - 1, spot.index) if drafts[n].of == "people"]
+    if near and bare and figure.share is None:
+        near = near if near[-1].sentence == spot.index else []
+    if not near or (
+        near[-1].act.act != act.act
+        and {acts[near[-1].act.act].family, acts[act.act].family} != {"return"}
+        and figure.share
+    ):
+        return ()
+    listed = {draft.figure.group.nationality for draft in near if draft.sentence == near[-1].sentence and draft.nations}
+    return near[-1].nations if len(listed) < 2 and _is_last_nation(near[-1], spot) else ()
+
+
+def follows(figure: Figure, spot: Spot) -> bool:
+    """Whether those counted are still to come after others: "a second group of 40 will follow"."""
+    return bool(FOLLOW.match(spot.text, region_of(figure).end))
+
+
+def _is_last_nation(draft: Draft, spot: Spot) -> bool:
+    """Whether no other nation is named between those counted and the sentence's figure."""
+    named = [nation for sentence in (spot.previous, spot.sentence) if sentence for nation in sentence.demonyms]
+    before = [nation.span for nation in named if nation.span.start < spot.sentence.span.end]
+    last = draft.nations[-1].span if draft.nations else None
+    return last is not None and all(
+        span.end <= last.end for span in before if span.start < draft.region.start or span.start > last.start
+    )
+
+
+def understood(figure: Figure, spot: Spot, drafts: Sequence[Draft], acts: Mapping[str, Act]) -> str | None:
+    """What a number without a noun counts when it speaks of those told before: "all 48", "eight of the 48"."""
+    if (named := referred(figure, None, spot, drafts)) is not None:
+        return drafts[named].of
     near = [drafts[n] for n in between(drafts, spot.index - 2, spot.index)]
     if not near or not (figure.share or figure.group.link == "partitive"):
         return None
-    return "people" if near[-1].of == "officers" else near[-1].of
+    told = {draft.of for draft in near}
+    of_people = any("people" in acts[act].counts for word in spot.sentence.acts for act in word.acts)
+    return "people" if near[-1].of == "officers" or (of_people and "people" in told) else near[-1].of
 
 
 def act_of(
@@ -115,10 +187,12 @@ def act_of(
     drafts: Sequence[Draft],
     acts: Mapping[str, Act],
 ) -> Bound | None:
-    if total is not None and (own is None or own.inherited or own.score < 4.0 or _between(own, total, spot)):
+    if total is not None and (
+        own is None or own.inherited or own.score < KEEPS or own.act == "found" or _between(own, total, spot)
+    ):
         return Bound(total.act.act, total.act.span, total.act.score, inherited=True)
-    if of == "officers" and (own is None or own.act not in ("killed", "injured", "arrested") or own.score < 4.0):
-        return _deployed(figure, own)
+    if of == "officers" and (own is None or own.score < OF_OFFICERS.get(own.act, 9.0)):
+        return _deployed(figure, own, spot)
     if own is not None:
         return own
     return _by_default(figure, of, spot, drafts, acts)
@@ -129,10 +203,12 @@ def _between(own: Bound, total: Draft, spot: Spot) -> bool:
     return own.span == total.act.span or (total.sentence == spot.index and own.act == total.act.act)
 
 
-def _deployed(figure: Figure, own: Bound | None) -> Bound:
+def _deployed(figure: Figure, own: Bound | None, spot: Spot) -> Bound | None:
+    """Officers are deployed unless the sentence tells what they did wrong or were in the past."""
     if own is not None and own.act == "deployed":
         return own
-    return Bound("deployed", figure.group.span, 2.0)
+    accused = DISGRACED.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
+    return None if accused else Bound("deployed", figure.group.span, 2.0)
 
 
 def _by_default(
@@ -144,10 +220,13 @@ def _by_default(
         people = [draft for draft in near if draft.of == "people"]
         return _take(people[-1]) if people else None
     here = [draft for draft in near if draft.sentence == spot.index]
+    if of == "cases" and (said := REPORTED.search(spot.text, figure.group.span.start, figure.group.span.end)):
+        return Bound("reported", Span(*said.span()), 1.0)
     if of in ("cases", "other") and here and of in acts[here[-1].act.act].counts:
         return _take(here[-1])
     if of in THINGS:
-        reach = here if of == "money" else near
+        summed = TOTAL.search(spot.text, spot.sentence.span.start, figure.span.start)
+        reach = here if of == "money" and not summed else near
         seized = [draft for draft in reach if draft.act.act == "seized"]
         return _take(seized[-1]) if seized else None
     if of in ("sites", "other"):
@@ -165,14 +244,19 @@ def _by_default(
         )
     if of == "people" or (of is None and figure.share):
         same = [draft for draft in near if draft.of == "people" and draft.act.act in acts]
+        if same and follows(figure, spot):
+            return _take(same[-1])
         inverted = INVERTED.search(spot.text[max(spot.sentence.span.start, figure.span.start - 8) : figure.span.start])
         if same and (figure.group.nations or figure.share or inverted or same[-1].sentence == spot.index):
             return _take(same[-1])
-        present = PRESENT.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
+        has = STAFF.search(figure.group.role or "") and HAS.search(
+            spot.text[max(spot.sentence.span.start, figure.digits.start - 60) : figure.digits.start]
+        )
+        present = has or PRESENT.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
         if present and of == "people":
             return Bound("found", region_of(figure).cover(figure.group.span), 1.0)
     people = [draft for draft in near if draft.of == "people"] or near
-    return _take(people[-1]) if of is None and people else None
+    return _take((here or people)[-1]) if of is None and people else None
 
 
 def _take(draft: Draft) -> Bound:

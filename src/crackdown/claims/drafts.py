@@ -88,9 +88,13 @@ def region_of(figure: Figure) -> Span:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a draft is being made: its sentence and its position; `intro` opens the list that it is an item of."""
+    """Where a draft is being made: its sentence, its position and the sentence before.
+
+    `intro` opens the list that it is an item of.
+    """
 
     sentence: Sentence
     index: int
     text: str
     intro: Sentence | None = None
+    previous: Sentence | None = None

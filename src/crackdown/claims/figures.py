@@ -9,6 +9,9 @@ from crackdown.claims.context import STANDING, is_estimate, reach, who
 from crackdown.claims.dating import ahead, campaign, dated, on_lead_day, scoped, voiced
 from crackdown.claims.discourse import (
     act_of,
+    fined,
+    follows,
+    goes_on,
     intro,
     introduced,
     of_sum,
@@ -18,13 +21,14 @@ from crackdown.claims.discourse import (
     understood,
     without_sanctions,
 )
-from crackdown.claims.drafts import Bound, Draft, Spot, totals_of
+from crackdown.claims.drafts import Bound, Draft, Spot, between, totals_of
 from crackdown.claims.grounds import Ground, is_fine, located
 from crackdown.claims.here import own_place
 from crackdown.claims.moments import LeadDay, handed, lead_days, part_day, when
 from crackdown.claims.parts import reversed_total, summed, total_of
 from crackdown.claims.standing import standing
 from crackdown.claims.where import where
+from crackdown.claims.wholes import elided, link_raised, of_nation, raised, repeated
 from crackdown.codebook.entries import Act, Codebook
 from crackdown.model.claim import Status
 from crackdown.model.problem import Problem
@@ -36,7 +40,12 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 SPOKEN = re.compile(r"\b(?:sp(?:oke|eaks?)\s+of|puts?\s+(?:it|them|the\s+\w+)\s+at|counts?|counted)\s+$", re.IGNORECASE)
-COMPARED = re.compile(r"\b(?:against|compared\s+(?:with|to)|up\s+from|down\s+from|versus)\s+$", re.IGNORECASE)
+COMPARED = re.compile(
+    r"\b(?:against|compared\s+(?:with|to)|up\s+from|down\s+from|versus|(?:times|twice|double|triple)(?:\s+the)?|had\s+given)\s+$",
+    re.IGNORECASE,
+)
+LISTED = re.compile(r"\b(?:names|entries|additions|designations)$", re.IGNORECASE)
+MANNER = re.compile(r"\b(?:in|by|after|during|over|within)\s+$", re.IGNORECASE)  # "in three batches"
 BARE_SCORE = 2.7  # an act must fit this well for a number without a noun
 
 
@@ -51,15 +60,18 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
     for index, sentence in enumerate(reading.sentences if sanctions else map(without_sanctions, reading.sentences)):
         if sentence.kind != "body":
             continue
-        spot = Spot(sentence, index, reading.document.text, intro(reading, index))
+        previous = reading.sentences[index - 1] if index else None
+        spot = Spot(sentence, index, reading.document.text, intro(reading, index), previous)
         waiting: list[tuple[int, Figure]] = []
         figures: list[Figure] = []
         for figure in sentence.figures:
             if not figure.excluded:
-                figures.append(of_sum(figure, figures, spot))
-        ofs = [_of(figure) or understood(figure, spot, drafts) for figure in figures]
+                figures.append(of_sum(of_nation(figure, spot), figures, spot, drafts))
+        ofs = [_of(figure) or understood(figure, spot, drafts, codebook.acts) for figure in figures]
         bounds = bind_all(figures, ofs, sentence, spot.text, codebook.acts)
         for figure, own in zip(figures, bounds, strict=True):
+            if repeated(figure, spot, drafts):
+                continue
             draft = _draft(figure, own, spot, drafts, codebook)
             if draft is None:
                 problems.append(_open(figure, reading))
@@ -78,6 +90,9 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
                 )
             )
         _link_reversed(waiting, drafts)
+        for n in between(drafts, index, index):
+            if raised(drafts[n].figure, spot):
+                link_raised(n, drafts)
     drafts = summed(drafts)
     days = lead_days(reading)
     placed = [_on_its_day(draft, drafts, days, ground, reading, codebook) for draft in drafts]
@@ -124,23 +139,33 @@ def _of(figure: Figure) -> str | None:
 
 def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft], codebook: Codebook) -> Draft | None:
     acts, of = codebook.acts, _of(figure)
+    if of == "officers" and figure.group.link == "partitive" and _among_people(spot, drafts):
+        of = "people"  # "28 people were charged, four of them officers"
     headed = own is not None and figure.group.nations and own.span.overlaps(figure.group.span)
-    own = taken(figure, of, own, spot)
-    part = total_of(figure, of, spot, drafts, own.score if own and not own.inherited and not headed else 0.0)
+    own = fined(taken(figure, of, own, spot), spot)
+    score = own.score if own and not own.inherited and not headed else 0.0
+    part = total_of(figure, of, spot, drafts, own, score)
     total = drafts[part] if part is not None else None
-    if of is None and not _may_be_bare(figure, own, total, spot):
+    before = elided(figure, spot, drafts) if part is None and of is None else None
+    if of is None and before is None and not _may_be_bare(figure, own, total, spot):
         return None
     if own is None and spot.intro is not None:
         own = introduced(figure, of, spot.intro, acts)
     act = act_of(figure, of, own, total, spot, drafts, acts)
+    if before is not None and (own is None or own.act == before.act.act):
+        act = own or replace(before.act, inherited=True)
+        return Draft(figure, spot.index, act, before.of, () if before.figure.share else before.nations)
     if act is None or (_is_article(figure, of) and act.score < BARE_SCORE):
         return None
-    kind = of or (total.of if total else _of_act(act, acts, known=figure.group.link != "unknown"))
+    kind = of or (total.of if total else _of_act(act, acts, figure, spot, drafts))
+    if act.act == "sanctioned" and LISTED.search(figure.group.role or ""):
+        kind = "targets"
     nations = (
         figure.group.nations
         or (total.nations if total else ())
         or own_citizens(figure, spot)
         or same_again(figure, spot, drafts)
+        or goes_on(figure, act, spot, drafts, acts)
     )
     return Draft(figure, spot.index, act, kind, nations if kind in ("people", "countries") else (), part)
 
@@ -152,17 +177,39 @@ def _is_article(figure: Figure, of: str | None) -> bool:
 
 def _may_be_bare(figure: Figure, own: Bound | None, total: Draft | None, spot: Spot) -> bool:
     """Whether a number without a noun still counts: a part, a number right by an act, or one called a total."""
+    before = spot.text[max(spot.sentence.span.start, figure.span.start - 60) : figure.span.start]
+    if figure.group.link == "unknown" and total is None and (MANNER.search(before) or _of_deeds(figure, spot)):
+        return False
     if total is not None or figure.share or (figure.group.link == "partitive" and own):
         return True
-    if own and own.score >= BARE_SCORE:
+    if own and ((own.inherited and figure.group.link != "unknown") or own.score >= BARE_SCORE):
         return True
-    before = spot.text[max(spot.sentence.span.start, figure.span.start - 60) : figure.span.start]
     return bool(BARE.search(before) or COMPARED.search(before) or SPOKEN.search(before))
 
 
-def _of_act(act: Bound, acts: Mapping[str, Act], *, known: bool) -> str:
-    """What an act's figures count where no noun says; of things that the codebook doesn't name, `other`."""
+def _among_people(spot: Spot, drafts: Sequence[Draft]) -> bool:
+    """Whether the last figure of the sentence so far counts people."""
+    here = between(drafts, spot.index, spot.index)
+    return bool(here) and drafts[here[-1]].of == "people"
+
+
+def _of_deeds(figure: Figure, spot: Spot) -> bool:
+    """Whether the number counts deeds, and nothing that they were done to: "nine blasts", "three raids"."""
+    return any(word.span.overlaps(figure.group.span) for word in spot.sentence.acts)
+
+
+def _of_act(act: Bound, acts: Mapping[str, Act], figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> str:
+    """What an act's figures count where no noun says: people, or what was counted just before.
+
+    Of things that the codebook doesn't name, `other`.
+    """
     counts = acts[act.act].counts
+    known = figure.group.link != "unknown"
+    told = [drafts[n].of for n in between(drafts, spot.index, spot.index) if drafts[n].of in counts]
+    if known and told and told[-1] != "money":
+        return told[-1]
+    if acts[act.act].of in counts and acts[act.act].of != "other":
+        return acts[act.act].of
     if "people" in counts or not counts:
         return "people"
     return counts[0] if known or "other" not in counts else "other"
@@ -201,7 +248,8 @@ def _in_context(
         draft = replace(draft, status=standing(draft, spot) if not draft.act.inherited else total.status)
         return part_day(draft, total, spot, drafts, before)
     draft = replace(draft, voice=who(draft, spot))
-    draft = replace(draft, status=_status(draft, spot, drafts))
+    planned = follows(draft.figure, spot)
+    draft = replace(draft, status="planned" if planned else _status(draft, spot, drafts))
     lasting = draft.act.act in STANDING or is_estimate(draft, spot)
     draft = replace(draft, handed=handed(draft, spot, before, lasting=lasting))
     draft = when(draft, spot, drafts, before, len(paragraph))

@@ -18,6 +18,9 @@ _BRACKET = r"[^()\d]{{0,40}}\((?:[A-Z]{{0,3}}[^\w\s])?"
 # A hedge reaches a number behind its own: in a list of nations, or as the same sum in another currency, in brackets.
 _REACHES = rf"(?:{_LISTED}(?:\d[\d,.]*{_LISTED})*|{_BRACKET})$"
 SPREADS = rf"(?<!\w)(?:{{}})\s+(?:the\s+|an?\s+)?{_SIGNED}{_REACHES}"
+GIVEN_OVER = re.compile(
+    r"\b(?:hand|turn|sign|cross|take|took|taken|tak|giv|gave|give)(?:s|ed|ing|en)? over$"
+)  # no hedge
 SENTENCE = re.compile(r"[.!?;]\s|\n")
 
 
@@ -28,6 +31,7 @@ class _Marks:
     before: Mapping[str, frozenset[str]]
     after: Mapping[str, frozenset[str]]
     behind: re.Pattern[str]
+    noun_behind: re.Pattern[str]
     spreading: Mapping[str, re.Pattern[str]]
     sign: re.Pattern[str]
     unit: re.Pattern[str]
@@ -37,12 +41,14 @@ class _Marks:
 def stated_hedges(span: Span, text: str, codebook: Codebook) -> frozenset[str]:
     """The hedges that the words right around the number at `span` state; empty where there are none."""
     marks = _marks(codebook)
-    if after := marks.behind.match(text, span.end):
+    if after := marks.behind.match(text, span.end) or marks.noun_behind.match(text, span.end):
         return marks.after[fold(after[1])]
     before = marks.sign.sub("", text[max(0, span.start - NEAR) : span.start])
     words = re.findall(r"[\w'-]+", fold(before))
     while words and words[-1] in ("the", "a", "an"):
         words.pop()
+    if GIVEN_OVER.search(" ".join(words[-2:])):
+        return frozenset()
     for length in range(min(5, len(words)), 0, -1):
         if found := marks.before.get(" ".join(words[-length:])):
             return found
@@ -95,6 +101,9 @@ def _marks(codebook: Codebook) -> _Marks:
         before=_by_word(before),
         after=_by_word(after),
         behind=re.compile(rf"\s?({behind})(?!\w)", re.IGNORECASE),
+        noun_behind=re.compile(
+            rf"(?:\s[a-z][\w-]*){{1,4}}?\s((?=or\s)(?:{behind}))(?!\w|\s(?:than|of|\d))", re.IGNORECASE
+        ),
         spreading={hedge: re.compile(SPREADS.format(_either(words)), re.IGNORECASE) for hedge, words in before.items()},
         sign=re.compile(rf"(?<![A-Za-z])({signs})\s?$"),
         unit=re.compile(rf"[\s-]*(?:(?:in|of)\s+)?({units})(?!\w)", re.IGNORECASE),

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crackdown.claims.drafts import Draft, Spot, between, region_of
+from crackdown.claims.drafts import Bound, Draft, Spot, between, region_of
+from crackdown.claims.wholes import afterwards, incident_of, referred, remainder
 from crackdown.model.reading import Figure
 
 OF_WHOM = re.compile(
@@ -19,6 +20,10 @@ OUT_OF = re.compile(
     r"have|taken)\b)*(?:out\s+of|among|amongst|of|from\s+among)\s+(?:the\s+|a\s+total\s+of\s+|some\s+|"
     r"about\s+)?$"
 )
+FAR_OUT_OF = re.compile(r"[^.;:]{0,80},?\s+out\s+of\s+(?:the\s+|a\s+total\s+of\s+)?$")
+SOMEWHERE = re.compile(r"\s+(?:in|at|from|near|for)\s+(?:the\s+)?[A-Z]")
+SIDE_BY_SIDE = re.compile(r"[^.;:]{1,50}?(?:,\s+(?:and\s+)?|\s+and\s+)(?:[a-z]+\s+){0,2}")
+BROKEN_DOWN = re.compile(r"(?:,\s+(?:with\s+|including\s+)?|[:\u2014\u2013(-]\s*)(?:[a-z]+\s+){0,2}$")
 AMONG_THEM = re.compile(r"[\s,]*(?:nationals?|citizens?|people)?\s*among\s+(?:them|the)\b", re.IGNORECASE)
 OPENS_LIST = re.compile(r"[:(\u2014\u2013]|\s-\s|,\s+(?:with|all)\s|\bnamely\b")
 GLUE = re.compile(
@@ -28,15 +33,26 @@ GLUE = re.compile(
 CARRIES_ON = re.compile(r"\b(?:followed\s+by|then|as\s+well\s+as|plus|and)\b[^.;:]{0,30}$", re.IGNORECASE)
 NEW_ACT = 3.6  # an act of its own that fits as well as this makes a figure stand by itself
 OWN_ACT = 1.5  # without a word that opens a breakdown, any act of its own is enough
-FAR = 12  # "the remaining 390" may come long after its total
+FAR = 12  # sentences: "the remaining 390" may come long after its total
 REACH = 4  # how many sentences back a breakdown may reach for its total
 
 
-def total_of(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft], own_score: float) -> int | None:
+def total_of(
+    figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft], own: Bound | None, own_score: float
+) -> int | None:
     """The position among `drafts` of the total that `figure` is a part of, or None.
 
-    `own_score` is how well an act of the figure's own sentence fits it.
+    `own` is the act that its own sentence gives it, `own_score` how well that fits.
     """
+    if (named := referred(figure, of, spot, drafts)) is not None:
+        return named
+    if figure.share == "rest" and (filled := remainder(figure, of, drafts, spot.index)) is not None:
+        return filled
+    part = _part_of(figure, of, spot, drafts, own_score)
+    return afterwards(figure, own, spot, drafts) if part is None else part
+
+
+def _part_of(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft], own_score: float) -> int | None:
     same = between(drafts, spot.index, spot.index)
     before = spot.text[max(spot.sentence.span.start, figure.span.start - 32) : figure.span.start]
     bare = not figure.group.nations and not figure.group.role
@@ -78,6 +94,8 @@ def _is_gender(figure: Figure) -> bool:
 def _within_sentence(
     figure: Figure, of: str | None, spot: Spot, same: Sequence[int], drafts: Sequence[Draft], own_score: float
 ) -> int | None:
+    if (broken := _by_place(figure, spot, same, drafts)) is not None:
+        return broken
     start = region_of(figure).start
     sets_apart = bool(figure.group.nations) or _is_gender(figure)
     for n in reversed(same):
@@ -120,6 +138,22 @@ def _within_sentence(
     return None
 
 
+def _by_place(figure: Figure, spot: Spot, same: Sequence[int], drafts: Sequence[Draft]) -> int | None:
+    """The total that the sentence breaks down by places: "three men were arrested, two in Kep and one in Takeo"."""
+    if figure.group.of or figure.group.nations or not SOMEWHERE.match(spot.text, region_of(figure).end):
+        return None
+    for n in reversed(same):
+        other = drafts[n]
+        placed = SOMEWHERE.match(spot.text, other.region.end)
+        between = spot.text[other.region.end : figure.span.start]
+        if placed and other.part_of in same and SIDE_BY_SIDE.fullmatch(between):
+            return other.part_of
+        if placed or not BROKEN_DOWN.search(between) or not _holds(other, figure, None):
+            return None
+        return n
+    return None
+
+
 def _are_siblings(figure: Figure, other: Draft) -> bool:
     """Whether both set a nationality apart: neither is then a part of the other."""
     mine, theirs = figure.group.nationality, other.figure.group.nationality
@@ -145,13 +179,16 @@ def _differs(figure: Figure, other: Draft) -> bool:
 
 def _holds(total: Draft, figure: Figure, of: str | None) -> bool:
     """Whether the draft may be the total: it counts the same things and is no smaller."""
-    if total.figure.number.n is None or figure.number.n is None or (of is not None and total.of != of):
+    if total.figure.number.n is None or figure.number.n is None or (of is not None and total.of not in (of, "targets")):
         return False
     return total.low >= figure.number.n and total.low > 1
 
 
 def _nearest(figure: Figure, of: str | None, same: Sequence[int], drafts: Sequence[Draft]) -> int | None:
     for n in reversed(same):
+        if _are_siblings(figure, drafts[n]):
+            total = drafts[n].part_of
+            return total if total is None or _holds(drafts[total], figure, of) else None
         if _holds(drafts[n], figure, of):
             return n
     return None
@@ -172,10 +209,19 @@ def _earlier(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
         if not _holds(draft, figure, of or "people"):
             continue
         if draft.part_of is None:
-            return None if theirs and theirs == mine else n
+            return None if theirs and theirs == mine else incident_of(n, drafts)
         if figure.group.link == "partitive" and not mine:
-            return n
+            beside = draft.figure.group.link == "partitive" or _is_breakdown(n, drafts)
+            return draft.part_of if beside and _holds(drafts[draft.part_of], figure, of) else n
     return None
+
+
+def _is_breakdown(position: int, drafts: Sequence[Draft]) -> bool:
+    """Whether the figure is one of several parts of a total that its sentence gives: "they" are then the total."""
+    draft = drafts[position]
+    return any(
+        other is not draft and other.part_of == draft.part_of and other.sentence == draft.sentence for other in drafts
+    )
 
 
 def reversed_total(figure: Figure, spot: Spot) -> Figure | None:
@@ -184,8 +230,15 @@ def reversed_total(figure: Figure, spot: Spot) -> Figure | None:
     if not later or figure.number.n is None:
         return None
     total = later[0]
-    between = spot.text[region_of(figure).end : total.span.start]
-    if total.number.n is not None and total.number.n > figure.number.n and OUT_OF.fullmatch(between):
+    counted = {one.group.of for one in (total, figure) if one.group.of}
+    if total.unit != figure.unit or len(counted) > 1:
+        return None
+    end = figure.digits.end if figure.group.link == "predicate" else region_of(figure).end
+    between = spot.text[end : total.span.start]
+    if figure.group.nations and total.group.nations and GLUE.fullmatch(between):
+        return reversed_total(total, spot)  # "61 Lao and 30 Thais among the 190 arrested"
+    said = OUT_OF.fullmatch(between) or FAR_OUT_OF.fullmatch(between)
+    if total.number.n is not None and total.number.n > figure.number.n and said:
         return total
     return None
 
@@ -197,9 +250,11 @@ def summed(drafts: Sequence[Draft]) -> list[Draft]:
     """
     linked = list(drafts)
     for position, total in enumerate(drafts):
-        if total.figure.number.n is None or total.figure.number.to is not None or total.low < 10:
+        if total.figure.number.n is None or total.figure.number.to is not None or total.low < 3:
             continue
         run = _run(position, 1, drafts) or _run(position, -1, drafts)
+        if total.low < 10 and any(drafts[member].sentence != total.sentence for member in run):
+            continue  # small sums meet by chance
         for member in run:
             linked[member] = _joined(linked[member], position, total)
     return linked
@@ -221,7 +276,7 @@ def _run(position: int, step: int, drafts: Sequence[Draft]) -> list[int]:
             total.status,
         ):
             continue
-        if draft.part_of == position or draft.figure.number.hedge != "exact" or draft.low >= total.low or draft.low < 1:
+        if draft.figure.number.hedge != "exact" or draft.low >= total.low or draft.low < 1:
             return []
         found.append(n - step)
         amount += draft.low

@@ -36,28 +36,38 @@ CLOSED = re.compile(
 PREPOSITION = re.compile(r"\s+(?:against|of|for|from|by|at|in|on)\b", re.IGNORECASE)
 COUNTED = re.compile(
     r"\s+(?:(?:about|around|some|nearly|almost|over|at\s+least|more\s+than|only|another|just)\s+)?"
-    r"(?:\d|dozens|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b",
+    r"(?:\d[\d,.]*|dozens|hundreds|thousands|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b",
     re.IGNORECASE,
+)
+# What stands within a phrase; "bringing to 90 the number sent back" brings nobody back.
+OBJECT_INSIDE = (
+    r"\s+(?!to\s|(?:the|its|their)\s+(?:\S+\s+)?(?:total|number|count|tally|toll)\b)"
+    r"(?:(?!(?:was|were|is|are|has|have|had|who|which|that|but|while|after|before|when)\s)[^\s,;:.]\S*\s+){1,7}?"
 )
 ADJECTIVAL = frozenset({"free", "clear", "close", "own", "direct", "house"})
 
 
 @lru_cache(maxsize=4)
 def _split(codebook: Codebook) -> tuple[re.Pattern[str], Mapping[tuple[str, str], tuple[ActForm, ...]]]:
-    """A pattern for verb phrases with an object between, and the acts of each."""
+    """A pattern for verb phrases with an object between, each first word with its own endings; the acts of each."""
     forms = split_forms(act_forms(codebook.acts, codebook.irregular))
-    firsts = "|".join(sorted({first for first, _ in forms}))
-    rests = "|".join(sorted({rest for _, rest in forms}, key=lambda rest: (-len(rest), rest)))
-    return re.compile(rf"\b({firsts})\s+(?:[^\s,;:.]\S*\s+){{1,7}}?({rests})\b"), forms
+    rests: dict[str, set[str]] = {}
+    for first, rest in forms:
+        rests.setdefault(first, set()).add(rest)
+    firsts: dict[tuple[str, ...], list[str]] = {}
+    for first in sorted(rests):
+        firsts.setdefault(tuple(sorted(rests[first], key=lambda rest: (-len(rest), rest))), []).append(first)
+    either = "|".join(rf"(?:{'|'.join(words)}){OBJECT_INSIDE}(?:{'|'.join(ends)})" for ends, words in firsts.items())
+    return re.compile(rf"\b(?:{either})\b"), forms
 
 
 def split_words(text: str, sentence: Span, codebook: Codebook) -> Iterator[ActWord]:
     """Verb phrases that have their object inside: "brought 85 people home"."""
     pattern, forms = _split(codebook)
     for match in pattern.finditer(text, sentence.start, sentence.end):
-        entries = forms.get((match[1], match[2]))
-        if entries:
-            yield _word(Span(*match.span()), entries, "active")
+        first, *others = match[0].split()
+        rest = next(" ".join(others[n:]) for n in range(1, len(others)) if (first, " ".join(others[n:])) in forms)
+        yield _word(Span(*match.span()), forms[first, rest], "active")
 
 
 def act_words(text: str, sentence: Span, marks: Sequence[Mark]) -> tuple[ActWord, ...]:

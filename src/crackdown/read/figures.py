@@ -35,7 +35,7 @@ NAMED_BEFORE = re.compile(
 NAMED_WORD = re.compile(r"\b(?:telephone|hotline|dial|call|phone number)\s+$", re.IGNORECASE)
 AGE_AFTER = re.compile(r"[-\u2010\u2011 ]years?[-\u2010\u2011 ]olds?|[-\u2010\u2011]year")
 AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages)\s+(?:between\s+)?$|\b(?:man|woman|girl|boy|person)\s+of\s+$|\bwho\s+(?:is|was)\s+$",
+    r"\b(?:aged?|ages)\s+(?:between\s+)?(?:\d\d?(?:,\s+|\s+and\s+|\s+to\s+))*$|\b(?:man|woman|girl|boy|person)\s+of\s+$|\bwho\s+(?:is|was)\s+$",
     re.IGNORECASE,
 )
 CLOCK = re.compile(
@@ -43,13 +43,28 @@ CLOCK = re.compile(
 )
 PERCENT = re.compile(r"\s*(?:%|per\s?cent\b|percent\b|percentage\b|pc\b)", re.IGNORECASE)
 REFERRED = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+$", re.IGNORECASE)
+TAKEN = re.compile(r"\s+(?:\w+ed|held|caught|taken|sent|brought|found|caught)\b")
+GATHERING = re.compile(
+    r"\b(?:meetings?|gatherings?|conferences?|summits?|crowds?|audiences?|rally|rallies|workshops?|seminars?|population|"
+    r"delegations?|city|town|village|country|nation|island|province|community)\s+of\s+"
+    r"(?:(?:about|around|some|nearly|almost|over|roughly|at\s+least|more\s+than|up\s+to|just|only)\s+){0,2}$",
+    re.IGNORECASE,
+)
 SUM_BEHIND = re.compile(
     r"\s+(?:in|of|worth\s+of)\s+(?P<of>cash|assets|losses|gold|property|properties|cryptocurrency|funds|shares|deposits|fines)\b"
 )
 SUM_BEFORE = re.compile(
     r"\b(?P<of>cash|assets|losses|property|properties|real\s+estate|funds|cryptocurrency|bitcoin|fines)\s+(?:\w+\s+){0,4}$"
 )
+GIVEN_OVER = re.compile(
+    r"\b(?:hand|turn|sign|cross|take|took|taken|tak|giv|gave|give)(?:s|ed|ing|en)?\s+over$", re.IGNORECASE
+)
 OR_SO = re.compile(r"\s+or\s+(?:so|thereabouts)\b")
+OR_MORE = re.compile(r"\s+or\s+more\b(?!\s+(?:than|of|\d))")
+PAY = re.compile(
+    r"\b(?:wages?|salar(?:y|ies)|pay|paying|pays|bail|tickets?|rents?)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
+A_HEAD = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:apiece|per\s+(?:person|head)|an?\s+(?:head|person|piece))\b")
 STRETCH = re.compile(r"[-\u2010\u2011\s]*(?:(?:more|other|full|consecutive|whole|straight|big|long|short|busy|of)\s+)?")
 PRONOUN_ONE = re.compile(
     r"\s*(?:of\b|said\b|says\b|another\b|day\b|more\b|by\b|who\b|that\b|such\b|point\b|side\b|part\b|"
@@ -57,6 +72,20 @@ PRONOUN_ONE = re.compile(
     re.IGNORECASE,
 )
 ALL = re.compile(r"\ball\s+(?:of\s+the\s+)?$", re.IGNORECASE)
+EACH = re.compile(r"\s+each\b")
+ARTICLE = re.compile(r"\b(?:an?|another)(?=\s)", re.IGNORECASE)
+JOINS = re.compile(r"(?:,\s+and|,|\s+and)\s+$")
+JOINT = re.compile(r"(?:,\s+and|,|\s+and)\s+")
+NO_PERSON = re.compile(
+    r"\s+(?:court|police|army|military|government|embassy|officials?|minister|ministry|authorities|newspaper|border|"
+    r"province|city|flag|judge)\b|\s+(?:\w+\s+){0,2}(?:said|says|told|added|reported|announced)\b"
+)
+LISTED = re.compile(r"(?:\band|,)\s+$")
+SOMEWHERE = re.compile(r"\s+(?:in|from|at|for|near)\s+[A-Z]")
+TELLER_BEFORE = re.compile(r"\b(?:said|says|told|recalled|according\s+to)\s+$", re.IGNORECASE)
+TELLER_AFTER = re.compile(r"['\u2019]s\b|,?\s*(?:said|says|told|recalled|recalls)\b")
+ONE_OF = re.compile(r"\s+of\s+(?:them|whom)\b(?!\s+(?:is|said|says|told|added|recalled))")
+APPOSED = re.compile(r"(?:[,(\u2014\u2013-]|\b(?:including|and|at\s+least))\s*$")
 REST = re.compile(r"\b(?:the|a)?\s*(?:other|remaining|rest,?)\s+$", re.IGNORECASE)
 MORE = re.compile(r"\b(?:another|a\s+further|further|an\s+additional|additional)\s+$", re.IGNORECASE)
 MORE_AFTER = re.compile(r"\s+(?:more|others)\b")
@@ -100,8 +129,9 @@ def _currency_patterns(codebook: Codebook) -> tuple[re.Pattern[str], re.Pattern[
 def figures(field: Field, times: Sequence[TimeWord], codebook: Codebook) -> tuple[Figure, ...]:
     """Every number of the sentence, in order, the uncountable ones marked with why."""
     words = field.sentence.text(field.text)
-    found = [_figure(numeral, field, times, codebook) for numeral in numerals(words, field.sentence.start)]
-    found += list(_nones(field))
+    stated = (_figure(numeral, field, times, codebook) for numeral in numerals(words, field.sentence.start))
+    found = [figure for one in stated for figure in _each(one, field.text)]
+    found += [*_nones(field), *_ones(found, field)]
     found.sort(key=lambda figure: figure.span)
     return tuple(_spread_hedges(found, field.text))
 
@@ -122,10 +152,17 @@ def _figure(numeral: Numeral, field: Field, times: Sequence[TimeWord], codebook:
     number = (
         Number(None, hedge="vague", word=numeral.word) if numeral.n is None else Number(numeral.n, numeral.to, hedge)
     )
-    if hedge == "exact" and number.n is not None and OR_SO.match(text, group.span.end, limit):
-        number = replace(number, hedge="about")
+    if hedge == "exact" and number.n is not None:
+        number = replace(number, hedge=_hedged_behind(group, text, limit))
     figure = Figure(span, numeral.span, number, group, unit, None, _share(before, after))
     return replace(figure, excluded=_excluded(figure, numeral, before, after, times, codebook))
+
+
+def _hedged_behind(group: Group, text: str, limit: int) -> str:
+    """The hedge behind what is counted: "48 people or so", "9,000 people or more"."""
+    if OR_SO.match(text, group.span.end, limit):
+        return "about"
+    return "at_least" if OR_MORE.match(text, group.span.end, limit) else "exact"
 
 
 def _sign(before: str, start: int, codebook: Codebook) -> tuple[int, str | None]:
@@ -144,7 +181,7 @@ def _hedge(before: str, span: Span, after: str, codebook: Codebook) -> tuple[str
     words_before, words_after = _hedge_words(codebook)
     if match := words_after.pattern.match(after):
         return words_after.of(match), Span(span.start, span.end + match.end())
-    if match := words_before.pattern.search(before):
+    if (match := words_before.pattern.search(before)) and not GIVEN_OVER.search(before, 0, match.end("word")):
         return words_before.of(match), Span(span.start - (len(before) - match.start()), span.end)
     return "exact", span
 
@@ -181,8 +218,10 @@ def _excluded(
         return "age"
     if numeral.word == "many":
         return "vague"
-    if figure.group.of is None and not figure.group.nations and REFERRED.search(before):
+    if figure.group.of is None and not figure.group.nations and REFERRED.search(before) and not TAKEN.match(after):
         return "reference"
+    if GATHERING.search(before):
+        return "gathering"
     if (
         figure.group.link == "partitive"
         and not figure.group.of
@@ -190,7 +229,7 @@ def _excluded(
     ):
         return "pronoun"
     if figure.unit:
-        return None
+        return "price" if PAY.search(before) or A_HEAD.match(after, figure.span.end - numeral.span.end) else None
     if figure.group.of not in (None, "other") and (isinstance(numeral.n, float) or isinstance(numeral.to, float)):
         return "measure"  # nobody counts 1.2 people
     if numeral.suffix == "m":
@@ -199,7 +238,12 @@ def _excluded(
         return "year"
     if numeral.n == 0 and figure.group.of is None:
         return "pronoun"  # "ground zero"
-    if numeral.n == 1 and (PRONOUN_ONE.match(after) or figure.group.of is None):
+    if numeral.n == 1 and LISTED.search(before) and SOMEWHERE.match(after):
+        return None
+    if numeral.n == 1 and ONE_OF.match(after) and APPOSED.search(before):
+        return None
+    spoken = TELLER_BEFORE.search(before) or TELLER_AFTER.match(after, figure.group.span.end - numeral.span.end)
+    if numeral.n == 1 and (spoken or PRONOUN_ONE.match(after) or figure.group.of is None):
         return "pronoun"
     if re.match(r"[-\u2010\u2011](?!plus|odd|strong)[a-z]", after) and not figure.group.of:
         return "compound"
@@ -255,7 +299,37 @@ def _nones(field: Field) -> Iterator[Figure]:
             if match[0].rstrip().lower() not in ("nobody", "no one", "none")
             else Group(span, "people", None)
         )
-        yield Figure(span, span, Number(0), replace(group, of="people"))
+        yield Figure(span, span, Number(0), replace(group, of="officers" if group.of == "officers" else "people"))
+
+
+def _each(figure: Figure, text: str) -> tuple[Figure, ...]:
+    """A figure for each of the nations that have the number each: "seven each from Nepal and Laos"."""
+    nations = figure.group.nations
+    if len(nations) < 2 or not EACH.match(text, figure.digits.end):
+        return (figure,)
+    return tuple(replace(figure, group=replace(figure.group, nations=(nation,))) for nation in nations)
+
+
+def _ones(found: Sequence[Figure], field: Field) -> Iterator[Figure]:
+    """Figures of one in a list of nationalities: "seven Kenyans, a Lao and a Thai driver"."""
+    nations = [figure for figure in found if figure.group.nations and not figure.excluded]
+    ends, starts = {figure.group.span.end for figure in nations}, {figure.span.start for figure in nations}
+    articles = [
+        Span(*match.span())
+        for match in ARTICLE.finditer(field.text, field.sentence.start, field.sentence.end)
+        if match.end() + 1 in field.nations
+    ]
+    for span in articles:
+        group = group_of(span, field)
+        if group.of != "people" or len(group.nations) != 1 or NO_PERSON.match(field.text, group.span.end):
+            continue
+        before = JOINS.search(field.text[max(field.sentence.start, span.start - 8) : span.start])
+        after = JOINT.match(field.text, group.span.end, field.sentence.end)
+        goes_on = after is not None and (after.end() in starts or any(one.start == after.end() for one in articles))
+        follows = before is not None and span.start - len(before[0]) in ends and (goes_on or "d" in before[0])
+        if follows or (after is not None and after.end() in starts):
+            ends.add(group.span.end)
+            yield Figure(span, span, Number(1), group)
 
 
 def _spread_hedges(found: Sequence[Figure], text: str) -> Iterator[Figure]:

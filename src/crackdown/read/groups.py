@@ -14,23 +14,37 @@ TRANSPARENT = re.compile(
     r"\s*(?:more|other|others|additional|such|so-called|new|further|or so|or more|of the|of its|of his|"
     r"of their|of those|of these)(?=\s)"
 )
+OF_THE = re.compile(r"\bof\s+(?:the|those|these)\b")
 PARTITIVE = re.compile(
-    r",?\s*(?:of|among)\s+(?:them|whom|these|those|which|(?:the|those)\s+(?:\w+\s+){0,2}(?:group|batch|lot|total|number)|the\s+\d[\d,]*(?=\s+(?:have|has|had|were|was|are|"
-    r"is)\b))(?:\s+(?:all|were|are|being|was|is|had been|have been))?\b",
+    r",?\s*(?:of|among)\s+(?:them|whom|these|those|which|that(?=\s+(?:taken|seized|frozen|was|were|has|had|came|went))|(?:the|those)\s+(?:\w+\s+){0,2}(?:group|batch|lot|total|number)|the\s+\d[\d,]*(?=\s+(?:have|has|had|were|was|are|"
+    r"is)\b))(?:\s+(?:all|were|are|being|was|is|had been|have been|an?))?\b",
     re.IGNORECASE,
 )
 REPEATED = re.compile(r"\s*\(\d[\d,]*\)")
 NUMBER_OF = re.compile(
     r"\s+the\s+(?:total\s+)?number\s+of\s+(?:the\s+)?"
 )  # "brings to 26 the number of homes searched"
+STRONG = re.compile(
+    r"[-\u2010\u2011\s]strong\b(?:\s+(?:joint\s+|combined\s+)?(?:force|team|unit|contingent|group)s?\b)?"
+)
+TEAM = re.compile(
+    r"\b(?:team|force|squad|unit|contingent|group|posse|party)\s+of\s+(?:about|some|around|more\s+than|over|nearly|at\s+least)?\s*$",
+    re.IGNORECASE,
+)
+WHO = re.compile(r"\s*(?P<who>\s)who\b")
+NUMBER_SAID = re.compile(r"\s+the\s+(?:total\s+)?number(?=\s+(?!of\b)\w)")  # "brings to 26 the number sent home"
 LOOSE_OF = re.compile(
     r"[\"\u201d\u2019]?\s+of\s+(?!them|whom|the\b|these|those|which|its|his|their)(?=\w)"
 )  # "hundreds of Indonesians"
+EACH = re.compile(r"\s+each(?=\s+(?:from|of)\b)")
+NATIONALS_OF = re.compile(r"\s+of\s+(?=[A-Z])")
 ORIGIN = re.compile(r",?\s*(?:(?:came|come|coming|were|are|all|was|is|hailed)\s+)?from\s+(?:mainland\s+)?(?=[A-Z])")
 APPOSED = re.compile(r",?\s*(?:\(|,\s*|who\s+(?:were|are)\s+)?all\s+(?:of\s+(?:them|whom)\s+)?(?=[A-Z])")
 WORD = re.compile(r"[\s\"\u201c\u2018]*([A-Za-z\u00c0-\u024f](?:[\w\u00c0-\u024f'\u2019&]|\.(?=\w))*)(-?)")
 JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s*/\s*)(?:mainland\s+|people\s+from\s+)?")
-UNKNOWN = re.compile(r"\s+(?P<noun>(?:[a-z]+(?:-[a-z]+)?\s+){0,2}[a-z]+s)\b(?!\s+of\b|-)")
+UNKNOWN = re.compile(r"\s+(?P<noun>(?:[a-z]+(?:-[a-z]+)?\s+){0,2}?[a-z]+s)\b(?!\s+of\b|-)")
+NO_COMPOUND = frozenset({"home", "dead", "injured"})  # "flew 31 workers home", "left two soldiers dead"
+HOMEWARD = re.compile(r"\b(?:flown|sent|brought|taken|returned|driven|shipped|airlifted|going|go)\s+\Z")
 MAX_MODIFIERS = 4
 
 
@@ -48,10 +62,17 @@ def group_of(digits: Span, field: Field) -> Group:
     counted = counted_before(digits, field)
     if counted:
         return counted
+    if TEAM.search(field.text[max(field.sentence.start, digits.start - 40) : digits.start]):
+        return Group(Span(digits.end, digits.end), "officers", None)
+    if strong := STRONG.match(field.text, digits.end, field.sentence.end):
+        return Group(Span(digits.end, strong.end()), "officers", None)
     labelled = label(digits, field)
     if labelled:
         return labelled
-    return find_predicate(digits, field) or (after if after.role else _unknown(digits.end, field) or after)
+    said = find_predicate(digits, field)
+    if said is None and (who := WHO.match(field.text, digits.end, field.sentence.end)):
+        return Group(Span(digits.end, who.start("who")), "people", None)
+    return said or (after if after.role else _unknown(digits.end, field) or after)
 
 
 def _unknown(position: int, field: Field) -> Group | None:
@@ -76,12 +97,16 @@ def _after(position: int, field: Field) -> Group:
     text, limit = field.text, field.sentence.end
     if repeated := REPEATED.match(text, position, limit):
         position = repeated.end()  # "four hundred (400) persons"
+    if each := EACH.match(text, position, limit):
+        return _origin(each.end(), field) or Group(Span(position, position), None, None)
     partitive = PARTITIVE.match(text, position, limit)
     if partitive:
         head = _noun_phrase(partitive.end(), field)
         if not head.nations and (origin := _origin(partitive.end(), field)):
             return Group(Span(position, origin.span.end), "people", None, origin.nations, "partitive")
         return Group(Span(position, max(partitive.end(), head.span.end)), head.of, head.role, head.nations, "partitive")
+    if said := NUMBER_SAID.match(text, position, limit):
+        return Group(Span(position, said.end()), None, None)
     loose = LOOSE_OF.match(text, position, limit) or NUMBER_OF.match(text, position, limit)
     head = _noun_phrase(loose.end() if loose else position, field)
     if head.of or head.nations:
@@ -97,7 +122,7 @@ def _noun_phrase(position: int, field: Field) -> Group:
     for _ in range(MAX_MODIFIERS + 3):
         transparent = TRANSPARENT.match(text, at, limit)
         if transparent:
-            of_the = of_the or " of" in f" {transparent[0].strip()}"
+            of_the = of_the or bool(OF_THE.search(transparent[0]))
             at = transparent.end()
             continue
         word = WORD.match(text, at, limit)
@@ -114,8 +139,8 @@ def _noun_phrase(position: int, field: Field) -> Group:
                 at = joint.end()
             continue
         head = field.counted.get(start)
-        if head and word[1].lower() == "home" and nations:
-            break  # "flew 31 Kenyans home"
+        if head and word[1].lower() == "home" and (nations or HOMEWARD.search(text[position:start])):
+            break  # "flew 31 Kenyans home", "31 of them were flown home"
         if head:
             return _headed_group(head, begin if begin is not None else start, nations, field, of_the)
         if word[1].lower() == "ones":
@@ -148,7 +173,7 @@ def _headed_group(head: Mark, begin: int, nations: list[Demonym], field: Field, 
     """The group of a found head; in a compound ("casino workers", "bank accounts") the last noun is the head."""
     text, limit = field.text, field.sentence.end
     while (word := WORD.match(text, head.span.end, limit)) and (later := field.counted.get(word.start(1))):
-        if not re.fullmatch(r"[\s-]*", text[head.span.end : later.span.start]) or word[1].lower() == "home":
+        if not re.fullmatch(r"[\s-]*", text[head.span.end : later.span.start]) or word[1].lower() in NO_COMPOUND:
             break
         head = later
     joined = re.match(r"\s+and\s+", text[head.span.end : head.span.end + 6])
@@ -169,7 +194,13 @@ def _headed_group(head: Mark, begin: int, nations: list[Demonym], field: Field, 
 def _with_origin(head: Group, field: Field) -> Group:
     if head.of != "people" or head.nations:
         return head
-    found = _origin(head.span.end, field) or _apposed(head.span.end, field)
+    found = (
+        _origin(head.span.end, field)
+        or _nation_list(
+            NATIONALS_OF.match(field.text, head.span.end, field.sentence.end), field, head.span.end, "origin"
+        )
+        or _apposed(head.span.end, field)
+    )
     if not found:
         return head
     return Group(head.span.cover(found.span), head.of, head.role, found.nations, head.link)

@@ -59,11 +59,18 @@ _REACHES = re.compile(
     r"topped)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+_REFERRED = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+$", re.IGNORECASE)
+_OUT_OF = re.compile(r"\s+of\s+(?:the|those)\s+\d")
 _SUMMED = re.compile(r",?\s+(?:altogether|in\s+all|in\s+total|numbering|totalling|totaling|who\s+numbered|\()\s*$")
 
 
 def counted_before(digits: Span, field: Field) -> Group | None:
     """A noun that the number sums up: "the Kenyan persons, altogether 52,"."""
+    for start in sorted((s for s in field.nations if s < digits.start), reverse=True)[:1]:
+        named = demonym(field.nations[start])
+        counted = _COUNTED.search(field.text[max(field.sentence.start, start - 40) : start])
+        if counted and _REACHES.fullmatch(field.text[named.span.end : digits.start]):
+            return Group(named.span, "people", None, (named,), "label")
     for start in sorted((s for s in field.counted if s < digits.start), reverse=True):
         head = field.counted[start]
         counted = _COUNTED.search(field.text[max(field.sentence.start, start - 40) : start])
@@ -82,7 +89,10 @@ def counted_before(digits: Span, field: Field) -> Group | None:
 def predicate(digits: Span, field: Field) -> Group | None:
     """A nationality said of the number: "Fifty-two are Kenyan"."""
     text = field.text
-    reach = 160 if re.search(r"\ball\s*$", text[max(0, digits.start - 8) : digits.start], re.IGNORECASE) else 24
+    if _REFERRED.search(text[max(field.sentence.start, digits.start - 12) : digits.start]):
+        return None  # "31 of the 52 detained were Kenyan"
+    near = 64 if _OUT_OF.match(text, digits.end) else 24
+    reach = 160 if re.search(r"\ball\s*$", text[max(0, digits.start - 8) : digits.start], re.IGNORECASE) else near
     for start in sorted(s for s in field.nations if digits.end < s <= digits.end + reach):
         if PREDICATE.search(text[digits.end : start]) and not re.search(
             r"[,;:.]", text[digits.end : start].lstrip(", ")
