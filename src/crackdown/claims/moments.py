@@ -312,9 +312,8 @@ def is_perfect(draft: Draft, spot: Spot) -> bool:
 
 def _goes_on(draft: Draft, spot: Spot) -> bool:
     """Whether it is being done: "is looking for"."""
-    return draft.act.span.text(spot.text).split()[0].endswith("ing") and bool(
-        PROGRESSIVE.search(_before_act(draft, spot))
-    )
+    first = draft.act.span.text(spot.text).partition(" ")[0]
+    return first.endswith("ing") and bool(PROGRESSIVE.search(_before_act(draft, spot)))
 
 
 def _before_act(draft: Draft, spot: Spot) -> str:
