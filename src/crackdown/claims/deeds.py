@@ -1,18 +1,19 @@
 """Deeds: acts that a sentence tells of without a figure, who did them and to whom."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 from crackdown.claims.context import own_times, who
 from crackdown.claims.drafts import Bound, Draft, Spot, between
 from crackdown.claims.grounds import Ground as Places
 from crackdown.claims.making import READER, identified, kind_of, source_of
+from crackdown.claims.sides import PUBLIC_CHARGE, Cast, Side, sides
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Act, Codebook
 from crackdown.model.claim import Claim, Ground, Status
 from crackdown.model.number import Number
-from crackdown.model.reading import ActWord, Figure, Group, PlaceName, Sentence, TimeWord, Voice
+from crackdown.model.reading import ActWord, Figure, Group, PlaceName, Reading, Sentence, TimeWord, Voice
 from crackdown.model.span import Span
 
 SUPPLY = (
@@ -80,15 +81,47 @@ BODY_KINDS = frozenset({"ngo", "igo"})
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What deeds of a document share: its places, its drafts, its id and the codebook."""
+    """What deeds of a document share: its places, its drafts, who is named, its id and the codebook."""
 
     ground: Places
     drafts: Sequence[Draft]
+    cast: Cast
     document: str
     codebook: Codebook
 
 
-def deeds_of(spot: Spot, paragraph: Sequence[Sentence], scene: Scene) -> Iterator[Claim]:
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A deed on its way to being a claim: the act, its word, where it stands, who did it and to whom."""
+
+    act: str
+    word: ActWord
+    spot: Spot
+    actor: Side | None
+    target: Side | None
+
+
+def deeds_of(reading: Reading, starts: Sequence[int], scene: Scene) -> Iterator[Claim]:
+    """The deeds of a reading; `starts` says where the paragraph of each sentence begins."""
+    found: list[Deed] = []
+    for index, sentence in enumerate(reading.sentences):
+        if sentence.kind == "body" and sentence.acts:
+            found.extend(_deeds(Spot(sentence, index, reading.document.text), scene))
+    charged = {deed.target.name for deed in found if deed.target and deed.act in PUBLIC_CHARGE}
+    for deed in found:
+        paragraph = reading.sentences[starts[deed.spot.index] : deed.spot.index]
+        yield _claim(_without_private(deed, charged), paragraph, scene)
+
+
+def _without_private(deed: Deed, charged: Set[str]) -> Deed:
+    """The deed without the names of private persons: those who hold no office and weren't publicly charged."""
+    actor, target = (
+        None if side and side.private and side.name not in charged else side for side in (deed.actor, deed.target)
+    )
+    return replace(deed, actor=actor, target=target)
+
+
+def _deeds(spot: Spot, scene: Scene) -> Iterator[Deed]:
     """The deeds of a sentence, at most one of each act, none that a figure of the sentence tells already."""
     told = [scene.drafts[n] for n in between(scene.drafts, spot.index, spot.index)]
     spans = {draft.act.span for draft in told}
@@ -99,7 +132,8 @@ def deeds_of(spot: Spot, paragraph: Sequence[Sentence], scene: Scene) -> Iterato
         if act is None or word.span in spans or (act in done | acts and act != "cut_off"):
             continue
         done.add(act)
-        yield _claim(act, word, spot, paragraph, scene)
+        actor, target = sides(act, word, spot, scene.cast)
+        yield Deed(act, word, spot, actor, target)
 
 
 def _deed(word: ActWord, spot: Spot, acts: Mapping[str, Act]) -> str | None:
@@ -201,20 +235,16 @@ def _status(word: ActWord, spot: Spot) -> Status:
     return "alleged" if re.search(r"\b(?:allegedly|accused\s+of|reportedly)\s+(?:\w+\s+)?$", before) else "asserted"
 
 
-def _claim(act: str, word: ActWord, spot: Spot, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
+def _claim(deed: Deed, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
+    act, word, spot, actor, target = deed.act, deed.word, deed.spot, deed.actor, deed.target
     quote = _quote(word, spot)
     stand_in = _stand_in(word, act, spot)
     voice = who(stand_in, spot)
     time = _time(word, spot)
     places = _places(stand_in, spot, paragraph, scene)
     source, source_kind = source_of(voice)
-    actor, target = _sides(word, spot)
-    if act in PRIVATE and target and not any(place.span.overlaps(target) for place in spot.sentence.places):
-        target = None
-    speaks = voice is not None and not voice.private and voice.cue.overlaps(word.span)
-    actor_name = actor.text(spot.text) if actor else None
-    if voice is not None and speaks:
-        actor, actor_name = voice.span, voice.name  # who denies is who says so
+    if voice is not None and not voice.private and voice.cue.overlaps(word.span):
+        actor = Side(voice.span, voice.name)  # who denies is who says so
     claim = Claim(
         id="",
         document=scene.document,
@@ -226,8 +256,8 @@ def _claim(act: str, word: ActWord, spot: Spot, paragraph: Sequence[Sentence], s
         date=time.period if time else None,
         source=source,
         source_kind=source_kind,
-        actor=actor_name,
-        target=target.text(spot.text) if target else None,
+        actor=actor.name if actor else None,
+        target=target.name if target else None,
         status=_status(word, spot),
         grounds=tuple(_grounds(quote, word.span, places, time, None if source is None else voice, actor, target)),
         reader=READER,
@@ -270,64 +300,19 @@ def _clause(span: Span, sentence: Sentence, text: str) -> tuple[int, int]:
     return start, span.end + (after.start() if after else sentence.span.end - span.end)
 
 
-def _sides(word: ActWord, spot: Spot) -> tuple[Span | None, Span | None]:
-    """Actor and target: subject and object of an active verb, agent and subject of a passive one."""
-    start, end = _clause(word.span, spot.sentence, spot.text)
-    left = _agent(_last(AGENT, spot.text, start, word.span.start), spot)
-    right = _object(word, end, spot)
-    if word.form in ("passive", "participle"):
-        by = re.compile(r"\bby\s+(?:the\s+)?").search(spot.text, word.span.end, end)
-        agent = AGENT.match(spot.text, by.end()) if by else None
-        return _agent(Span(*agent.span()) if agent else None, spot), _last(
-            NAME, spot.text, spot.sentence.span.start, word.span.start
-        )
-    if word.form == "noun":
-        return None, right
-    return left, right
-
-
-def _agent(found: Span | None, spot: Spot) -> Span | None:
-    """Who may have done it: a body or a force, a place that stands for its state, or a name of several words."""
-    if found is None:
-        return None
-    words = found.text(spot.text).split()
-    if any(time.span.overlaps(found) for time in spot.sentence.times):
-        return None
-    opens = found.start == spot.sentence.span.start  # there any word has a capital
-    known = words[-1].lower() in ROLES or words[0].isupper() or len(words) > 1 or not opens
-    return found if known or any(place.span.overlaps(found) for place in spot.sentence.places) else None
-
-
-def _object(word: ActWord, end: int, spot: Spot) -> Span | None:
-    """What a verb was done to: the thing right behind it, else the first name of its clause."""
-    lead = re.compile(r"\s+").match(spot.text, word.span.end, end)
-    thing = THING.match(spot.text, lead.end(), end) if lead else None
-    return Span(*thing.span("thing")) if thing else _first(NAME, spot.text, word.span.end, end)
-
-
-def _first(pattern: re.Pattern[str], text: str, start: int, end: int) -> Span | None:
-    match = pattern.search(text, start, end)
-    return Span(*match.span()) if match else None
-
-
-def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> Span | None:
-    found = list(pattern.finditer(text, start, end))
-    return Span(*found[-1].span()) if found else None
-
-
 def _grounds(
     quote: Span,
     act: Span,
     places: Sequence[PlaceName],
     time: TimeWord | None,
     voice: Voice | None,
-    actor: Span | None,
-    target: Span | None,
+    actor: Side | None,
+    target: Side | None,
 ) -> Iterator[Ground]:
     yield Ground("act", kind_of(act, quote), act)
     yield from (Ground("place", kind_of(place.span, quote), place.span) for place in places)
     if time and time.period:
         yield Ground("date", "derived", time.span)
-    for slot, span in (("source", voice.span if voice else None), ("actor", actor), ("target", target)):
-        if span:
-            yield Ground(slot, kind_of(span, quote), span)
+    for slot, named in (("source", voice), ("actor", actor), ("target", target)):
+        if named:
+            yield Ground(slot, kind_of(named.span, quote), named.span)

@@ -109,6 +109,19 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Agent:
+    """Somebody who may act: a person, a body or the holder of an office; `name` is the full one where it is known.
+
+    `kind` is the kind of source that they would be, None for a person named without an office.
+    """
+
+    span: Span
+    name: str
+    kind: str | None
+    person: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """A word that turns a status or scope: `kind` is alleged, denied, planned, running, estimate, part, more …"""
 
@@ -129,6 +142,7 @@ class Sentence:
     places: tuple[PlaceName, ...] = ()
     times: tuple[TimeWord, ...] = ()
     voices: tuple[Voice, ...] = ()
+    agents: tuple[Agent, ...] = ()
     cues: tuple[Cue, ...] = ()
 
 
