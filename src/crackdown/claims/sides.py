@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crackdown.claims.clauses import NOMINAL, Token, clause_of, noun_end, object_after, subject_of, tokens_of
 from crackdown.claims.drafts import Spot
@@ -74,6 +74,7 @@ class Side:
     span: Span
     name: str
     private: bool = False
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +103,12 @@ def is_person(agent: Agent) -> bool:
     return agent.person and not ORGANISATION.search(agent.name)
 
 
-def sides(act: str, word: ActWord, spot: Spot, cast: Cast) -> tuple[Side | None, Side | None]:
-    """Actor and target of a deed: by the verb's form, or by what hangs on the noun."""
+def sides(act: str, word: ActWord, spot: Spot, cast: Cast) -> tuple[Side | None, Side | None, Span | None]:
+    """Actor and target of a deed, by the verb's form or by what hangs on the noun, and the words for whom it befell."""
     tokens = tokens_of(spot.sentence, spot.text)
     at = next((n for n, token in enumerate(tokens) if token.span.end > word.span.start), None)
     if at is None:
-        return None, None
+        return None, None, None
     behind = next((n for n, token in enumerate(tokens) if token.span.start >= word.span.end), len(tokens))
     if word.form == "noun" or (word.form == "phrase" and LIKE_NOUNS.search(word.span.text(spot.text).lower())):
         actor, target = _of_noun(act, tokens, at, behind)
@@ -115,7 +116,7 @@ def sides(act: str, word: ActWord, spot: Spot, cast: Cast) -> tuple[Side | None,
         actor, target = _of_phrase(act, word.span.text(spot.text).lower(), tokens, at, behind)
     else:
         actor, target = _of_verb(act, word, tokens, at, behind)
-    return _actor(actor, spot, cast), _target(act, target, spot, cast)
+    return _actor(actor, spot, cast), _target(act, target, spot, cast), target
 
 
 def _of_verb(act: str, word: ActWord, tokens: Sequence[Token], at: int, behind: int) -> tuple[Span | None, Span | None]:
@@ -244,7 +245,7 @@ def _target(act: str, found: Span | None, spot: Spot, cast: Cast) -> Side | None
     side = _named(found, spot, cast)
     if side is None or (act in PRIVATE and side.private):
         return None
-    return Side(side.span, side.name, side.private and act not in PUBLIC_CHARGE)
+    return replace(side, private=side.private and act not in PUBLIC_CHARGE)
 
 
 def _named(found: Span, spot: Spot, cast: Cast) -> Side | None:
@@ -258,14 +259,16 @@ def _named(found: Span, spot: Spot, cast: Cast) -> Side | None:
     if person and (not agents or person not in agents or person.span.end >= found.end - 3):
         name = cast.full.get(person.name, person.name)
         official = any(agent.kind not in NO_OFFICE for agent in agents)
-        return Side(person.span, name, not official and person.kind in NO_OFFICE and not _has_office(name, cast))
+        return Side(
+            person.span, name, not official and person.kind in NO_OFFICE and not _has_office(name, cast), person=True
+        )
     if MEMBERS.search(words) and (body := _members_of(found, spot)):
         return Side(body.span, body.name)
     article = ARTICLE.match(words)
     span = Span(found.start + (article.end() if article else 0), found.end)
     name = re.sub(r"['\u2019]s?$", "", span.text(spot.text))
     if name in cast.full and name[0].isupper():
-        return Side(span, cast.full[name], not _has_office(cast.full[name], cast))
+        return Side(span, cast.full[name], not _has_office(cast.full[name], cast), person=True)
     if not name or name.lower() in EMPTY:
         return None
     return Side(Span(span.start, span.start + len(name)), name)
@@ -307,7 +310,7 @@ def _meant(pronoun: str, found: Span, spot: Spot, cast: Cast) -> Side | None:
     if agent is None:
         return None
     name = cast.full.get(agent.name, agent.name)
-    return Side(agent.span, name, personal and agent.kind in NO_OFFICE and not _has_office(name, cast))
+    return Side(agent.span, name, personal and agent.kind in NO_OFFICE and not _has_office(name, cast), personal)
 
 
 def _fits(agent: Agent, personal: bool) -> bool:
