@@ -31,16 +31,21 @@ CLOSED = {
             "is are was were be been being has have had having will would can could may might must shall should do "
             "does did not never cannot",
         ),
-        ("adv", "also just later now already still again once together both first soon even only out off up down"),
+        (
+            "adv",
+            "also just later now already still again once together both first soon even only out off up down however "
+            "meanwhile instead moreover further furthermore earlier today yesterday tonight overnight",
+        ),
         (
             "verb",
             "said says say told tells led took taken held made gave given put kept found began went came ran got shut "
             "cut met set sent left built seen saw knew fell rose brought thought became won lost paid wants remain "
-            "remains denies",
+            "remains denies call calls called",
         ),
     )
     for word in words.split()
 }
+ADVERBIAL = frozenset("when while because although though if as since after once whereas before".split())
 SAY = frozenset("said says say told tells announced confirmed added reported believe believes alleged".split())
 BREAKS = frozenset(';:\u2014\u2013"\u201c\u201d')
 LED = re.compile(r"\s+(?:by|in|at|on|to|from|with|for|of|as|since|that|into|over|against)\b")
@@ -96,6 +101,10 @@ def tokens_of(sentence: Sentence, text: str) -> tuple[Token, ...]:
 
 def _kind(written: str, word: str, before: Sequence[Token], led: bool) -> str:
     """What a token can be; `led` where a preposition follows it."""
+    if (word == "than" and before and before[-1].word in ("more", "less", "fewer")) or word == "'s":
+        return "word"
+    if word == "that":
+        return _that(before)
     if word in CLOSED and not (written[0].isupper() and before and not written.isupper() and CLOSED[word] == "verb"):
         return CLOSED[word]
     if written == ",":
@@ -111,13 +120,20 @@ def _kind(written: str, word: str, before: Sequence[Token], led: bool) -> str:
     return "verb" if word.endswith("ed") and lower and inside else "word"
 
 
+def _that(before: Sequence[Token]) -> str:
+    """What "that" is: it opens a clause, but not in "from that day" or "calls that a pretext"."""
+    if not before or before[-1].kind in ("prep", "either", "conj", "break"):
+        return "det"
+    return "pron" if before[-1].word.startswith("call") else "sub"
+
+
 def clause_of(tokens: Sequence[Token], verb: int) -> Clause:
     """The clause of the verb at token `verb`, back over the verbs that share its subject."""
     at = _group(tokens, verb)
     if at and (tokens[at - 1].kind == "rel" or tokens[at - 1].word == "that"):
         return Clause(tokens, at, verb, relative=at - 1)
-    shared, position = False, at - 1
-    while position >= 0:
+    shared, position, floor = False, at - 1, _main(tokens, at)
+    while position >= floor:
         token = tokens[position]
         if token.kind == "break" or (token.word in SAY and token.kind == "verb" and position + 1 < at):
             return Clause(tokens, position + 1, at)
@@ -132,13 +148,13 @@ def clause_of(tokens: Sequence[Token], verb: int) -> Clause:
         elif token.kind in ("sub", "rel") or (token.kind == "either" and _opens(tokens, position, at, shared)):
             return Clause(tokens, _past_comma(tokens, position + 1, at), at)
         position -= 1
-    return Clause(tokens, 0, at)
+    return Clause(tokens, floor, at)
 
 
 def subject_of(clause: Clause) -> Span | None:
     """The noun phrase that the clause's verb has for its subject, with what is coordinated with it."""
     if clause.relative is not None:
-        return _antecedent(clause.tokens, clause.relative)
+        return antecedent_of(clause.tokens, clause.relative)
     tokens, position = clause.tokens, clause.start
     while position < clause.verb:
         token = tokens[position]
@@ -210,6 +226,18 @@ def _group(tokens: Sequence[Token], verb: int) -> int:
 
 def _empty(tokens: Sequence[Token], start: int, end: int) -> bool:
     return all(tokens[n].kind in (*FILLER, "comma") for n in range(start, end))
+
+
+def _main(tokens: Sequence[Token], verb: int) -> int:
+    """Where the main clause begins whose verb this may be: behind the comma of an opening "While others watched,"."""
+    if not tokens or tokens[0].word not in ADVERBIAL:
+        return 0
+    for position in range(verb - 1):
+        if tokens[position].kind == "comma" and tokens[position + 1].kind in (*NOMINAL, "pron"):
+            end = max(noun_end(tokens, position + 1, verb), position + 2)
+            if end >= verb or tokens[end].kind not in ("comma", "conj"):
+                return position + 1
+    return 0
 
 
 def _has_verb(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -284,7 +312,7 @@ def _coordinated(tokens: Sequence[Token], start: int, limit: int) -> Span:
     return whole
 
 
-def _antecedent(tokens: Sequence[Token], relative: int) -> Span | None:
+def antecedent_of(tokens: Sequence[Token], relative: int) -> Span | None:
     """The noun before "who" or "which"."""
     end = relative
     while end and tokens[end - 1].kind in ("comma", "prep"):

@@ -19,6 +19,8 @@ from crackdown.model.span import Span
 
 RETURNS = frozenset({"deported", "repatriated", "extradited"})
 NO_PLACE = frozenset({"reported", "denied", "extradited", "sanctioned"})
+FIGURE_BEFORE = re.compile(r"(?:that|the)\s+(?:number|figure|count|total|toll)\b", re.IGNORECASE)
+RUMOUR = re.compile(r"\b(?:talk|reports?|claims?|rumou?rs?|allegations?|true|untrue|false)\s+that\b", re.IGNORECASE)
 AGAIN = 2  # sentences within which the same denial by the same body is one
 
 
@@ -81,24 +83,56 @@ def _deeds(spot: Spot, scene: Scene) -> Iterator[Deed]:
     """The deeds of a sentence, at most one of each act, none that a figure of the sentence tells already."""
     told = [scene.drafts[n] for n in between(scene.drafts, spot.index, spot.index)]
     counted = {draft.act.span for draft in told}
-    acts = {draft.act.act for draft in told if draft.act.act != "identified"}
     done: set[str] = set()
     for word in spot.sentence.acts:
         act = act_told(word, spot, scene.codebook)
         if act is None or word.span in counted or (act in done and act != "cut_off"):
             continue
         actor, target, befell = sides(act, word, spot, scene.cast)
-        if befell and any(befell.overlaps(figure.digits) and not figure.excluded for figure in spot.sentence.figures):
-            continue  # the figure tells it
-        named = act in PUBLIC_CHARGE and target is not None and target.name[0].isupper()
-        if (act in acts and act != "cut_off" and not named) or (act in RETURNS and acts & RETURNS):
+        deed = Deed(act, word, spot, actor, target)
+        if _is_counted(befell, spot) or _is_told(deed, told):
             continue
-        if act == "denied" and any(draft.status == "denied" for draft in told):
+        if act == "denied" and _denies_figure(spot, told):
             continue  # "it is not true that 300 escaped" is a figure
+        if act == "pledged" and word.form == "active" and actor is None and not spot.sentence.voices:
+            continue  # "ads with salary promises to win them over"
         if act == "raided" and "met" in word.acts and actor and actor.person:
-            act = "met"  # an official inspects a province or a camp, a force inspects a building
+            deed = replace(deed, act="met")  # an official inspects a province or a camp, a force inspects a building
         done.add(act)
-        yield Deed(act, word, spot, actor, target)
+        yield deed
+
+
+def _is_counted(befell: Span | None, spot: Spot) -> bool:
+    """Whether a number stands among those whom the deed befell: it is a figure then, however that was read."""
+    return befell is not None and any(
+        befell.overlaps(figure.digits) and not figure.excluded for figure in spot.sentence.figures
+    )
+
+
+def _is_told(deed: Deed, told: Sequence[Draft]) -> bool:
+    """Whether figures of the sentence tell of the deed; that of a named target stands beside them."""
+    acts = {draft.act.act for draft in told if draft.act.act != "identified"}
+    if deed.act in RETURNS and acts & RETURNS:
+        return True
+    if deed.act not in acts or deed.act == "cut_off":
+        return False
+    named = deed.act in PUBLIC_CHARGE and deed.target is not None and deed.target.name[0].isupper()
+    return not named and not _still_to_come(deed, told)
+
+
+def _denies_figure(spot: Spot, told: Sequence[Draft]) -> bool:
+    """Whether what is denied is a figure, of this sentence or of the one before it."""
+    start, end = spot.sentence.span.start, spot.sentence.span.end
+    if FIGURE_BEFORE.match(spot.text, start, end):
+        return True
+    said = RUMOUR.search(spot.text, start, end)
+    return any(draft.status == "denied" or (said and draft.figure.digits.start > said.end()) for draft in told)
+
+
+def _still_to_come(deed: Deed, told: Sequence[Draft]) -> bool:
+    """Whether the deed is planned where the figures of its act are of what was done: seized now, forfeited later."""
+    done = all(draft.status == "asserted" for draft in told if draft.act.act == deed.act)
+    return deed.act == "seized" and done and status_of(deed.act, deed.word, deed.spot) == "planned"
 
 
 def _claim(deed: Deed, paragraph: Sequence[Sentence], scene: Scene) -> Claim:

@@ -39,6 +39,7 @@ NOUN_FRAMES: Mapping[str, re.Pattern[str]] = {
     "cut_off": re.compile(r"[\s.,]"),
 }
 ONE_ONLY = frozenset({"raids", "arrests", "detentions", "closures", "searches", "inspections", "convictions"})
+HE_WAS = re.compile(r"\b(?:he|she)\s+(?:(?:was|is|has|had|been|later|also|finally|eventually)\s+)*$", re.IGNORECASE)
 ONE_PLACE = re.compile(r"\s+(?:on|of|at|in)\s+(?:an?|the)\s")  # "raids on a compound", but not "raids on gangs"
 ANAPHORIC = re.compile(r"\b(?:previous|earlier|any|such|of|these|further|more|no)\s+$", re.IGNORECASE)
 SUPPLY = (
@@ -75,10 +76,9 @@ CONDITION = re.compile(
 )
 ATTEMPT = re.compile(r"\b(?:attempt\w*|try\w*|tried|hop\w+|fail\w*|want\w*|wish\w*|able)\s+to\s+$", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"\b(?:the|a|an|some|many|of|from|those|these)\s+$", re.IGNORECASE)
-BEFORE_NOUN = re.compile(r"\s+[a-z]{3,}")
 PREDICATE = re.compile(r"\s+(?:and|but|or|by|in|on|at|for|since|after|from|with|to|as|over|while|when)\b|\s*[,.;]")
 # "The judge ordered the villas forfeited": what a court or an office orders to be done.
-ORDERED_SO = re.compile(r"\border(?:s|ed|ing)?\s+(?:\S+\s+){1,5}$", re.IGNORECASE)
+ORDERED_SO = re.compile(r"\border(?:s|ed|ing)?\s+(?:(?!and\b|who\b|which\b|that\b)[^\s,;]+\s+){1,5}$", re.IGNORECASE)
 SOUGHT = re.compile(
     r"\b(?:appl(?:y|ied|ies|ying)|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|petition\w*|request\w*)\s+(?:\S+\s+){0,7}$",
     re.IGNORECASE,
@@ -119,7 +119,7 @@ def act_told(word: ActWord, spot: Spot, codebook: Codebook) -> str | None:
         return None
     if word.form not in ("noun", "phrase") and (RELATIVE.search(before) or ATTEMPT.search(before)):
         return None
-    if ORDERED_SO.search(before) and word.form in ("past", "participle"):
+    if word.form in ("past", "participle", "active") and ORDERED_SO.search(before):
         return "seized" if "seized" in word.acts else None
     for act in sorted(word.acts, key=lambda act: act != "cut_off"):  # "shut" of a crossing is no closing of a site
         if act in DEEDS and act in codebook.acts and _told(act, word, before, after, spot, codebook):
@@ -170,7 +170,8 @@ def _told(act: str, word: ActWord, before: str, after: str, spot: Spot, codebook
     if word.form == "noun":
         return _noun_tells(act, word, before, after, spot)
     if word.form == "phrase":
-        return _phrase_tells(act, before, after)
+        several = word.span.text(spot.text).lower() == "raids on" and not re.match(r"\s+(?:an?|the)\s", after)
+        return not several and _phrase_tells(act, before, after)
     return _verb_tells(act, word, before, after, spot, codebook)
 
 
@@ -191,8 +192,8 @@ def _noun_tells(act: str, word: ActWord, before: str, after: str, spot: Spot) ->
 def _phrase_tells(act: str, before: str, after: str) -> bool:
     if act == "met" and re.search(r"\b(?:is|are|was|were|been|be)\s+$", before):
         return False  # "are met with threats"
-    if act in ("wanted", "denied") and ATTRIBUTE.search(before) and BEFORE_NOUN.match(after):
-        return bool(PREDICATE.match(after))
+    if act in ("wanted", "denied") and ATTRIBUTE.search(before) and not PREDICATE.match(after):
+        return False  # "the wanted man", "a fabricated letter"
     return act not in BARE_PHRASES
 
 
@@ -206,7 +207,7 @@ def _verb_tells(act: str, word: ActWord, before: str, after: str, spot: Spot, co
         "seized" in other.acts and 0 <= other.span.start - word.span.end <= 40 for other in spot.sentence.acts
     ):
         return False  # what a court orders seized is a seizure
-    if act in PERSONAL and not _specific(word, before, after, spot):
+    if act in PERSONAL and not HE_WAS.search(before) and not _specific(word, before, after, spot):
         return False
     if act in word.weak:
         return _weak_tells(act, word, after, spot, codebook)

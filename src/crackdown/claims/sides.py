@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from crackdown.claims.clauses import NOMINAL, Token, clause_of, noun_end, object_after, subject_of, tokens_of
+from crackdown.claims.clauses import (
+    NOMINAL,
+    Token,
+    antecedent_of,
+    clause_of,
+    noun_end,
+    object_after,
+    subject_of,
+    tokens_of,
+)
 from crackdown.claims.drafts import Spot
 from crackdown.model.reading import ActWord, Agent, Sentence
 from crackdown.model.span import Span
@@ -37,7 +46,9 @@ VERB_LEADS: Mapping[str, frozenset[str]] = {
 # Acts whose noun belongs to who did it ("Seoul's sanctions"); of the others it belongs to whom it befell.
 DONE_BY_OWNER = frozenset({"sanctioned", "raided", "ordered", "pledged", "denied", "reported", "restricted", "met"})
 LIKE_NOUNS = re.compile(r"(?:warrants?|notices?)\b|warrant for|border closure|power cuts?|sanctions (?:on|against)")
-BEFELL_SUBJECT = frozenset({"charged", "convicted", "sanctioned", "arrested", "wanted", "rescued", "repatriated"})
+BEFELL_SUBJECT = frozenset(
+    "charged convicted sanctioned arrested wanted rescued repatriated questioned deported fined killed fled".split()
+)
 ACTING_PHRASE = re.compile(r"(?:looking|search) for\b")
 DEADLINE = re.compile(r"(?:have|had) until|(?:was|were) to have|told to")
 ARTICLE = re.compile(r"(?:(?:the|an?|its|his|her|their|this|that|these|those)\s+)+(?=\S)", re.IGNORECASE)
@@ -142,6 +153,8 @@ def _supplied(tokens: Sequence[Token], position: int) -> Span | None:
 def _of_phrase(act: str, words: str, tokens: Sequence[Token], at: int, behind: int) -> tuple[Span | None, Span | None]:
     verb = _verb_before(tokens, at)
     subject = subject_of(clause_of(tokens, at if verb is None else verb))
+    if words.endswith(" charges") and not words.startswith("fac"):
+        return subject, object_after(tokens, behind, LEADS["charged"])
     if ACTING_PHRASE.match(words):
         return subject, object_after(tokens, behind)
     if DEADLINE.match(words) or act in BEFELL_SUBJECT:
@@ -178,7 +191,10 @@ def _of_noun(act: str, tokens: Sequence[Token], at: int, behind: int) -> tuple[S
     verb = _governing(tokens, at)
     if at > 1 and tokens[at - 1 - (tokens[at - 1].kind == "name")].word == "under":
         target = subject_of(clause_of(tokens, at - 1))
-    return actor or _by(tokens, behind) or (subject_of(clause_of(tokens, verb)) if verb else None), target
+    clause = clause_of(tokens, verb) if verb else None
+    if clause and target is None and clause.start and tokens[clause.start - 1].kind == "rel":
+        target = antecedent_of(tokens, clause.start - 1)  # "a bank on which Britain imposed sanctions"
+    return actor or _by(tokens, behind) or (subject_of(clause) if clause else None), target
 
 
 def _owner(tokens: Sequence[Token], noun: int) -> Span | None:
