@@ -91,7 +91,7 @@ def tokens_of(sentence: Sentence, text: str) -> tuple[Token, ...]:
                 found[-1] = replace(found[-1], kind="time")
         elif span.start in verbs:
             kind = "verb"
-        elif any(name.contains(span) for name in names):
+        elif any(name.overlaps(span) for name in names):
             kind = "name"
         else:
             kind = _kind(match[0], word, found, bool(LED.match(text, span.end)))
@@ -105,7 +105,7 @@ def _kind(written: str, word: str, before: Sequence[Token], led: bool) -> str:
         return "word"
     if word == "that":
         return _that(before)
-    if word in CLOSED and not (written[0].isupper() and before and not written.isupper() and CLOSED[word] == "verb"):
+    if word in CLOSED and not (written[0].isupper() and CLOSED[word] == "verb"):
         return CLOSED[word]
     if written == ",":
         return "comma"
@@ -138,7 +138,7 @@ def clause_of(tokens: Sequence[Token], verb: int) -> Clause:
         if token.kind == "break" or (token.word in SAY and token.kind == "verb" and position + 1 < at):
             return Clause(tokens, position + 1, at)
         if token.kind == "conj":
-            if _group(tokens, at) == position + 1 or _empty(tokens, position + 1, at):
+            if _empty(tokens, position + 1, at) or _goes_on(tokens, position + 1, at):
                 at, shared = position, True
             elif _has_verb(tokens, 0, position) and not _is_list(tokens, position):
                 return Clause(tokens, position + 1, at)
@@ -156,11 +156,17 @@ def subject_of(clause: Clause) -> Span | None:
     if clause.relative is not None:
         return antecedent_of(clause.tokens, clause.relative)
     tokens, position = clause.tokens, clause.start
+    while position < clause.verb and tokens[position].kind in ("adv", "conj", "time", "comma"):
+        position += 1
+    first = position
+    group = _group(tokens, clause.verb)
+    if group and tokens[group - 1].word in ("he", "she", "it", "they", "we", "i", "you"):
+        return tokens[group - 1].span
     while position < clause.verb:
         token = tokens[position]
         if token.kind in ("prep", "either"):
             position = _past_prepositional(tokens, position, clause.verb)
-        elif position == clause.start and re.search(r"(?:ed|ing)$", token.word) and token.kind in ("word", "verb"):
+        elif position == first and re.search(r"(?:ed|ing)$", token.word) and token.kind in ("word", "verb"):
             comma = next((n for n in range(position, clause.verb) if tokens[n].kind == "comma"), None)
             position = comma + 1 if comma else position + 1
         elif token.kind == "pron":
@@ -238,6 +244,13 @@ def _main(tokens: Sequence[Token], verb: int) -> int:
             if end >= verb or tokens[end].kind not in ("comma", "conj"):
                 return position + 1
     return 0
+
+
+def _goes_on(tokens: Sequence[Token], start: int, limit: int) -> bool:
+    """Whether a verb follows "and" without a subject of its own: "said so and would ask a judge to order it"."""
+    while start < limit and tokens[start].kind in ("adv", "time", "comma"):
+        start += 1
+    return start < limit and tokens[start].kind in ("aux", "verb")
 
 
 def _has_verb(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -322,6 +335,13 @@ def antecedent_of(tokens: Sequence[Token], relative: int) -> Span | None:
         start -= 1
         if tokens[start].kind == "det":
             break
+    if (
+        start > 1
+        and tokens[start].kind == "det"
+        and tokens[start - 1].kind == "comma"
+        and tokens[start - 2].kind == "name"
+    ):
+        return antecedent_of(tokens, start - 1)  # "Bluewater Bank, the lender on which"
     return Span(tokens[start].span.start, tokens[end - 1].span.end) if start < end else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from crackdown.claims.context import own_times, who
 from crackdown.claims.drafts import Bound, Draft, Spot, between
 from crackdown.claims.grounds import Ground as Places
-from crackdown.claims.happening import SPEECH, act_told, clause_around, status_of
+from crackdown.claims.happening import BODY_KINDS, FINITE, SPEECH, act_told, clause_around, status_of
 from crackdown.claims.making import READER, identified, kind_of, source_of
 from crackdown.claims.sides import PUBLIC_CHARGE, Cast, Side, sides
 from crackdown.claims.where import where
@@ -21,6 +21,8 @@ RETURNS = frozenset({"deported", "repatriated", "extradited"})
 NO_PLACE = frozenset({"reported", "denied", "extradited", "sanctioned"})
 FIGURE_BEFORE = re.compile(r"(?:that|the)\s+(?:number|figure|count|total|toll)\b", re.IGNORECASE)
 RUMOUR = re.compile(r"\b(?:talk|reports?|claims?|rumou?rs?|allegations?|true|untrue|false)\s+that\b", re.IGNORECASE)
+DEADLINE = re.compile(r"\b(?:by|until|till|before|within|from|have|had)\s+(?:the\s+)?$")
+JOINED = re.compile(r"\b(?:and|but|while|whereas|after|before)\b|[;:]")
 AGAIN = 2  # sentences within which the same denial by the same body is one
 
 
@@ -89,6 +91,8 @@ def _deeds(spot: Spot, scene: Scene) -> Iterator[Deed]:
         if act is None or word.span in counted or (act in done and act != "cut_off"):
             continue
         actor, target, befell = sides(act, word, spot, scene.cast)
+        if act == "reported":
+            actor = _reporter(word, spot) or actor
         deed = Deed(act, word, spot, actor, target)
         if _is_counted(befell, spot) or _is_told(deed, told):
             continue
@@ -100,6 +104,13 @@ def _deeds(spot: Spot, scene: Scene) -> Iterator[Deed]:
             deed = replace(deed, act="met")  # an official inspects a province or a camp, a force inspects a building
         done.add(act)
         yield deed
+
+
+def _reporter(word: ActWord, spot: Spot) -> Side | None:
+    """The organisation whose report it is: the nearest one of the sentence."""
+    bodies = [agent for agent in spot.sentence.agents if agent.kind in BODY_KINDS]
+    nearest = min(bodies, key=lambda agent: (agent.span.gap(word.span), agent.span), default=None)
+    return Side(nearest.span, nearest.name) if nearest else None
 
 
 def _is_counted(befell: Span | None, spot: Spot) -> bool:
@@ -140,11 +151,14 @@ def _claim(deed: Deed, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
     quote = _quote(word, spot)
     stand_in = _stand_in(word, act, spot)
     voice = who(stand_in, spot)
-    time = _time(word, spot)
+    time = _time(act, word, spot)
     places = _places(stand_in, spot, paragraph, scene)
     source, source_kind = source_of(voice)
-    if voice is not None and not voice.private and voice.cue.overlaps(word.span):
-        actor = Side(voice.span, voice.name)  # who denies is who says so
+    if actor is None and voice is not None and not voice.private and voice.cue.overlaps(word.span):
+        actor = Side(voice.span, voice.name)
+    if act in ("denied", "reported") and actor is not None and not actor.person:
+        voice = _own_voice(actor, spot)  # who denies is who says so
+        source, source_kind = source_of(voice)
     claim = Claim(
         id="",
         document=scene.document,
@@ -165,6 +179,11 @@ def _claim(deed: Deed, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
     return identified(claim)
 
 
+def _own_voice(actor: Side, spot: Spot) -> Voice:
+    kind = next((agent.kind for agent in spot.sentence.agents if agent.span.overlaps(actor.span)), None)
+    return Voice(actor.span, actor.span, actor.span, actor.name, kind or "government")
+
+
 def _stand_in(word: ActWord, act: str, spot: Spot) -> Draft:
     """A draft at the act's own words, so that places and voices are found for it as for a figure."""
     figure = Figure(word.span, word.span, Number(0), Group(word.span, None, None))
@@ -172,15 +191,34 @@ def _stand_in(word: ActWord, act: str, spot: Spot) -> Draft:
 
 
 def _places(stand_in: Draft, spot: Spot, paragraph: Sequence[Sentence], scene: Scene) -> tuple[PlaceName, ...]:
-    if stand_in.act.act in SPEECH | {"extradited", "sanctioned"}:
+    act = stand_in.act.act
+    if act in NO_PLACE:
         return ()
     earlier = between(scene.drafts, spot.index - len(paragraph), spot.index)
     return where(stand_in, spot, [scene.drafts[n] for n in earlier], scene.ground, paragraph, scene.codebook)
 
 
-def _time(word: ActWord, spot: Spot) -> TimeWord | None:
-    own = own_times(spot)
+def _time(act: str, word: ActWord, spot: Spot) -> TimeWord | None:
+    """When it happened: the nearest time that isn't a deadline, nor that of another act of the sentence."""
+    times = spot.sentence.times if act in SPEECH | {"restricted"} else own_times(spot)
+    own = [time for time in times if not _is_deadline(time, spot) and not _is_other_s(time, word, spot)]
     return min(own, key=lambda time: (time.span.gap(word.span), time.span)) if own else None
+
+
+def _is_deadline(time: TimeWord, spot: Spot) -> bool:
+    return bool(DEADLINE.search(spot.text[max(spot.sentence.span.start, time.span.start - 14) : time.span.start]))
+
+
+def _is_other_s(time: TimeWord, word: ActWord, spot: Spot) -> bool:
+    """Whether a conjunction parts the time from the act and another act's word stands on its side."""
+    gap = Span(min(time.span.end, word.span.end), max(time.span.start, word.span.start))
+    if not JOINED.search(spot.text, gap.start, gap.end):
+        return False
+    return any(
+        other.span.gap(time.span) < word.span.gap(time.span) and not other.span.overlaps(word.span)
+        for other in spot.sentence.acts
+        if other.form in FINITE or other.form == "noun"
+    )
 
 
 def _quote(word: ActWord, spot: Spot) -> Span:

@@ -1,7 +1,7 @@
 """Who did a deed and to whom: subject, object and agent of its verb, or what hangs on its noun, by their full names."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from crackdown.claims.clauses import (
@@ -95,23 +95,26 @@ class Cast:
     text: str
     sentences: Sequence[Sentence]
     full: Mapping[str, str]
+    bodies: Set[str]
+
+    def is_person(self, agent: Agent) -> bool:
+        """Whether the name is a person's: not that of a group, a company or a site, in full or shortened."""
+        return agent.person and not ORGANISATION.search(agent.name) and agent.name not in self.bodies
 
 
 def cast_of(text: str, sentences: Sequence[Sentence]) -> Cast:
     """The persons of a document by the short names that only one of them has."""
+    named = [agent.name for sentence in sentences for agent in sentence.agents]
+    bodies = {name.rsplit(" ", 1)[0] for name in named if " " in name and ORGANISATION.search(name)}
+    cast = Cast(text, sentences, {}, bodies)
     owners: dict[str, set[str]] = {}
     for sentence in sentences:
         for agent in sentence.agents:
-            words = agent.name.split()
-            if is_person(agent) and len(words) > 1:
+            words = [word for word in agent.name.split() if not word.startswith(("Jr", "Sr"))]
+            if cast.is_person(agent) and len(words) > 1:
                 for word in (words[0], words[-1]):
                     owners.setdefault(word, set()).add(agent.name)
-    return Cast(text, sentences, {word: min(names) for word, names in owners.items() if len(names) == 1})
-
-
-def is_person(agent: Agent) -> bool:
-    """Whether the name is a person's: not that of a group, a company or a site."""
-    return agent.person and not ORGANISATION.search(agent.name)
+    return replace(cast, full={word: min(names) for word, names in owners.items() if len(names) == 1})
 
 
 def sides(act: str, word: ActWord, spot: Spot, cast: Cast) -> tuple[Side | None, Side | None, Span | None]:
@@ -137,6 +140,8 @@ def _of_verb(act: str, word: ActWord, tokens: Sequence[Token], at: int, behind: 
         return _by(tokens, behind), subject
     if act == "cut_off" and (cut := _supplied(tokens, behind)):
         return subject, cut
+    if act == "fled":
+        return None, subject
     parted = behind - at > 1 and tokens[at + 1].kind in ("det", "name", "pron")  # "brought them home"
     inside = at + 1 if parted else behind
     return subject, object_after(tokens, inside, VERB_LEADS.get(act, frozenset()))
@@ -151,10 +156,12 @@ def _supplied(tokens: Sequence[Token], position: int) -> Span | None:
 
 
 def _of_phrase(act: str, words: str, tokens: Sequence[Token], at: int, behind: int) -> tuple[Span | None, Span | None]:
-    verb = _verb_before(tokens, at)
+    verb = at if tokens[at].kind in ("aux", "verb") else _verb_before(tokens, at)
     subject = subject_of(clause_of(tokens, at if verb is None else verb))
     if words.endswith(" charges") and not words.startswith("fac"):
         return subject, object_after(tokens, behind, LEADS["charged"])
+    if act == "clashed":
+        return None, None
     if ACTING_PHRASE.match(words):
         return subject, object_after(tokens, behind)
     if DEADLINE.match(words) or act in BEFELL_SUBJECT:
@@ -176,7 +183,7 @@ def _verb_before(tokens: Sequence[Token], at: int) -> int | None:
 
 def _of_noun(act: str, tokens: Sequence[Token], at: int, behind: int) -> tuple[Span | None, Span | None]:
     actor = target = None
-    owner = _owner(tokens, at)
+    owner = _owner(tokens, at) if act != "clashed" else None
     if owner and act in DONE_BY_OWNER:
         actor = owner
     elif owner:
@@ -188,9 +195,12 @@ def _of_noun(act: str, tokens: Sequence[Token], at: int, behind: int) -> tuple[S
     inside = tokens[behind - 1].word in leads  # the phrase "sanctions on" has its preposition in itself
     if inside or (lead and lead.word in leads):
         target = object_after(tokens, behind + (not inside)) or target
-    verb = _governing(tokens, at)
-    if at > 1 and tokens[at - 1 - (tokens[at - 1].kind == "name")].word == "under":
-        target = subject_of(clause_of(tokens, at - 1))
+    verb = _verb_before(tokens, at) if act == "seized" else _governing(tokens, at)
+    under = at - 1
+    while under > 0 and tokens[under].kind in NOMINAL:
+        under -= 1
+    if under > 0 and tokens[under].word == "under":
+        target = subject_of(clause_of(tokens, under))  # "has been under American sanctions"
     clause = clause_of(tokens, verb) if verb else None
     if clause and target is None and clause.start and tokens[clause.start - 1].kind == "rel":
         target = antecedent_of(tokens, clause.start - 1)  # "a bank on which Britain imposed sanctions"
@@ -208,7 +218,7 @@ def _owner(tokens: Sequence[Token], noun: int) -> Span | None:
                 first -= 1
             end = tokens[position].span.end
             return Span(tokens[first].span.start, end - (2 if tokens[position].word[-1] == "s" else 1))
-    if noun and tokens[noun - 1].kind == "name":
+    if noun and tokens[noun - 1].kind == "name" and tokens[noun - 1].word != "police":
         first = noun - 1
         while first and tokens[first - 1].kind == "name":
             first -= 1
@@ -246,7 +256,7 @@ def _actor(found: Span | None, spot: Spot, cast: Cast) -> Side | None:
         return side  # by another name than the noun phrase has
     sentence = spot.sentence
     known = any(span.overlaps(found) for span in _agents(sentence))
-    capital = side.name[0].isupper() and (found.start != sentence.span.start or " " in side.name)
+    capital = side.name[0].isupper() and (side.span.start != sentence.span.start or " " in side.name)
     return side if known or capital or FORCES.search(side.name) else None
 
 
@@ -270,7 +280,7 @@ def _named(found: Span, spot: Spot, cast: Cast) -> Side | None:
     if " " not in words and words.lower() in ("he", "she", "him", "her", "it", "they", "them", "we", "us", "you", "i"):
         return _meant(words.lower(), found, spot, cast)
     agents = [agent for agent in spot.sentence.agents if found.contains(agent.span)]
-    persons = [agent for agent in agents if is_person(agent)]
+    persons = [agent for agent in agents if cast.is_person(agent)]
     person = persons[0] if len(persons) == 1 else None if persons else _apposed(found, spot)
     if person and (not agents or person not in agents or person.span.end >= found.end - 3):
         name = cast.full.get(person.name, person.name)
@@ -319,9 +329,9 @@ def _meant(pronoun: str, found: Span, spot: Spot, cast: Cast) -> Side | None:
     personal = pronoun in ("he", "she", "him", "her")
     if not personal and pronoun != "it":
         return None
-    here = [agent for agent in spot.sentence.agents if agent.span.end <= found.start and _fits(agent, personal)]
+    here = [agent for agent in spot.sentence.agents if agent.span.end <= found.start and _fits(agent, personal, cast)]
     back = cast.sentences[max(0, spot.index - REACH if personal else spot.index - 1) : spot.index]
-    earlier = (agents for sentence in reversed(back) if (agents := _leading(sentence, personal)))
+    earlier = (agents for sentence in reversed(back) if (agents := _leading(sentence, personal, cast)))
     agent = here[-1] if here and personal else here[0] if here else next(earlier, [None])[0]
     if agent is None:
         return None
@@ -329,12 +339,12 @@ def _meant(pronoun: str, found: Span, spot: Spot, cast: Cast) -> Side | None:
     return Side(agent.span, name, personal and agent.kind in NO_OFFICE and not _has_office(name, cast), personal)
 
 
-def _fits(agent: Agent, personal: bool) -> bool:
-    return is_person(agent) if personal else not is_person(agent) and agent.name[0].isupper()
+def _fits(agent: Agent, personal: bool, cast: Cast) -> bool:
+    return cast.is_person(agent) if personal else not cast.is_person(agent) and agent.name[0].isupper()
 
 
-def _leading(sentence: Sentence, personal: bool) -> list[Agent]:
+def _leading(sentence: Sentence, personal: bool, cast: Cast) -> list[Agent]:
     """The agents of an earlier sentence that a pronoun may mean, whoever speaks first."""
     speaking = {voice.span for voice in sentence.voices}
-    fitting = [agent for agent in sentence.agents if _fits(agent, personal)]
+    fitting = [agent for agent in sentence.agents if _fits(agent, personal, cast)]
     return sorted(fitting, key=lambda agent: (agent.span not in speaking, agent.span))
