@@ -114,7 +114,7 @@ def _kind(written: str, word: str, before: Sequence[Token], led: bool) -> str:
     lower, last = written[0].islower() and len(word) > 4, before[-1].kind if before else ""
     if word.endswith("ly") and lower:
         return "adv"
-    if word.endswith("ing") and lower and last in ("aux", "adv"):
+    if word.endswith("ing") and lower and (last in ("aux", "adv") or (last in ("word", "name") and led)):
         return "verb"
     inside = last in ("word", "name", "pron", "aux", "adv", "rel", "time", "aside") or (last == "comma" and led)
     return "verb" if word.endswith("ed") and lower and inside else "word"

@@ -76,7 +76,8 @@ def _is_again(deed: Deed, before: Sequence[Deed]) -> bool:
 def _without_private(deed: Deed, charged: Set[str]) -> Deed:
     """The deed without the names of private persons: those who hold no office and weren't publicly charged."""
     actor, target = (
-        None if side and side.private and side.name not in charged else side for side in (deed.actor, deed.target)
+        None if side and side.private and not any(side.name in name for name in charged) else side
+        for side in (deed.actor, deed.target)
     )
     return replace(deed, actor=actor, target=target)
 

@@ -22,7 +22,7 @@ BODY_KINDS = frozenset({"ngo", "igo"})
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons", "accounts", "money"})
 # What must follow an act's noun for it to be a deed of its own. Acts not named here need a finite verb.
 NOUN_FRAMES: Mapping[str, re.Pattern[str]] = {
-    "raided": re.compile(r"\s+(?:on|of|at|in)\s+(?:an?|the|several|some|[A-Z])"),
+    "raided": re.compile(r"\s+(?:(?:on|of|at|in)\s+(?:an?|the|several|some|[A-Z])|by\s+(?:\S+\s+){1,5}(?:on|at)\s)"),
     "sealed": re.compile(r"\s+of\s+(?:an?|the|its|[A-Z])"),
     "arrested": re.compile(r"\s+of\s+(?:an?|the|its|their|his|[A-Z])"),
     "convicted": re.compile(r"\s+of\s+(?:an?|the|its|[A-Z])"),
@@ -40,6 +40,10 @@ NOUN_FRAMES: Mapping[str, re.Pattern[str]] = {
 }
 ONE_ONLY = frozenset({"raids", "arrests", "detentions", "closures", "searches", "inspections", "convictions"})
 HE_WAS = re.compile(r"\b(?:he|she)\s+(?:(?:was|is|has|had|been|later|also|finally|eventually)\s+)*$", re.IGNORECASE)
+ONE_NAMED = re.compile(
+    r"(?:^|\s)(?!It\b|This\b|That\b|No\b|Nobody\b|Everyone\b|None\b|What\b|Who\b|There\b)[A-Z][\w'\u2019-]+\s+"
+    r"(?:was|is|has\s+been|had\s+been|will\s+be)\s+(?:\w+ly\s+|also\s+|later\s+)?$"
+)
 ONE_PLACE = re.compile(r"\s+(?:on|of|at|in)\s+(?:an?|the)\s")  # "raids on a compound", but not "raids on gangs"
 ANAPHORIC = re.compile(r"\b(?:previous|earlier|any|such|of|these|further|more|no)\s+$", re.IGNORECASE)
 SUPPLY = (
@@ -132,6 +136,8 @@ def status_of(act: str, word: ActWord, spot: Spot) -> Status:
     start = spot.sentence.span.start
     before = spot.text[max(start, word.span.start - 30) : word.span.start]
     wide = spot.text[max(start, word.span.start - 60) : word.span.start]
+    if word.form == "infinitive" and ASKED_TO.search(wide):
+        return "planned"
     near = any(cue.kind == "planned" and 0 <= word.span.start - cue.span.end <= 14 for cue in spot.sentence.cues)
     if near or re.search(r"\b(?:will|would|to\s+be|shall)\s+(?:be\s+)?$", before) or ASKED_FOR.search(wide):
         return "planned"
@@ -142,6 +148,12 @@ def status_of(act: str, word: ActWord, spot: Spot) -> Status:
     return "alleged" if re.search(r"\b(?:allegedly|accused\s+of|reportedly)\s+(?:\w+\s+)?$", before) else "asserted"
 
 
+# "Beijing asked Vientiane to hand over the suspects": not yet done, but asked for or agreed.
+ASKED_TO = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|request(?:s|ed|ing)?|agree(?:s|d)?|threaten(?:s|ed|ing)?|decide[sd]?|"
+    r"demand(?:s|ed|ing)?|called\s+on)\s+(?:(?!and\b|that\b)[^\s,;]+\s+){0,5}to\s+$",
+    re.IGNORECASE,
+)
 ACQUITTED = re.compile(r"acquit|cleared", re.IGNORECASE)
 ASKED_FOR = re.compile(r"\b(?:will|would|shall|(?:is|are)\s+to)\s+(?:be\s+)?(?:ask|seek|request)\w*\s+(?:\w+\s+){0,3}$")
 
@@ -212,7 +224,7 @@ def _verb_tells(act: str, word: ActWord, before: str, after: str, spot: Spot, co
     if act in word.weak:
         return _weak_tells(act, word, after, spot, codebook)
     if word.form == "infinitive":
-        return planned and (act != "sealed" or bool(NAMED.match(after)))
+        return (planned or bool(ASKED_TO.search(before))) and (act != "sealed" or bool(NAMED.match(after)))
     if word.form == "ing":
         return act in ("raided", "extradited", "sanctioned")
     if word.form == "participle" and not (act in SPEECH and not ATTRIBUTE.search(before)):
@@ -254,6 +266,8 @@ def _specific(word: ActWord, before: str, after: str, spot: Spot) -> bool:
     if word.form in ("infinitive", "passive") and is_planned(word, spot):
         return True
     start, end = clause_around(word.span, spot)
+    if ONE_NAMED.search(before):
+        return True
     named = any(start <= nation.span.start < end for nation in spot.sentence.demonyms)
     return named or bool(NAME.search(spot.text, start, end)) or bool(re.match(r"\s+(?:an?|the)\s+\w+", after))
 

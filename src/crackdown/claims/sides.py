@@ -75,6 +75,7 @@ APPOSED = re.compile(
     r"(?:\s+(?:of|to|for|in)\s+(?:the\s+)?[^,]{2,40})?,\s+(?:(?:Mr|Ms|Mrs|Dr|Gen|Col|Lt)\.?\s+)*|"
     r"\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+){1,3}"
 )
+LED_BY = frozenset("led chaired hosted conducted carried launched staged held organised organized imposed made".split())
 REACH = 4  # sentences back that a pronoun goes
 
 
@@ -136,11 +137,13 @@ def sides(act: str, word: ActWord, spot: Spot, cast: Cast) -> tuple[Side | None,
 def _of_verb(act: str, word: ActWord, tokens: Sequence[Token], at: int, behind: int) -> tuple[Span | None, Span | None]:
     verb = _verb_before(tokens, at) if word.form in ("infinitive", "ing") else None
     subject = subject_of(clause_of(tokens, at if verb is None else verb))
-    if word.form in ("passive", "participle") and not (word.form == "participle" and act in TARGETLESS):
+    if word.form in ("passive", "participle") and not (word.form == "participle" and act in TARGETLESS | {"met"}):
         return _by(tokens, behind), subject
     if act == "cut_off" and (cut := _supplied(tokens, behind)):
         return subject, cut
     if act == "fled":
+        return None, subject
+    if act == "reopened" and object_after(tokens, behind) is None:
         return None, subject
     parted = behind - at > 1 and tokens[at + 1].kind in ("det", "name", "pron")  # "brought them home"
     inside = at + 1 if parted else behind
@@ -195,6 +198,9 @@ def _of_noun(act: str, tokens: Sequence[Token], at: int, behind: int) -> tuple[S
     inside = tokens[behind - 1].word in leads  # the phrase "sanctions on" has its preposition in itself
     if inside or (lead and lead.word in leads):
         target = object_after(tokens, behind + (not inside)) or target
+    elif lead and lead.word == "by" and act == "raided":
+        on = next((n for n in range(behind, min(behind + 8, len(tokens))) if tokens[n].word in ("on", "at")), None)
+        target = object_after(tokens, on + 1) if on else target  # "a raid by troops on a park"
     verb = _verb_before(tokens, at) if act == "seized" else _governing(tokens, at)
     under = at - 1
     while under > 0 and tokens[under].kind in NOMINAL:
@@ -238,7 +244,7 @@ def _by(tokens: Sequence[Token], behind: int) -> Span | None:
     """The agent of a passive: what follows "by" in the same clause."""
     for position in range(behind, min(behind + 12, len(tokens) - 1)):
         token = tokens[position]
-        if token.kind in ("break", "sub", "rel") or (token.kind == "verb" and tokens[position + 1].word != "by"):
+        if token.kind in ("break", "sub", "rel") or (token.kind == "verb" and token.word not in LED_BY):
             return None
         if token.kind == "comma" and tokens[min(position + 2, len(tokens) - 1)].word != "by":
             return None  # but "a meeting, chaired by the governor"
@@ -260,6 +266,15 @@ def _actor(found: Span | None, spot: Spot, cast: Cast) -> Side | None:
     return side if known or capital or FORCES.search(side.name) else None
 
 
+def _is_unknown(side: Side, spot: Spot) -> bool:
+    """Whether the name may be a private person's: none that a place, a people, a body or a site bears."""
+    if not side.name[0].isupper() or ORGANISATION.search(side.name) or side.person:
+        return False
+    sentence = spot.sentence
+    spans = (*_agents(sentence), *(nation.span for nation in sentence.demonyms))
+    return " " not in side.name and not any(span.overlaps(side.span) for span in spans)
+
+
 def _agents(sentence: Sentence) -> Iterator[Span]:
     yield from (agent.span for agent in sentence.agents)
     yield from (place.span for place in sentence.places)
@@ -269,8 +284,10 @@ def _target(act: str, found: Span | None, spot: Spot, cast: Cast) -> Side | None
     if found is None or act in TARGETLESS:
         return None
     side = _named(found, spot, cast)
-    if side is None or (act in PRIVATE and side.private):
+    if side is None or (act in PRIVATE and (side.private or _is_unknown(side, spot))):
         return None
+    if _is_unknown(side, spot):
+        side = replace(side, private=True)
     return replace(side, private=side.private and act not in PUBLIC_CHARGE)
 
 
@@ -281,8 +298,8 @@ def _named(found: Span, spot: Spot, cast: Cast) -> Side | None:
         return _meant(words.lower(), found, spot, cast)
     agents = [agent for agent in spot.sentence.agents if found.contains(agent.span)]
     persons = [agent for agent in agents if cast.is_person(agent)]
-    person = persons[0] if len(persons) == 1 else None if persons else _apposed(found, spot)
-    if person and (not agents or person not in agents or person.span.end >= found.end - 3):
+    last = next((agent for agent in persons if agent.span.end >= found.end - 3), None)
+    if person := last or _apposed(found, spot):
         name = cast.full.get(person.name, person.name)
         official = any(agent.kind not in NO_OFFICE for agent in agents)
         return Side(
