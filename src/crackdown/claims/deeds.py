@@ -102,8 +102,10 @@ def _deeds(spot: Spot, scene: Scene) -> Iterator[Deed]:
         if act == "pledged" and word.form == "active" and actor is None and not spot.sentence.voices:
             continue  # "ads with salary promises to win them over"
         if act == "raided" and "met" in word.acts and actor and actor.person:
+            if "met" in done:
+                continue
             deed = replace(deed, act="met")  # an official inspects a province or a camp, a force inspects a building
-        done.add(act)
+        done |= {act, deed.act}
         yield deed
 
 

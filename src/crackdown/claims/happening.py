@@ -44,6 +44,12 @@ ONE_NAMED = re.compile(
     r"(?:^|\s)(?!It\b|This\b|That\b|No\b|Nobody\b|Everyone\b|None\b|What\b|Who\b|There\b)[A-Z][\w'\u2019-]+\s+"
     r"(?:was|is|has\s+been|had\s+been|will\s+be)\s+(?:\w+ly\s+|also\s+|later\s+)?$"
 )
+UNDER = re.compile(r"\bunder\s+(?:\S+\s+){0,5}$", re.IGNORECASE)
+SITE_WAS = re.compile(
+    r"\b(?:the|an?|its|their)\s+(?:[\w-]+\s+){0,3}?(?:building|compound|casino|hotel|villa|site|cent(?:re|er)|tower|"
+    r"block|park|resort|complex|enclave)s?\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+$",
+    re.IGNORECASE,
+)
 ONE_PLACE = re.compile(r"\s+(?:on|of|at|in)\s+(?:an?|the)\s")  # "raids on a compound", but not "raids on gangs"
 ANAPHORIC = re.compile(r"\b(?:previous|earlier|any|such|of|these|further|more|no)\s+$", re.IGNORECASE)
 SUPPLY = (
@@ -79,6 +85,7 @@ CONDITION = re.compile(
     re.IGNORECASE,
 )
 ATTEMPT = re.compile(r"\b(?:attempt\w*|try\w*|tried|hop\w+|fail\w*|want\w*|wish\w*|able)\s+to\s+$", re.IGNORECASE)
+DETERMINED = re.compile(r"\b(?:the|an?|its|their|his|her|these)\s+$", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"\b(?:the|a|an|some|many|of|from|those|these)\s+$", re.IGNORECASE)
 PREDICATE = re.compile(r"\s+(?:and|but|or|by|in|on|at|for|since|after|from|with|to|as|over|while|when)\b|\s*[,.;]")
 # "The judge ordered the villas forfeited": what a court or an office orders to be done.
@@ -99,7 +106,7 @@ DENIABLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 REFUSED = re.compile(
-    r"\s+(?:(?:him|her|them|it|the|an?|\w+s)\s+)?(?:bail|entry|access|visas?|parole|permission|boarding|leave)\b",
+    r"\s+(?:(?:him|her|them|it|the|an?|\w+s)\s+)?(?:bail|entry|access|visas?|parole|permission|requests?|applications?|appeals?|permits?|licen[cs]es?|boarding|leave)\b",
     re.IGNORECASE,
 )
 FEE = re.compile(r"\s+(?:an?\s+)?(?:\w+\s+)?(?:fees?\b|price\b|(?:US|HK)?\$|\d)")
@@ -121,6 +128,8 @@ def act_told(word: ActWord, spot: Spot, codebook: Codebook) -> str | None:
     after = text[word.span.end : min(sentence.end, word.span.end + 60)]
     if CONDITION.search(before) or NEGATED.search(before) or _is_denied(word, spot):
         return None
+    if word.form in ("past", "participle", "active") and DETERMINED.search(before):
+        return None  # "the freed men"
     if word.form not in ("noun", "phrase") and (RELATIVE.search(before) or ATTEMPT.search(before)):
         return None
     if word.form in ("past", "participle", "active") and ORDERED_SO.search(before):
@@ -154,6 +163,7 @@ ASKED_TO = re.compile(
     r"demand(?:s|ed|ing)?|called\s+on)\s+(?:(?!and\b|that\b)[^\s,;]+\s+){0,5}to\s+$",
     re.IGNORECASE,
 )
+WOULD = re.compile(r"\bwould\s+(?:also\s+|\w+ly\s+)?$", re.IGNORECASE)
 ACQUITTED = re.compile(r"acquit|cleared", re.IGNORECASE)
 ASKED_FOR = re.compile(r"\b(?:will|would|shall|(?:is|are)\s+to)\s+(?:be\s+)?(?:ask|seek|request)\w*\s+(?:\w+\s+){0,3}$")
 
@@ -197,6 +207,8 @@ def _noun_tells(act: str, word: ActWord, before: str, after: str, spot: Spot) ->
     said = word.span.text(spot.text).lower()
     if act == "ordered" and re.search(r"\b(?:confiscation|forfeiture|court|protection|purchase)\s+$", before):
         return False
+    if act == "sanctioned" and UNDER.search(before):
+        return True
     frame = ONE_PLACE if said in ONE_ONLY else NOUN_FRAMES.get(act)
     return frame is not None and bool(frame.match(after))
 
@@ -224,9 +236,13 @@ def _verb_tells(act: str, word: ActWord, before: str, after: str, spot: Spot, co
     if act in word.weak:
         return _weak_tells(act, word, after, spot, codebook)
     if word.form == "infinitive":
-        return (planned or bool(ASKED_TO.search(before))) and (act != "sealed" or bool(NAMED.match(after)))
+        return (planned or bool(ASKED_TO.search(before) or WOULD.search(before))) and (
+            act != "sealed" or bool(NAMED.match(after))
+        )
     if word.form == "ing":
         return act in ("raided", "extradited", "sanctioned")
+    if act == "reopened" and word.form == "participle":
+        return True
     if word.form == "participle" and not (act in SPEECH and not ATTRIBUTE.search(before)):
         return not ATTRIBUTE.search(before) and bool(re.match(r"\s+by\b", after))
     return True
@@ -266,7 +282,7 @@ def _specific(word: ActWord, before: str, after: str, spot: Spot) -> bool:
     if word.form in ("infinitive", "passive") and is_planned(word, spot):
         return True
     start, end = clause_around(word.span, spot)
-    if ONE_NAMED.search(before):
+    if ONE_NAMED.search(before) or SITE_WAS.search(before):
         return True
     named = any(start <= nation.span.start < end for nation in spot.sentence.demonyms)
     return named or bool(NAME.search(spot.text, start, end)) or bool(re.match(r"\s+(?:an?|the)\s+\w+", after))

@@ -64,8 +64,9 @@ MEMBERS = re.compile(
 )
 FORCES = re.compile(
     r"\b(?:police\w*|troops|soldiers|forces?|officers?|agents|detectives|investigators|authorities|army|navy|military|"
-    r"government|administration|ministry|court|judges?|prosecutors?|commandos|regulators?|lawmakers|parliament|"
-    r"officials?|minist(?:er|ry)|lawyers?|company|group|militia|junta|team|council|bank|embassy|leaders?|Hall|House)$",
+    r"government|administration|ministry|presidents?|premiers?|governors?|diplomats?|envoys?|generals?|chiefs?|"
+    r"counterparts?|delegations?|ambassadors?|court|judges?|prosecutors?|commandos|regulators?|lawmakers|parliament|"
+    r"officials?|minist(?:ers?|ry)|lawyers?|company|group|militia|junta|team|council|bank|embassy|leaders?|Hall|House)$",
     re.IGNORECASE,
 )
 EMPTY = frozenset("all own both some many several any each every no such the a an his her its their".split())
@@ -168,7 +169,7 @@ def _of_phrase(act: str, words: str, tokens: Sequence[Token], at: int, behind: i
     if ACTING_PHRASE.match(words):
         return subject, object_after(tokens, behind)
     if DEADLINE.match(words) or act in BEFELL_SUBJECT:
-        return None, subject
+        return _by(tokens, behind), subject
     if words.startswith(("handed", "turned")):
         return _by(tokens, behind), subject
     return subject, object_after(tokens, behind) if act in ("met", "raided", "cut_off") else None
@@ -201,9 +202,9 @@ def _of_noun(act: str, tokens: Sequence[Token], at: int, behind: int) -> tuple[S
     elif lead and lead.word == "by" and act == "raided":
         on = next((n for n in range(behind, min(behind + 8, len(tokens))) if tokens[n].word in ("on", "at")), None)
         target = object_after(tokens, on + 1) if on else target  # "a raid by troops on a park"
-    verb = _verb_before(tokens, at) if act == "seized" else _governing(tokens, at)
+    verb = _verb_before(tokens, at) if act in ("seized", "met") else _governing(tokens, at)
     under = at - 1
-    while under > 0 and tokens[under].kind in NOMINAL:
+    while under > 0 and (tokens[under].kind in NOMINAL or tokens[under].kind == "conj"):
         under -= 1
     if under > 0 and tokens[under].word == "under":
         target = subject_of(clause_of(tokens, under))  # "has been under American sanctions"
@@ -271,6 +272,8 @@ def _is_unknown(side: Side, spot: Spot) -> bool:
     if not side.name[0].isupper() or ORGANISATION.search(side.name) or side.person:
         return False
     sentence = spot.sentence
+    if side.span.start == sentence.span.start and side.name.endswith("s"):
+        return False  # there any word has a capital: "Tourists were stopped"
     spans = (*_agents(sentence), *(nation.span for nation in sentence.demonyms))
     return " " not in side.name and not any(span.overlaps(side.span) for span in spans)
 
@@ -349,7 +352,13 @@ def _meant(pronoun: str, found: Span, spot: Spot, cast: Cast) -> Side | None:
     here = [agent for agent in spot.sentence.agents if agent.span.end <= found.start and _fits(agent, personal, cast)]
     back = cast.sentences[max(0, spot.index - REACH if personal else spot.index - 1) : spot.index]
     earlier = (agents for sentence in reversed(back) if (agents := _leading(sentence, personal, cast)))
-    agent = here[-1] if here and personal else here[0] if here else next(earlier, [None])[0]
+    speaking = {voice.span for voice in spot.sentence.voices}
+    said = [
+        agent
+        for agent in spot.sentence.agents
+        if not personal and agent.span in speaking and agent.span.end <= found.start and not agent.person
+    ]
+    agent = said[0] if said else here[-1] if here and personal else here[0] if here else next(earlier, [None])[0]
     if agent is None:
         return None
     name = cast.full.get(agent.name, agent.name)

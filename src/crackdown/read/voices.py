@@ -25,7 +25,7 @@ _ASIDE = (
     r"(?:\([^()]{1,40}\)|,[^,;.]{1,90},|whose\s(?:\w+\s){0,2}report|(?:in|on|at|from|for|of|with|near)\s"
     r"[^,.;]{3,45}?|has|have|had|also|later|then|on\s\w+day|\w+ly|who)"
 )
-BEFORE = re.compile(rf"[,\s\u2014\u2013]{{0,4}}(?:{_ASIDE}[,\s]{{0,4}}+){{0,3}}(?P<say>{SAY})\b")
+BEFORE = re.compile(rf"[,\s\u2014\u2013]{{0,4}}(?:{_ASIDE}[,\s]{{0,4}}+){{0,3}}\b(?P<say>{SAY})\b")
 AFTER = re.compile(rf"(?:[,\"\u201d\u2019]\s*)(?P<say>{SAY})\s+(?:the\s+|a\s+|an\s+|one\s+)?$")
 ACCORDING = re.compile(
     r"\b(?:according\s+to|as\s+per|citing|quoting|cited\s+by|in\s+a\s+statement\s+by|"
