@@ -23,6 +23,8 @@ FIGURE_BEFORE = re.compile(r"(?:that|the)\s+(?:number|figure|count|total|toll)\b
 RUMOUR = re.compile(r"\b(?:talk|reports?|claims?|rumou?rs?|allegations?|true|untrue|false)\s+that\b", re.IGNORECASE)
 DEADLINE = re.compile(r"\b(?:by|until|till|before|within|from|have|had)\s+(?:the\s+)?$")
 JOINED = re.compile(r"\b(?:and|but|while|whereas|after|before)\b|[;:]")
+ASIDE = re.compile(r"[^,]{0,20},\s+(?:\w+\s+){0,3}(?:after|as|since|when|while)\s")
+THAT = re.compile(r"\b(?:that|which|who)\s+$")
 AGAIN = 2  # sentences within which the same denial by the same body is one
 
 
@@ -153,7 +155,7 @@ def _claim(deed: Deed, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
     act, word, spot, actor, target = deed.act, deed.word, deed.spot, deed.actor, deed.target
     quote = _quote(word, spot)
     stand_in = _stand_in(word, act, spot)
-    voice = who(stand_in, spot)
+    voice = _voice(stand_in, spot)
     time = _time(act, word, spot)
     places = _places(stand_in, spot, paragraph, scene)
     source, source_kind = source_of(voice)
@@ -180,6 +182,16 @@ def _claim(deed: Deed, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
         reader=READER,
     )
     return identified(claim)
+
+
+def _voice(stand_in: Draft, spot: Spot) -> Voice | None:
+    """Who says so: nobody, where the act stands beside what is said ("…, he said, a day after she ordered it")."""
+    voice, act = who(stand_in, spot), stand_in.act.span
+    if voice is None:
+        return None
+    aside = voice.cue.end <= act.start and ASIDE.match(spot.text[max(voice.cue.end, voice.span.end) : act.start])
+    within = act.end <= voice.span.start and THAT.search(spot.text[max(0, voice.span.start - 8) : voice.span.start])
+    return None if aside or within else voice
 
 
 def _own_voice(actor: Side, spot: Spot) -> Voice:

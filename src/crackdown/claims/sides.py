@@ -138,6 +138,11 @@ def sides(act: str, word: ActWord, spot: Spot, cast: Cast) -> tuple[Side | None,
 def _of_verb(act: str, word: ActWord, tokens: Sequence[Token], at: int, behind: int) -> tuple[Span | None, Span | None]:
     verb = _verb_before(tokens, at) if word.form in ("infinitive", "ing") else None
     subject = subject_of(clause_of(tokens, at if verb is None else verb))
+    if word.form == "ing" and at and tokens[at - 1].word == "including":
+        by = next((n for n in range(at) if tokens[n].word == "by"), None)
+        subject = (
+            object_after(tokens, by + 1) if by is not None else subject
+        )  # "steps taken by Hanoi, including closing"
     if word.form in ("passive", "participle") and not (word.form == "participle" and act in TARGETLESS | {"met"}):
         return _by(tokens, behind), subject
     if act == "cut_off" and (cut := _supplied(tokens, behind)):
@@ -264,6 +269,8 @@ def _actor(found: Span | None, spot: Spot, cast: Cast) -> Side | None:
     sentence = spot.sentence
     known = any(span.overlaps(found) for span in _agents(sentence))
     capital = side.name[0].isupper() and (side.span.start != sentence.span.start or " " in side.name)
+    if _is_unknown(side, spot):
+        side = replace(side, private=True)
     return side if known or capital or FORCES.search(side.name) else None
 
 
@@ -321,6 +328,8 @@ def _named(found: Span, spot: Spot, cast: Cast) -> Side | None:
 
 
 def _has_office(name: str, cast: Cast) -> bool:
+    if re.search(rf"{re.escape(name)},\s+the\s+[A-Z]\w+\s+leader\b", cast.text):
+        return True  # "Sok Dara, the Laotian leader"
     return any(
         agent.name == name and agent.kind not in NO_OFFICE for sentence in cast.sentences for agent in sentence.agents
     )
