@@ -135,7 +135,8 @@ def clause_of(tokens: Sequence[Token], verb: int) -> Clause:
     shared, position, floor = False, at - 1, _main(tokens, at)
     while position >= floor:
         token = tokens[position]
-        if token.kind == "break" or (token.word in SAY and token.kind == "verb" and position + 1 < at):
+        says = token.word in SAY and token.kind == "verb" and position + 1 < at
+        if token.kind == "break" or (says and not (shared and not _has_verb(tokens, position + 1, at))):
             return Clause(tokens, position + 1, at)
         if token.kind == "conj":
             if _empty(tokens, position + 1, at) or _goes_on(tokens, position + 1, at):

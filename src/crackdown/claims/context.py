@@ -45,6 +45,7 @@ NOT = re.compile(
     r"(?:yet\s+|ever\s+|\w+ly\s+)?(?:having\s+)?(?:been\s+|be\s+)?$",
     re.IGNORECASE,
 )
+ACQUITTED = re.compile(r"acquit", re.IGNORECASE)  # a conviction that wasn't (docs/codebook.md, section 6)
 STANDING = frozenset({"identified", "held", "earned"})
 
 
@@ -227,6 +228,8 @@ def standing(draft: Draft, spot: Spot) -> Status:
     ]
     if planned:
         return "planned"
+    if ACQUITTED.match(spot.text, act.start):
+        return "denied"
     if not draft.act.inherited and NOT.search(spot.text[max(spot.sentence.span.start, act.start - 32) : act.start]):
         return "denied"
     if re.search(r"\b(?:not\s+true\s+that|denie[sd]\s+that|no\s+truth)\b", before, re.IGNORECASE):

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from crackdown.claims.context import own_times, who
 from crackdown.claims.drafts import Bound, Draft, Spot, between
 from crackdown.claims.grounds import Ground as Places
+from crackdown.claims.grounds import is_fine
 from crackdown.claims.happening import BODY_KINDS, FINITE, SPEECH, act_told, clause_around, status_of
 from crackdown.claims.making import READER, identified, kind_of, source_of
 from crackdown.claims.sides import PUBLIC_CHARGE, Cast, Side, sides
-from crackdown.claims.where import where
+from crackdown.claims.where import complete, where
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Claim, Ground
 from crackdown.model.number import Number
@@ -25,6 +26,11 @@ DEADLINE = re.compile(r"\b(?:by|until|till|before|within|from|have|had)\s+(?:the
 JOINED = re.compile(r"\b(?:and|but|while|whereas|after|before)\b|[;:]")
 ASIDE = re.compile(r"[^,]{0,20},\s+(?:\w+\s+){0,3}(?:after|as|since|when|while)\s")
 THAT = re.compile(r"\b(?:that|which|who)\s+$")
+OWN_PLACE = frozenset({"met", "ordered", "pledged", "restricted", "cut_off", "clashed"})  # never that of others
+OF_STATE = frozenset({"ordered", "pledged"})
+OFFICIAL = re.compile(
+    r"(?:governor|minister|premier|president|ambassador|mayor|king|senator|envoy|PM)s?$", re.IGNORECASE
+)
 AGAIN = 2  # sentences within which the same denial by the same body is one
 
 
@@ -103,7 +109,7 @@ def _deeds(spot: Spot, scene: Scene) -> Iterator[Deed]:
             continue  # "it is not true that 300 escaped" is a figure
         if act == "pledged" and word.form == "active" and actor is None and not spot.sentence.voices:
             continue  # "ads with salary promises to win them over"
-        if act == "raided" and "met" in word.acts and actor and actor.person:
+        if act == "raided" and "met" in word.acts and actor and (actor.person or OFFICIAL.search(actor.name)):
             if "met" in done:
                 continue
             deed = replace(deed, act="met")  # an official inspects a province or a camp, a force inspects a building
@@ -157,7 +163,7 @@ def _claim(deed: Deed, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
     stand_in = _stand_in(word, act, spot)
     voice = _voice(stand_in, spot)
     time = _time(act, word, spot)
-    places = _places(stand_in, spot, paragraph, scene)
+    places = _places(stand_in, target, spot, paragraph, scene)
     source, source_kind = source_of(voice)
     if actor is None and voice is not None and not voice.private and voice.cue.overlaps(word.span):
         actor = Side(voice.span, voice.name)
@@ -205,10 +211,17 @@ def _stand_in(word: ActWord, act: str, spot: Spot) -> Draft:
     return Draft(figure, spot.index, Bound(act, word.span, 0.0), "people")
 
 
-def _places(stand_in: Draft, spot: Spot, paragraph: Sequence[Sentence], scene: Scene) -> tuple[PlaceName, ...]:
+def _places(
+    stand_in: Draft, target: Side | None, spot: Spot, paragraph: Sequence[Sentence], scene: Scene
+) -> tuple[PlaceName, ...]:
     act = stand_in.act.act
     if act in NO_PLACE:
         return ()
+    at = [place for place in spot.sentence.places if target and place.span.overlaps(target.span)]
+    if act in OWN_PLACE and at:
+        return complete((at[0],), spot.sentence, scene.ground, scene.codebook)  # "visited Mae Sot"
+    if act in OWN_PLACE and not any(is_fine(place) for place in spot.sentence.places):
+        return (scene.ground.country,) if act in OF_STATE and scene.ground.country else ()
     earlier = between(scene.drafts, spot.index - len(paragraph), spot.index)
     return where(stand_in, spot, [scene.drafts[n] for n in earlier], scene.ground, paragraph, scene.codebook)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from crackdown.claims.context import ACQUITTED
 from crackdown.claims.drafts import Spot
 from crackdown.claims.words import counted_in, words_of
 from crackdown.codebook.entries import Codebook
@@ -164,7 +165,6 @@ ASKED_TO = re.compile(
     re.IGNORECASE,
 )
 WOULD = re.compile(r"\bwould\s+(?:also\s+|\w+ly\s+)?$", re.IGNORECASE)
-ACQUITTED = re.compile(r"acquit|cleared", re.IGNORECASE)
 ASKED_FOR = re.compile(r"\b(?:will|would|shall|(?:is|are)\s+to)\s+(?:be\s+)?(?:ask|seek|request)\w*\s+(?:\w+\s+){0,3}$")
 
 
@@ -289,6 +289,8 @@ def _specific(word: ActWord, before: str, after: str, spot: Spot) -> bool:
 
 
 def _cuts(word: ActWord, before: str, after: str) -> bool:
+    if KEPT_FROM.match(after):
+        return False  # "stopped tourists from crossing" cuts off no supply
     if "cut_off" not in word.weak and OFF_FROM.match(after):
         return word.form in FINITE  # "was cut off from the banks"
     if word.form in ("passive", "participle"):

@@ -76,6 +76,8 @@ APPOSED = re.compile(
     r"(?:\s+(?:of|to|for|in)\s+(?:the\s+)?[^,]{2,40})?,\s+(?:(?:Mr|Ms|Mrs|Dr|Gen|Col|Lt)\.?\s+)*|"
     r"\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+){1,3}"
 )
+# "Ordered the governors of all provinces to act", "had the industry shut": the bidden, but not "ordered an inquiry".
+BIDDEN = re.compile(r"(?:\s+(?:of|in|and)\s+[^,.;]{1,40}?)?\s+(?:to\b|shut\b|[a-z]+ed\b)")
 LED_BY = frozenset("led chaired hosted conducted carried launched staged held organised organized imposed made".split())
 REACH = 4  # sentences back that a pronoun goes
 
@@ -132,6 +134,8 @@ def sides(act: str, word: ActWord, spot: Spot, cast: Cast) -> tuple[Side | None,
         actor, target = _of_phrase(act, word.span.text(spot.text).lower(), tokens, at, behind)
     else:
         actor, target = _of_verb(act, word, tokens, at, behind)
+    if act == "ordered" and target and target.start >= word.span.end and not BIDDEN.match(spot.text, target.end):
+        target = None
     return _actor(actor, spot, cast), _target(act, target, spot, cast), target
 
 
@@ -294,7 +298,7 @@ def _target(act: str, found: Span | None, spot: Spot, cast: Cast) -> Side | None
     if found is None or act in TARGETLESS:
         return None
     side = _named(found, spot, cast)
-    if side is None or (act in PRIVATE and (side.private or _is_unknown(side, spot))):
+    if side is None or (act in PRIVATE and (side.person or _is_unknown(side, spot))):
         return None
     if _is_unknown(side, spot):
         side = replace(side, private=True)
