@@ -14,7 +14,7 @@ from reading import deeds
         ("Thailand extradited Lin Hao to China on Monday.", [("extradited", "Thailand", "Lin Hao")]),
         ("Lin Hao was extradited to China on Monday.", [("extradited", None, "Lin Hao")]),
         ("Police raided the Blue Lotus Casino on Monday.", [("raided", "Police", "Blue Lotus Casino")]),
-        ("The Thai army cut off electricity to Myawaddy.", [("cut_off", "Thai army", "electricity")]),
+        ("The Thai army cut off electricity to Myawaddy.", [("cut_off", "Thai army", "Myawaddy")]),
         ("Police arrested Lin Hao at an airport.", [("arrested", "Police", None)]),
         ("Lin Hao was arrested by Thai police.", [("arrested", "Thai police", None)]),
     ],

@@ -1,214 +1,177 @@
 """Deeds: acts that a sentence tells of without a figure, who did them and to whom."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from crackdown.claims.context import who
 from crackdown.claims.drafts import Bound, Draft, Spot, between
 from crackdown.claims.grounds import Ground as Places
-from crackdown.claims.here import here, only
+from crackdown.claims.grounds import is_fine
+from crackdown.claims.happening import BODY_KINDS, FINITE, SPEECH, act_told, clause_around, status_of
+from crackdown.claims.here import complete
 from crackdown.claims.making import READER, identified, kind_of, source_of
-from crackdown.claims.moments import handed, when
-from crackdown.claims.standing import deed_status
+from crackdown.claims.moments import own_times
+from crackdown.claims.sides import PUBLIC_CHARGE, Cast, Side, sides
 from crackdown.claims.where import where
-from crackdown.codebook.entries import Act, Codebook
+from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Claim, Ground
 from crackdown.model.number import Number
-from crackdown.model.reading import ActWord, Figure, Group, PlaceName, Sentence, Voice
+from crackdown.model.reading import ActWord, Figure, Group, PlaceName, Reading, Sentence, TimeWord, Voice
 from crackdown.model.span import Span
 
-SUPPLY = (
-    r"(?:electric\w*|power|internet|fuels?|gas|petrol|telecoms?\w*|crossings?|borders?|suppl\w+|imports?|exports?|"
-    r"trade|connections?|water|checkpoints?)"
+RETURNS = frozenset({"deported", "repatriated", "extradited"})
+NO_PLACE = frozenset({"reported", "denied", "extradited", "sanctioned"})
+FIGURE_BEFORE = re.compile(r"(?:that|the)\s+(?:number|figure|count|total|toll)\b", re.IGNORECASE)
+RUMOUR = re.compile(r"\b(?:talk|reports?|claims?|rumou?rs?|allegations?|true|untrue|false)\s+that\b", re.IGNORECASE)
+DEADLINE = re.compile(r"\b(?:by|until|till|before|within|from|have|had)\s+(?:the\s+)?$")
+JOINED = re.compile(r"\b(?:and|but|while|whereas|after|before)\b|[;:]")
+ASIDE = re.compile(r"[^,]{0,20},\s+(?:\w+\s+){0,3}(?:after|as|since|when|while)\s")
+THAT = re.compile(r"\b(?:that|which|who)\s+$")
+OWN_PLACE = frozenset({"met", "ordered", "pledged", "restricted", "cut_off", "clashed"})  # never that of others
+OF_STATE = frozenset({"ordered", "pledged"})
+OFFICIAL = re.compile(
+    r"(?:governor|minister|premier|president|ambassador|mayor|king|senator|envoy|PM)s?$", re.IGNORECASE
 )
-ON_THING = re.compile(rf"(?:\s+[\w-]+){{0,4}}?\s+(?:and\s+)?{SUPPLY}\b", re.IGNORECASE)
-THING_BEFORE = re.compile(rf"\b{SUPPLY}(?:[\s,]+\w+){{0,5}}\s+$", re.IGNORECASE)
-# What must follow an act's noun for it to be a deed of its own. Acts not named here need a finite verb.
-NOUN_FRAMES: Mapping[str, re.Pattern[str]] = {
-    "raided": re.compile(r"\s+(?:on|of|at|in)\s+(?:an?|the|several|some|[A-Z])"),
-    "extradited": re.compile(r"\s+(?:of|to)\s"),
-    "deported": re.compile(r"\s+of\s+(?:the\s+)?[A-Za-z]"),
-    "sanctioned": re.compile(r"\s+(?:from|against|on|by|since|of)\s"),
-    "charged": re.compile(r"\s+(?:in|of|against)\s|[,.]"),
-    "ordered": re.compile(r"[,.]?\s"),
-    "met": re.compile(r"\s+(?:with|of|between|in|on|to)\s"),
-    "clashed": re.compile(r"\s"),
-    "downgraded": re.compile(r"\s+of\s|[.,]"),
-    "wanted": re.compile(r"\s+(?:for|against|of)\s"),
-    "cut_off": re.compile(r"[\s.,]"),
-}
-FINITE = frozenset({"active", "past", "passive"})
-DEEDS = frozenset(
-    "raided sealed extradited deported repatriated rescued arrested charged convicted sanctioned seized wanted "
-    "cut_off ordered met restricted pledged reported denied clashed downgraded killed reopened questioned fined".split()
-)
-BARE_PHRASES = frozenset({"arrested", "fled", "held", "found"})
-# Whoever was arrested or freed is a private person for all that the act tells: a claim never names them.
-PRIVATE = frozenset({"arrested", "questioned", "rescued", "deported", "repatriated", "killed", "fined"})
-PERSONAL = frozenset({"arrested", "rescued", "sealed", "questioned", "deported", "killed"})
-PAPER_OBJECT = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:photos?|images?|videos?|footage|report|statement|data|figures|list|results?|"
-    r"names|details)\b",
-    re.IGNORECASE,
-)
-RELATIVE = re.compile(
-    r"\b(?:who|some\s+of\s+them|those|which|that)\s+(?:have\s+|had\s+|has\s+)?(?:been\s+|were\s+|was\s+|"
-    r"are\s+)?$",
-    re.IGNORECASE,
-)
-NEGATED = re.compile(r"\b(?:not|never|n't|n\u2019t)\s+(?:\w+ly\s+|been\s+|be\s+|yet\s+){0,2}$", re.IGNORECASE)
-SPEECH = frozenset({"reported", "denied", "pledged", "ordered", "met"})
-CONDITION = re.compile(
-    r"\b(?:if|whether|unless|until|before|would\s+have|could|can|might|how\s+to|rather\s+than|"
-    r"refus\w+\s+to)\s+(?:\S+\s+){0,6}$",
-    re.IGNORECASE,
-)
-ATTRIBUTE = re.compile(r"\b(?:the|a|an|some|many|of|from|those|these)\s+$", re.IGNORECASE)
-NAME = re.compile(r"(?<![\w.])[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)+")
-AGENT = re.compile(
-    r"\b(?!The\b|A\b|An\b|In\b|On\b|At\b|But\b|And\b|After\b)(?:(?:[A-Z][\w-]+\s+)*(?:police|authorities|government|army|military|forces|officials|prosecutors|"
-    r"Treasury|Ministry|court)|[A-Z][a-z]+(?:\s[A-Z][a-z]+)*|US|UK|USA|UN)\b"
-)
-ROLES = frozenset(
-    "police authorities government army military forces officials prosecutors treasury ministry court".split()
-)
-THING = re.compile(
-    r"(?:(?:the|an?|its|their|all|some|this|that|two|three|several)\s+)?(?P<thing>(?:[a-z][\w-]*\s+){0,2}?"
-    r"(?:buildings?|compounds?|casinos?|hotels?|houses?|villas?|sites?|cent(?:re|er)s?|crossings?|borders?|checkpoints?|"
-    r"blocks?|high-rises?|premises|offices?|electricity|power|internet|fuels?))\b"
-)
-BODY_KINDS = frozenset({"ngo", "igo"})
+AGAIN = 2  # sentences within which the same denial by the same body is one
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What deeds of a document share: its places, its drafts, its sentences, its id and the codebook."""
+    """What deeds of a document share: its places, its drafts, who is named, its id and the codebook."""
 
     ground: Places
     drafts: Sequence[Draft]
-    sentences: Sequence[Sentence]
+    cast: Cast
     document: str
     codebook: Codebook
 
 
-def deeds_of(spot: Spot, paragraph: Sequence[Sentence], scene: Scene) -> Iterator[Claim]:
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A deed on its way to being a claim: the act, its word, where it stands, who did it and to whom."""
+
+    act: str
+    word: ActWord
+    spot: Spot
+    actor: Side | None
+    target: Side | None
+
+
+def deeds_of(reading: Reading, starts: Sequence[int], scene: Scene) -> Iterator[Claim]:
+    """The deeds of a reading; `starts` says where the paragraph of each sentence begins."""
+    found: list[Deed] = []
+    for index, sentence in enumerate(reading.sentences):
+        if sentence.kind == "body" and sentence.acts:
+            found.extend(_deeds(Spot(sentence, index, reading.document.text), scene))
+    found = [deed for n, deed in enumerate(found) if not _is_again(deed, found[:n])]
+    charged = {deed.target.name for deed in found if deed.target and deed.act in PUBLIC_CHARGE}
+    for deed in found:
+        paragraph = reading.sentences[starts[deed.spot.index] : deed.spot.index]
+        yield _claim(_without_private(deed, charged), paragraph, scene)
+
+
+def _is_again(deed: Deed, before: Sequence[Deed]) -> bool:
+    """Whether the deed is a denial that the same body has just made."""
+    return deed.act == "denied" and any(
+        other.act == "denied"
+        and deed.spot.index - other.spot.index <= AGAIN
+        and deed.actor is not None
+        and other.actor is not None
+        and deed.actor.name == other.actor.name
+        for other in before
+    )
+
+
+def _without_private(deed: Deed, charged: Set[str]) -> Deed:
+    """The deed without the names of private persons: those who hold no office and weren't publicly charged."""
+    actor, target = (
+        None if side and side.private and not any(side.name in name for name in charged) else side
+        for side in (deed.actor, deed.target)
+    )
+    return replace(deed, actor=actor, target=target)
+
+
+def _deeds(spot: Spot, scene: Scene) -> Iterator[Deed]:
     """The deeds of a sentence, at most one of each act, none that a figure of the sentence tells already."""
     told = [scene.drafts[n] for n in between(scene.drafts, spot.index, spot.index)]
-    spans = {draft.act.span for draft in told}
-    acts = {draft.act.act for draft in told if draft.act.act not in ("identified",)}
+    counted = {draft.act.span for draft in told}
     done: set[str] = set()
     for word in spot.sentence.acts:
-        act = _deed(word, spot, scene.codebook.acts)
-        if act is None or word.span in spans or (act in done | acts and act != "cut_off"):
+        act = act_told(word, spot, scene.codebook)
+        if act is None or word.span in counted or (act in done and act != "cut_off"):
             continue
-        done.add(act)
-        yield _claim(act, word, spot, paragraph, scene)
+        actor, target, befell = sides(act, word, spot, scene.cast)
+        if act == "reported":
+            actor = _reporter(word, spot) or actor
+        deed = Deed(act, word, spot, actor, target)
+        if _is_counted(befell, spot) or _is_told(deed, told):
+            continue
+        if act == "denied" and _denies_figure(spot, told):
+            continue  # "it is not true that 300 escaped" is a figure
+        if act == "pledged" and word.form == "active" and actor is None and not spot.sentence.voices:
+            continue  # "ads with salary promises to win them over"
+        if act == "raided" and "met" in word.acts and actor and (actor.person or OFFICIAL.search(actor.name)):
+            if "met" in done:
+                continue
+            deed = replace(deed, act="met")  # an official inspects a province or a camp, a force inspects a building
+        done |= {act, deed.act}
+        yield deed
 
 
-def _deed(word: ActWord, spot: Spot, acts: Mapping[str, Act]) -> str | None:
-    text, sentence = spot.text, spot.sentence.span
-    before = text[max(sentence.start, word.span.start - 60) : word.span.start]
-    after = text[word.span.end : min(sentence.end, word.span.end + 60)]
-    if CONDITION.search(before) or NEGATED.search(before) or (word.form != "noun" and RELATIVE.search(before)):
-        return None
-    for act in sorted(word.acts, key=lambda act: act != "cut_off"):  # "shut" of a crossing is no closing of a site
-        if act in DEEDS and act in acts and _told(act, word, before, after, spot):
-            return act
-    return None
+def _reporter(word: ActWord, spot: Spot) -> Side | None:
+    """The organisation whose report it is: the nearest one of the sentence."""
+    bodies = [agent for agent in spot.sentence.agents if agent.kind in BODY_KINDS]
+    nearest = min(bodies, key=lambda agent: (agent.span.gap(word.span), agent.span), default=None)
+    return Side(nearest.span, nearest.name) if nearest else None
 
 
-def _told(act: str, word: ActWord, before: str, after: str, spot: Spot) -> bool:
-    if act == "cut_off":
-        return _cuts(word, before, after)
-    if act == "reported":
-        return _reports(word, spot)
-    if act == "denied":
-        return word.form != "noun" and (
-            act not in word.weak
-            or bool(re.match(r"\s+(?:\w+ly\s+)?(?:the|it|them|this|that|as|any|accus|alleg|claim)", after))
-        )
-    if act == "charged" and re.match(r"\s+(?:an?\s+)?(?:\w+\s+)?(?:fees?\b|price\b|(?:US|HK)?\$|\d)", after):
-        return False  # asked for money, not accused
-    if word.form == "noun":
-        frame = NOUN_FRAMES.get(act)
-        return (
-            act not in word.weak
-            and frame is not None
-            and bool(frame.match(after))
-            and not re.search(r"\b(?:previous|earlier|any|such|of|these)\s+$", before)
-        )
-    if word.form == "phrase":
-        return act not in BARE_PHRASES
-    if word.form == "passive" and (act == "met" or re.search(r"\bto\s+be\s+$", before)) and not _planned(word, spot):
-        return False
-    if act in PERSONAL and not _specific(word, before, after, spot):
-        return False
-    if word.form == "infinitive":
-        return act not in word.weak and _planned(word, spot)
-    if word.form == "ing":
-        return (act in ("raided", "extradited", "sanctioned") and act not in word.weak) or (
-            act == "raided"
-            and bool(re.match(r"\s+(?:an?|the)\s+(?:\w+\s+)?(?:building|compound|casino|centre|center|site)", after))
-        )
-    if word.form == "participle" and act in SPEECH and not ATTRIBUTE.search(before):
-        return act not in word.weak
-    if word.form == "participle" and (ATTRIBUTE.search(before) or not re.match(r"\s+by\b", after)):
-        return False
-    return act not in word.weak or (
-        act in ("met", "restricted", "raided")
-        and word.form in FINITE
-        and bool(re.match(r"\s+(?:an?|the|all|[A-Z])", after))
+def _is_counted(befell: Span | None, spot: Spot) -> bool:
+    """Whether a number stands among those whom the deed befell: it is a figure then, however that was read."""
+    return befell is not None and any(
+        befell.overlaps(figure.digits) and not figure.excluded for figure in spot.sentence.figures
     )
 
 
-def _specific(word: ActWord, before: str, after: str, spot: Spot) -> bool:
-    """Whether a deed says whom it befell: somebody named, a nationality, or a plan for those held."""
-    if PAPER_OBJECT.match(after):
-        return False
-    if word.form == "active" and re.search(r"\bto\s+\w+\s+and\s+$", before):
-        return False
-    if word.form in ("infinitive", "passive") and _planned(word, spot):
+def _is_told(deed: Deed, told: Sequence[Draft]) -> bool:
+    """Whether figures of the sentence tell of the deed; that of a named target stands beside them."""
+    acts = {draft.act.act for draft in told if draft.act.act != "identified"}
+    if deed.act in RETURNS and acts & RETURNS:
         return True
-    start, end = _clause(word.span, spot.sentence, spot.text)
-    named = any(start <= nation.span.start < end for nation in spot.sentence.demonyms)
-    return named or bool(NAME.search(spot.text, start, end)) or bool(re.match(r"\s+(?:an?|the)\s+\w+", after))
+    if deed.act not in acts or deed.act == "cut_off":
+        return False
+    named = deed.act in PUBLIC_CHARGE and deed.target is not None and deed.target.name[0].isupper()
+    return not named and not _still_to_come(deed, told)
 
 
-def _cuts(word: ActWord, before: str, after: str) -> bool:
-    if word.form in ("passive", "participle"):
-        return bool(THING_BEFORE.search(before))
-    return bool(ON_THING.match(after)) or (word.form == "noun" and bool(THING_BEFORE.search(before)))
+def _denies_figure(spot: Spot, told: Sequence[Draft]) -> bool:
+    """Whether what is denied is a figure, of this sentence or of the one before it."""
+    start, end = spot.sentence.span.start, spot.sentence.span.end
+    if FIGURE_BEFORE.match(spot.text, start, end):
+        return True
+    said = RUMOUR.search(spot.text, start, end)
+    return any(draft.status == "denied" or (said and draft.figure.digits.start > said.end()) for draft in told)
 
 
-def _reports(word: ActWord, spot: Spot) -> bool:
-    spoken = [voice for voice in spot.sentence.voices if voice.kind in BODY_KINDS]
-    speaking = any(voice.span.text(spot.text).lower() != "report" for voice in spoken)  # "the report said" is no news
-    published = re.search(r"\breport\b", spot.text[spot.sentence.span.start : spot.sentence.span.end]) is not None
-    return (
-        speaking and (published or word.span.text(spot.text).lower().startswith("warn")) and word.form != "participle"
-    )
+def _still_to_come(deed: Deed, told: Sequence[Draft]) -> bool:
+    """Whether the deed is planned where the figures of its act are of what was done: seized now, forfeited later."""
+    done = all(draft.status == "asserted" for draft in told if draft.act.act == deed.act)
+    return deed.act == "seized" and done and status_of(deed.act, deed.word, deed.spot) == "planned"
 
 
-def _planned(word: ActWord, spot: Spot) -> bool:
-    return any(cue.kind == "planned" and 0 <= word.span.start - cue.span.end <= 12 for cue in spot.sentence.cues)
-
-
-def _claim(act: str, word: ActWord, spot: Spot, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
+def _claim(deed: Deed, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
+    act, word, spot, actor, target = deed.act, deed.word, deed.spot, deed.actor, deed.target
     quote = _quote(word, spot)
-    status = deed_status(word, spot)
-    stand_in = replace(_stand_in(word, act, spot), status=status)
-    voice = who(stand_in, spot)
-    dated = _dated(stand_in, spot, len(paragraph), scene)
-    places = _places(stand_in, spot, paragraph, scene)
+    stand_in = _stand_in(word, act, spot)
+    voice = _voice(stand_in, spot)
+    time = _time(act, word, spot)
+    places = _places(stand_in, target, spot, paragraph, scene)
     source, source_kind = source_of(voice)
-    actor, target = _sides(word, spot)
-    if act in PRIVATE and target and not any(place.span.overlaps(target) for place in spot.sentence.places):
-        target = None
-    speaks = voice is not None and not voice.private and voice.cue.overlaps(word.span)
-    actor_name = actor.text(spot.text) if actor else None
-    if voice is not None and speaks:
-        actor, actor_name = voice.span, voice.name  # who denies is who says so
+    if actor is None and voice is not None and not voice.private and voice.cue.overlaps(word.span):
+        actor = Side(voice.span, voice.name)
+    if act in ("denied", "reported") and actor is not None and not actor.person:
+        voice = _own_voice(actor, spot)  # who denies is who says so
+        source, source_kind = source_of(voice)
     claim = Claim(
         id="",
         document=scene.document,
@@ -217,16 +180,31 @@ def _claim(act: str, word: ActWord, spot: Spot, paragraph: Sequence[Sentence], s
         act=act,
         of=scene.codebook.acts[act].of,
         place=tuple(place.names[0] for place in places),
-        date=dated.date,
+        date=time.period if time else None,
         source=source,
         source_kind=source_kind,
-        actor=actor_name,
-        target=target.text(spot.text) if target else None,
-        status=status,
-        grounds=tuple(_grounds(quote, word.span, places, dated, None if source is None else voice, actor, target)),
+        actor=actor.name if actor else None,
+        target=target.name if target else None,
+        status=status_of(act, word, spot),
+        grounds=tuple(_grounds(quote, word.span, places, time, None if source is None else voice, actor, target)),
         reader=READER,
     )
     return identified(claim)
+
+
+def _voice(stand_in: Draft, spot: Spot) -> Voice | None:
+    """Who says so: nobody, where the act stands beside what is said ("…, he said, a day after she ordered it")."""
+    voice, act = who(stand_in, spot), stand_in.act.span
+    if voice is None:
+        return None
+    aside = voice.cue.end <= act.start and ASIDE.match(spot.text[max(voice.cue.end, voice.span.end) : act.start])
+    within = act.end <= voice.span.start and THAT.search(spot.text[max(0, voice.span.start - 8) : voice.span.start])
+    return None if aside or within else voice
+
+
+def _own_voice(actor: Side, spot: Spot) -> Voice:
+    kind = next((agent.kind for agent in spot.sentence.agents if agent.span.overlaps(actor.span)), None)
+    return Voice(actor.span, actor.span, actor.span, actor.name, kind or "government")
 
 
 def _stand_in(word: ActWord, act: str, spot: Spot) -> Draft:
@@ -235,30 +213,49 @@ def _stand_in(word: ActWord, act: str, spot: Spot) -> Draft:
     return Draft(figure, spot.index, Bound(act, word.span, 0.0), "people")
 
 
-def _places(stand_in: Draft, spot: Spot, paragraph: Sequence[Sentence], scene: Scene) -> tuple[PlaceName, ...]:
+def _places(
+    stand_in: Draft, target: Side | None, spot: Spot, paragraph: Sequence[Sentence], scene: Scene
+) -> tuple[PlaceName, ...]:
     act = stand_in.act.act
-    if act == "ordered":
-        return only(scene.ground)
-    if act == "met":
-        return here(stand_in, spot, scene.ground, scene.codebook)
-    if act in SPEECH | {"extradited", "restricted"}:
+    if act in NO_PLACE:
         return ()
+    at = [place for place in spot.sentence.places if target and place.span.overlaps(target.span)]
+    if act in OWN_PLACE and at:
+        return complete((at[0],), spot.sentence, scene.ground, scene.codebook)  # "visited Mae Sot"
+    if act in OWN_PLACE and not any(is_fine(place) for place in spot.sentence.places):
+        return (scene.ground.country,) if act in OF_STATE and scene.ground.country else ()
     earlier = between(scene.drafts, spot.index - len(paragraph), spot.index)
     return where(stand_in, spot, [scene.drafts[n] for n in earlier], scene.ground, paragraph, scene.codebook)
 
 
-def _dated(stand_in: Draft, spot: Spot, length: int, scene: Scene) -> Draft:
-    """The stand-in with its date, found as a figure's is; what was said was done when it was said."""
-    told = [scene.drafts[n] for n in between(scene.drafts, 0, spot.index)]
-    earlier = scene.sentences[: spot.index]
-    spoken = stand_in.act.act in SPEECH
-    stand_in = replace(stand_in, handed=handed(stand_in, spot, earlier, lasting=spoken))
-    return when(stand_in, spot, told, earlier, length, spoken=spoken)
+def _time(act: str, word: ActWord, spot: Spot) -> TimeWord | None:
+    """When it happened: the nearest time that isn't a deadline, nor that of another act of the sentence."""
+    times = spot.sentence.times if act in SPEECH | {"restricted"} else own_times(spot)
+    own = [time for time in times if not _is_deadline(time, spot) and not _is_other_s(time, word, spot)]
+    return min(own, key=lambda time: (time.span.gap(word.span), time.span)) if own else None
+
+
+def _is_deadline(time: TimeWord, spot: Spot) -> bool:
+    return bool(DEADLINE.search(spot.text[max(spot.sentence.span.start, time.span.start - 14) : time.span.start]))
+
+
+def _is_other_s(time: TimeWord, word: ActWord, spot: Spot) -> bool:
+    """Whether a conjunction parts the time from the act and another act's word stands on its side."""
+    if time.span.overlaps(word.span):
+        return False
+    gap = Span(min(time.span.end, word.span.end), max(time.span.start, word.span.start))
+    if not JOINED.search(spot.text, gap.start, gap.end):
+        return False
+    return any(
+        other.span.gap(time.span) < word.span.gap(time.span) and not other.span.overlaps(word.span)
+        for other in spot.sentence.acts
+        if other.form in FINITE or other.form == "noun"
+    )
 
 
 def _quote(word: ActWord, spot: Spot) -> Span:
     """The clause around the act: from its subject to its object, a dozen words at most on either side."""
-    start, end = _clause(word.span, spot.sentence, spot.text)
+    start, end = clause_around(word.span, spot)
     before = list(re.finditer(r"\S+", spot.text[start : word.span.start]))
     after = list(re.finditer(r"\S+", spot.text[word.span.end : end]))
     first = start + before[-6].start() if len(before) > 6 else start
@@ -266,71 +263,19 @@ def _quote(word: ActWord, spot: Spot) -> Span:
     return Span(first, last)
 
 
-def _clause(span: Span, sentence: Sentence, text: str) -> tuple[int, int]:
-    before = list(re.finditer(r"[,;:\u2014]\s+", text[sentence.span.start : span.start]))
-    after = re.search(r"[,;:\u2014.]\s|[.]$", text[span.end : sentence.span.end])
-    start = sentence.span.start + (before[-1].end() if before else 0)
-    return start, span.end + (after.start() if after else sentence.span.end - span.end)
-
-
-def _sides(word: ActWord, spot: Spot) -> tuple[Span | None, Span | None]:
-    """Actor and target: subject and object of an active verb, agent and subject of a passive one."""
-    start, end = _clause(word.span, spot.sentence, spot.text)
-    left = _agent(_last(AGENT, spot.text, start, word.span.start), spot)
-    right = _object(word, end, spot)
-    if word.form in ("passive", "participle"):
-        by = re.compile(r"\bby\s+(?:the\s+)?").search(spot.text, word.span.end, end)
-        agent = AGENT.match(spot.text, by.end()) if by else None
-        return _agent(Span(*agent.span()) if agent else None, spot), _last(
-            NAME, spot.text, spot.sentence.span.start, word.span.start
-        )
-    if word.form == "noun":
-        return None, right
-    return left, right
-
-
-def _agent(found: Span | None, spot: Spot) -> Span | None:
-    """Who may have done it: a body or a force, a place that stands for its state, or a name of several words."""
-    if found is None:
-        return None
-    words = found.text(spot.text).split()
-    if any(time.span.overlaps(found) for time in spot.sentence.times):
-        return None
-    opens = found.start == spot.sentence.span.start  # there any word has a capital
-    known = words[-1].lower() in ROLES or words[0].isupper() or len(words) > 1 or not opens
-    return found if known or any(place.span.overlaps(found) for place in spot.sentence.places) else None
-
-
-def _object(word: ActWord, end: int, spot: Spot) -> Span | None:
-    """What a verb was done to: the thing right behind it, else the first name of its clause."""
-    lead = re.compile(r"\s+").match(spot.text, word.span.end, end)
-    thing = THING.match(spot.text, lead.end(), end) if lead else None
-    return Span(*thing.span("thing")) if thing else _first(NAME, spot.text, word.span.end, end)
-
-
-def _first(pattern: re.Pattern[str], text: str, start: int, end: int) -> Span | None:
-    match = pattern.search(text, start, end)
-    return Span(*match.span()) if match else None
-
-
-def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> Span | None:
-    found = list(pattern.finditer(text, start, end))
-    return Span(*found[-1].span()) if found else None
-
-
 def _grounds(
     quote: Span,
     act: Span,
     places: Sequence[PlaceName],
-    dated: Draft,
+    time: TimeWord | None,
     voice: Voice | None,
-    actor: Span | None,
-    target: Span | None,
+    actor: Side | None,
+    target: Side | None,
 ) -> Iterator[Ground]:
     yield Ground("act", kind_of(act, quote), act)
     yield from (Ground("place", kind_of(place.span, quote), place.span) for place in places)
-    if dated.date and dated.date_span:
-        yield Ground("date", "derived", dated.date_span)
-    for slot, span in (("source", voice.span if voice else None), ("actor", actor), ("target", target)):
-        if span:
-            yield Ground(slot, kind_of(span, quote), span)
+    if time and time.period:
+        yield Ground("date", "derived", time.span)
+    for slot, named in (("source", voice), ("actor", actor), ("target", target)):
+        if named:
+            yield Ground(slot, kind_of(named.span, quote), named.span)

@@ -30,6 +30,7 @@ NOT = re.compile(
     r"(?:yet\s+|ever\s+|\w+ly\s+)?(?:having\s+)?(?:been\s+|be\s+)?$",
     re.IGNORECASE,
 )
+ACQUITTED = re.compile(r"acquit", re.IGNORECASE)  # a conviction that wasn't (docs/codebook.md, section 6)
 TALK = r"(?:talk|reports?|rumou?rs?|claims?|allegations?|posts?|stories|suggestions?|assertions?|news)"
 TALK_THAT = re.compile(rf"\b{TALK}\b[^.;,]{{0,40}}?\bthat\s[^.;]*$", re.IGNORECASE)
 IS_FALSE = re.compile(
@@ -85,7 +86,7 @@ def _is_denied(draft: Draft, spot: Spot, before: str) -> bool:
     act = draft.act.span
     if TALK_THAT.search(before) and IS_FALSE.match(spot.text, draft.region.end, spot.sentence.span.end):
         return True
-    if DENIED.search(before) or CORRECTED.search(before):
+    if DENIED.search(before) or CORRECTED.search(before) or ACQUITTED.match(spot.text, act.start):
         return True
     if draft.act.inherited or not spot.sentence.span.contains(act):
         return False

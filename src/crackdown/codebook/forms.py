@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from crackdown.codebook.entries import Act
 
 VOWELS = "aeiou"
-DOUBLING = frozenset({"commit", "transfer", "expel", "compel", "control"})  # stressed on the last syllable
+DOUBLING = frozenset({"commit", "transfer", "expel", "compel", "control", "acquit"})  # stressed on the last syllable
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -114,6 +114,19 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Agent:
+    """Somebody who may act: a person, a body or the holder of an office; `name` is the full one where it is known.
+
+    `kind` is the kind of source that they would be, None for a person named without an office.
+    """
+
+    span: Span
+    name: str
+    kind: str | None
+    person: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """A word that turns a status or scope: `kind` is alleged, denied, planned, running, estimate, part, more …"""
 
@@ -134,6 +147,7 @@ class Sentence:
     places: tuple[PlaceName, ...] = ()
     times: tuple[TimeWord, ...] = ()
     voices: tuple[Voice, ...] = ()
+    agents: tuple[Agent, ...] = ()
     cues: tuple[Cue, ...] = ()
 
 

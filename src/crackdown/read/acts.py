@@ -24,10 +24,12 @@ NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 OBJECT = re.compile(
-    r"\s+(?:the|an?|its|their|over|more|about|around|nearly|some|at|up|hundreds|thousands|millions|"
+    r"\s+(?:\w+ly\s+)?(?:the|an?|its|their|over|more|about|around|nearly|some|at|up|hundreds|thousands|millions|"
     r"billions|dozens|foreign\w*|people|\d[\d,.]*|(?-i:[A-Z]))\b",
     re.IGNORECASE,
 )
+NO_TWIN = re.compile(r"\b(?:police|drug|online|own|major)\s+$", re.IGNORECASE)  # "police deny" has a subject
+SUBJECT = re.compile(r"\b(?:he|she|it|they|who|which)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 CLOSED = re.compile(
     r"\s*(?:[,;.:)\"\u201d]|$)|\s+(?:by|in|at|on|from|during|since|after|and|to|who|as|for|through|so|"
     r"under|over\s+the|between|within|across|with|last|this|yesterday|today|alone|there|here)\b",
@@ -91,7 +93,8 @@ def _act_word(span: Span, entries: Sequence[ActForm], before: str, after: str) -
     noun_place = bool(NOUN_BEFORE.search(before)) and not BE.search(before)
     if "noun" in forms and (not verbs or noun_place or not (TO.search(before) or OBJECT.match(after))):
         return _word(span, nouns, "noun")
-    if verbs and forms & {"base"} and noun_place and not (forms & {"past", "part", "ing"}):
+    twin = nouns or not NO_TWIN.search(before)
+    if verbs and twin and forms & {"base"} and noun_place and not (forms & {"past", "part", "ing"}):
         return _word(span, nouns, "noun") if nouns else None
     if not verbs:
         return _word(span, nouns, "phrase")
@@ -105,7 +108,7 @@ def _act_word(span: Span, entries: Sequence[ActForm], before: str, after: str) -
         return _word(span, nouns, "noun") if nouns else None  # "the charges against"
     form = _verb_form(verbs[0].form, before, after)
     if (form in ("active", "ing") and noun_place) or (
-        form == "active" and not OBJECT.match(after) and verbs[0].form == "base"
+        form == "active" and not OBJECT.match(after) and verbs[0].form == "base" and not SUBJECT.search(before)
     ):
         verbs = [verb for verb in verbs if not verb.weak]  # "a rented house", "this list": a weak verb's twin noun
     entries = verbs + [noun for noun in nouns if noun.form == "phrase"]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from crackdown.codebook.entries import Codebook
 from crackdown.model.problem import Problem
-from crackdown.model.reading import Cue, Demonym, Reading, Sentence, SentenceKind
+from crackdown.model.reading import Agent, Cue, Demonym, Reading, Sentence, SentenceKind
 from crackdown.model.report import Document
 from crackdown.model.span import Span
 from crackdown.read.acts import act_words, split_words
@@ -73,6 +73,7 @@ def _sentence(
         places=place_names(text, span, marks),
         times=time_words,
         voices=said,
+        agents=tuple(Agent(one.span, one.name, one.kind, one.person) for one in spoken),
         cues=_cues(text, span, codebook) if numbers or acts else (),
     )
     return sentence, next_speakers(spoken, said, known, text)
