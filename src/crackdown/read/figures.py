@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from crackdown.codebook.entries import Codebook
 from crackdown.codebook.numerals import Numeral, numerals
+from crackdown.codebook.patterns import either, longest_first
 from crackdown.model.number import Number
 from crackdown.model.reading import Figure, Group, TimeWord
 from crackdown.model.span import Span
@@ -78,9 +79,8 @@ class HedgeWords:
 def _hedge_words(codebook: Codebook) -> tuple[HedgeWords, HedgeWords]:
     def build(words: Mapping[str, tuple[str, ...]], frame: str) -> HedgeWords:
         hedges = {word.lower(): hedge for hedge, items in words.items() for word in items}
-        listed = sorted(hedges, key=lambda word: (-len(word), word))
-        either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed)
-        return HedgeWords(re.compile(frame.format(either), re.IGNORECASE), hedges)
+        words_or = either(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first(hedges))
+        return HedgeWords(re.compile(frame.format(words_or), re.IGNORECASE), hedges)
 
     before = build(codebook.hedges.before, r"(?<!\w)(?P<word>{})\s+(?:the\s+|a\s+|an\s+)?$")
     after = build(codebook.hedges.after, r"\s?(?P<word>{})(?!\w)")
@@ -91,9 +91,9 @@ def _hedge_words(codebook: Codebook) -> tuple[HedgeWords, HedgeWords]:
 def _currency_patterns(codebook: Codebook) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str]]:
     codes = {word.lower(): c.code for c in codebook.currencies for word in (*c.signs, *c.words)}
     signs = sorted((s for c in codebook.currencies for s in c.signs), key=lambda s: (-len(s), s))
-    words = sorted((w for c in codebook.currencies for w in c.words), key=lambda w: (-len(w), w))
+    words = longest_first(word for c in codebook.currencies for word in c.words)
     before = re.compile(rf"(?:^|(?<=[^A-Za-z]))({'|'.join(map(re.escape, signs))})\s?$")
-    after = re.compile(rf"[\s-]?(?:(?:in|of)\s+)?({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    after = re.compile(rf"[\s-]?(?:(?:in|of)\s+)?({either(map(re.escape, words))})\b", re.IGNORECASE)
     return before, after, codes
 
 

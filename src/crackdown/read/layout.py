@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crackdown.codebook.entries import Codebook
+from crackdown.codebook.patterns import either
 from crackdown.model.reading import SentenceKind
 from crackdown.model.span import Span
 
@@ -112,7 +113,7 @@ class Block:
 
 def compiled(sources: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for several cue expressions, at word boundaries, case ignored, spaces elastic."""
-    body = "|".join(source.replace(" ", r"\s+") for source in sources)
+    body = either(source.replace(" ", r"\s+") for source in sources)
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
 
 
