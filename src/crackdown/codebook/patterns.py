@@ -1,4 +1,4 @@
-"""Words as patterns that are quick to try: the regex engine skips a letter in both cases fast, an ignored case slowly."""
+"""Words as patterns that are quick to try: the regex engine skips a set of letters fast, and an ignored case slowly."""
 
 import re
 from collections.abc import Iterable
