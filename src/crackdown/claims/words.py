@@ -71,12 +71,14 @@ class Phrases:
         """The phrases within `stretch` of `text`, in order; of those that overlap, the first and longest."""
         found = list(TOKEN.finditer(text, stretch.start, stretch.end))
         words = tuple(match[0].lower() if match[0].isascii() else fold(match[0]) for match in found)
-        at = 0
-        while at < len(words):
-            phrase = next((p for p in self._by_first.get(words[at], ()) if words[at : at + len(p)] == p), None)
+        free = 0
+        for at, word in enumerate(words):
+            if at < free or word not in self._by_first:
+                continue
+            phrase = next((p for p in self._by_first[word] if words[at : at + len(p)] == p), None)
             if phrase:
-                yield Span(found[at].start(), found[at + len(phrase) - 1].end()), phrase
-            at += len(phrase) if phrase else 1
+                free = at + len(phrase)
+                yield Span(found[at].start(), found[free - 1].end()), phrase
 
 
 @dataclass(frozen=True, slots=True)

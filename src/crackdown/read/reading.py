@@ -90,12 +90,12 @@ def _cue_starts(codebook: Codebook) -> re.Pattern[str]:
 
 def _cues(text: str, span: Span, codebook: Codebook) -> tuple[Cue, ...]:
     patterns = cue_patterns(codebook)
-    found: list[Cue] = []
+    found: list[tuple[int, int, str]] = []
     ends = dict.fromkeys(SENTENCE_CUES, span.start)
     for place in _cue_starts(codebook).finditer(text, span.start, span.end):
         at = place.start()
         for kind in SENTENCE_CUES:
             if at >= ends[kind] and (match := patterns[kind].match(text, at, span.end)):
                 ends[kind] = match.end()
-                found.append(Cue(Span(at, match.end()), kind))
-    return tuple(sorted(found, key=lambda cue: (cue.span, cue.kind)))
+                found.append((at, match.end(), kind))
+    return tuple(Cue(Span(start, end), kind) for start, end, kind in sorted(found))
