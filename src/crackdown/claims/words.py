@@ -1,6 +1,7 @@
 """The codebook's words, ready to be looked up: which acts, nations, places and counted things some words can tell."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -54,6 +55,14 @@ class Found:
     tells: Telling
 
 
+@lru_cache(maxsize=2)
+def _cut(text: str) -> tuple[list[int], list[int], tuple[str, ...]]:
+    """Where the words and signs of a whole text start and end, and each folded: cut once for all of its claims."""
+    found = list(TOKEN.finditer(text))
+    words = tuple(word.lower() if word.isascii() else fold(word) for word in (match[0] for match in found))
+    return [match.start() for match in found], [match.end() for match in found], words
+
+
 class Phrases:
     """Phrases by their first token, for finding the longest that starts at a token."""
 
@@ -69,16 +78,15 @@ class Phrases:
 
     def find(self, text: str, stretch: Span) -> Iterator[tuple[Span, tuple[str, ...]]]:
         """The phrases within `stretch` of `text`, in order; of those that overlap, the first and longest."""
-        found = list(TOKEN.finditer(text, stretch.start, stretch.end))
-        words = tuple(match[0].lower() if match[0].isascii() else fold(match[0]) for match in found)
-        free = 0
-        for at, word in enumerate(words):
+        starts, ends, words = _cut(text)
+        free, stop = bisect_left(starts, stretch.start), bisect_right(ends, stretch.end)
+        for at, word in enumerate(words[free:stop], free):
             if at < free or word not in self._by_first:
                 continue
-            phrase = next((p for p in self._by_first[word] if words[at : at + len(p)] == p), None)
+            phrase = next((p for p in self._by_first[word] if words[at : min(stop, at + len(p))] == p), None)
             if phrase:
                 free = at + len(phrase)
-                yield Span(found[at].start(), found[free - 1].end()), phrase
+                yield Span(starts[at], ends[free - 1]), phrase
 
 
 @dataclass(frozen=True, slots=True)

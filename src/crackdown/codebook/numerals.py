@@ -120,9 +120,9 @@ def _value(match: re.Match[str]) -> tuple[int | float, str | None]:
     return (int(value) if exact else float(value)), suffix
 
 
-def _single(text: str) -> Iterator[Numeral]:
+def _single(text: str, offset: int) -> Iterator[Numeral]:
     for match in _pattern().finditer(text):
-        span = Span(*match.span())
+        span = Span(match.start() + offset, match.end() + offset)
         if match["vague"]:
             yield Numeral(span, None, word=re.sub(r"\s+", " ", match["vague"].lower()))
             continue
@@ -139,21 +139,22 @@ _OPENS = re.compile(r"\bbetween\s+(?:\S+\s+)?(?:[A-Z]{0,3}[$\u20ac\u00a3\u00a5\u
 _SIGN = re.compile(r"[A-Z]{0,3}[$\u20ac\u00a3\u00a5\u0e3f]")
 
 
-def _joined(first: Numeral, second: Numeral, text: str) -> Numeral | None:
-    """One range from two neighbours, where the words between and before say so."""
+def _joined(first: Numeral, second: Numeral, text: str, offset: int) -> Numeral | None:
+    """One range from two neighbours, where the words between and before say so; their spans are shifted by `offset`."""
     if first.n is None or second.n is None:
         return None
-    between = text[first.span.end : second.span.start]
+    start, end = first.span.start - offset, first.span.end - offset
+    between = text[end : second.span.start - offset]
     if not _LINKS.search(between):
         return None
     between = _SIGN.sub("", between)
-    before = text[max(0, first.span.start - 24) : first.span.start]
+    before = text[max(0, start - 24) : start]
     spread = _BETWEEN.fullmatch(between) and not _FROM.search(before)
     if not spread and not (_AND.fullmatch(between) and _OPENS.search(before)):
         return None
     low = first.n
-    shared = whole(float(Decimal(str(low)) * _scale(second.span.text(text))))
-    if low < 1000 and _scale(first.span.text(text)) == 1 and shared < second.n:
+    shared = whole(float(Decimal(str(low)) * _scale(text[second.span.start - offset : second.span.end - offset])))
+    if low < 1000 and _scale(text[start:end]) == 1 and shared < second.n:
         low = shared  # "18 to 30 million", "three to four dozen": the scale is said once
     if not low < second.n:
         return None
@@ -172,17 +173,10 @@ def numerals(text: str, offset: int = 0) -> tuple[Numeral, ...]:
     Nothing is judged here: years and ages are numbers too (an ordinal such as "155th" is not).
     """
     found: list[Numeral] = []
-    for numeral in _single(text):
-        joined = _joined(found[-1], numeral, text) if found and found[-1].to is None else None
+    for numeral in _single(text, offset):
+        joined = _joined(found[-1], numeral, text, offset) if found and found[-1].to is None else None
         if joined:
             found[-1] = joined
         else:
             found.append(numeral)
-    if not offset:
-        return tuple(found)
-    return tuple(_shifted(numeral, offset) for numeral in found)
-
-
-def _shifted(numeral: Numeral, offset: int) -> Numeral:
-    span = Span(numeral.span.start + offset, numeral.span.end + offset)
-    return Numeral(span, numeral.n, numeral.to, numeral.word, numeral.suffix)
+    return tuple(found)

@@ -125,7 +125,8 @@ def _figure(numeral: Numeral, field: Field, times: Sequence[TimeWord], codebook:
     if hedge == "exact" and number.n is not None and OR_SO.match(text, group.span.end, limit):
         number = replace(number, hedge="about")
     figure = Figure(span, numeral.span, number, group, unit, None, _share(before, after))
-    return replace(figure, excluded=_excluded(figure, numeral, before, after, times, codebook))
+    reason = _excluded(figure, numeral, before, after, times, codebook)
+    return replace(figure, excluded=reason) if reason else figure
 
 
 def _sign(before: str, start: int, codebook: Codebook) -> tuple[int, str | None]:
