@@ -67,9 +67,10 @@ class Phrases:
     """Phrases by their first token, for finding the longest that starts at a token."""
 
     def __init__(self, phrases: Iterable[tuple[str, ...]]) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
-            self._by_first.setdefault(phrase[0], []).append(phrase)
+        self._phrases = frozenset(phrases)
+        self._by_first: dict[str, list[int]] = {}  # how long the phrases are that begin with a token, the longest first
+        for first, length in sorted({(phrase[0], -len(phrase)) for phrase in self._phrases}):
+            self._by_first.setdefault(first, []).append(-length)
 
     def may_begin(self, text: str, position: int) -> bool:
         """Whether the word at `position` begins one of the phrases."""
@@ -83,10 +84,12 @@ class Phrases:
         for at, word in enumerate(words[free:stop], free):
             if at < free or word not in self._by_first:
                 continue
-            phrase = next((p for p in self._by_first[word] if words[at : min(stop, at + len(p))] == p), None)
-            if phrase:
-                free = at + len(phrase)
-                yield Span(starts[at], ends[free - 1]), phrase
+            for length in self._by_first[word]:
+                phrase = words[at : at + length]
+                if at + length <= stop and phrase in self._phrases:
+                    free = at + length
+                    yield Span(starts[at], ends[free - 1]), phrase
+                    break
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ class Lexicon:
         self._entries: dict[str, dict[str, list[tuple[str, object]]]] = {}
         for kind, words, item in _phrases(codebook):
             self._entries.setdefault(kind, {}).setdefault(words.lower(), []).append((words, item))
+        self._learnt: set[str] = set()
         self._named = lru_cache(maxsize=REMEMBERED)(self._entries_of)
         self._matcher = PhraseMatcher(self._nlp.vocab, attr="LOWER")
         for kind, phrases in self._entries.items():
@@ -78,6 +79,7 @@ class Lexicon:
         return Annotated(text, tuple(Mark(kind, Span(start, end), named) for start, end, kind, named in found))
 
     def _found(self, text: str) -> list[Found]:
+        self._learn(text)
         doc = self._nlp.make_doc(text)
         strings = self._nlp.vocab.strings
         starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist()
@@ -87,6 +89,17 @@ class Lexicon:
             if named := self._named(kind, text[start:stop]):
                 found.append((start, stop, kind, named))
         return found
+
+    def _learn(self, text: str) -> None:
+        """Has the tokenizer cut each new word by itself first, for then it remembers how.
+
+        Within a text it remembers nothing after the first abbreviation ("U.S."), and works out the rest again each time.
+        """
+        new = set(text.split()).difference(self._learnt)
+        if len(self._learnt) + len(new) <= REMEMBERED:
+            self._learnt |= new
+            for word in sorted(new):
+                self._nlp.make_doc(word)
 
     def _entries_of(self, kind: str, words: str) -> tuple[object, ...]:
         """The entries of a kind that the words name."""
