@@ -93,7 +93,7 @@ class Lexicon:
     def _learn(self, text: str) -> None:
         """Has the tokenizer cut each new word by itself first, for then it remembers how.
 
-        Within a text it remembers nothing after the first abbreviation ("U.S."), and works out the rest again each time.
+        Within a text it remembers nothing after the first abbreviation ("U.S.") and works the rest out again each time.
         """
         new = set(text.split()).difference(self._learnt)
         if len(self._learnt) + len(new) <= REMEMBERED:
