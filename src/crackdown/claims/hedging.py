@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from crackdown.claims.words import fold
 from crackdown.codebook.entries import Codebook
+from crackdown.codebook.patterns import either, longest_first
 from crackdown.model.span import Span
 
 NEAR = 48  # characters before a number in which its own hedge and sign stand
@@ -112,8 +113,7 @@ def _marks(codebook: Codebook) -> _Marks:
 
 
 def _either(words: Iterable[str]) -> str:
-    listed = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed)
+    return either(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first(words))
 
 
 def _by_word(words: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:

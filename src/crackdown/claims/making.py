@@ -1,7 +1,8 @@
 """Drafts into claims: the quote, the fields, and what each field stands on."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields
+from operator import attrgetter
 
 from crackdown.claims.drafts import Draft, totals_of
 from crackdown.model.claim import Claim, Ground, Grounding, claim_fields, claim_id
@@ -10,6 +11,7 @@ from crackdown.model.span import Span
 
 MAX_QUOTE = 160  # characters: a longer stretch isn't "the shortest that shows it"
 READER = "crackdown"
+_BUT_ID = attrgetter(*(field.name for field in fields(Claim) if field.name != "id"))
 
 
 def make(drafts: Sequence[Draft], sentences: Sequence[Sentence], document: str) -> tuple[Claim, ...]:
@@ -24,7 +26,7 @@ def make(drafts: Sequence[Draft], sentences: Sequence[Sentence], document: str) 
 
 def identified(claim: Claim) -> Claim:
     """The claim with the id that its content gives it."""
-    return replace(claim, id=claim_id(claim.document, claim_fields(claim)))
+    return Claim(claim_id(claim.document, claim_fields(claim)), *_BUT_ID(claim))
 
 
 def quote_of(draft: Draft, sentence: Sentence) -> Span:

@@ -1,6 +1,7 @@
 """The codebook's words, ready to be looked up: which acts, nations, places and counted things some words can tell."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -54,13 +55,22 @@ class Found:
     tells: Telling
 
 
+@lru_cache(maxsize=2)
+def _cut(text: str) -> tuple[list[int], list[int], tuple[str, ...]]:
+    """Where the words and signs of a whole text start and end, and each folded: cut once for all of its claims."""
+    found = list(TOKEN.finditer(text))
+    words = tuple(word.lower() if word.isascii() else fold(word) for word in (match[0] for match in found))
+    return [match.start() for match in found], [match.end() for match in found], words
+
+
 class Phrases:
     """Phrases by their first token, for finding the longest that starts at a token."""
 
     def __init__(self, phrases: Iterable[tuple[str, ...]]) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
-            self._by_first.setdefault(phrase[0], []).append(phrase)
+        self._phrases = frozenset(phrases)
+        self._by_first: dict[str, list[int]] = {}  # how long the phrases are that begin with a token, the longest first
+        for first, length in sorted({(phrase[0], -len(phrase)) for phrase in self._phrases}):
+            self._by_first.setdefault(first, []).append(-length)
 
     def may_begin(self, text: str, position: int) -> bool:
         """Whether the word at `position` begins one of the phrases."""
@@ -69,14 +79,17 @@ class Phrases:
 
     def find(self, text: str, stretch: Span) -> Iterator[tuple[Span, tuple[str, ...]]]:
         """The phrases within `stretch` of `text`, in order; of those that overlap, the first and longest."""
-        found = list(TOKEN.finditer(text, stretch.start, stretch.end))
-        words = tuple(match[0].lower() if match[0].isascii() else fold(match[0]) for match in found)
-        at = 0
-        while at < len(words):
-            phrase = next((p for p in self._by_first.get(words[at], ()) if words[at : at + len(p)] == p), None)
-            if phrase:
-                yield Span(found[at].start(), found[at + len(phrase) - 1].end()), phrase
-            at += len(phrase) if phrase else 1
+        starts, ends, words = _cut(text)
+        free, stop = bisect_left(starts, stretch.start), bisect_right(ends, stretch.end)
+        for at, word in enumerate(words[free:stop], free):
+            if at < free or word not in self._by_first:
+                continue
+            for length in self._by_first[word]:
+                phrase = words[at : at + length]
+                if at + length <= stop and phrase in self._phrases:
+                    free = at + length
+                    yield Span(starts[at], ends[free - 1]), phrase
+                    break
 
 
 @dataclass(frozen=True, slots=True)

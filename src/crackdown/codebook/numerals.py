@@ -1,11 +1,12 @@
 """Numbers as news copy writes them: digits with separators, words, ranges, multipliers, vague words."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from crackdown.codebook.patterns import either, longest_first
 from crackdown.model.number import whole
 from crackdown.model.span import Span
 
@@ -45,16 +46,15 @@ class Numeral:
     suffix: str | None = None
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+HEADS = (r"an?\b", "half", "several", "many", "scores", *UNITS, *TENS, *SCALES)  # how every worded number begins
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    digit = "one|two|three|four|five|six|seven|eight|nine"
-    scale = _alternatives(SCALES)
-    small = rf"(?:(?:{_alternatives(TENS)})(?:[-\u2010\u2011 ](?:{digit}))?|{_alternatives(UNITS)})"
-    big = _alternatives(word for word, value in SCALES.items() if value >= 1000)
+    digit = either("one two three four five six seven eight nine".split())
+    scale = either(longest_first(SCALES))
+    small = rf"(?:(?:{either(longest_first(TENS))})(?:[-\u2010\u2011 ](?:{digit}))?|{either(longest_first(UNITS))})"
+    big = either(longest_first(word for word, value in SCALES.items() if value >= 1000))
     # "two hundred and three hundred" are two numbers, "two hundred and three thousand" is one.
     hundreds = rf"(?:an?|{small})[\s-]+hundred(?:(?:\s+and)?\s+{small}\b(?![\s-]+(?:hundred|dozen)\b))?"
     group = rf"(?:{hundreds}|{small})"
@@ -65,14 +65,15 @@ def _pattern() -> re.Pattern[str]:
         r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+"
         r"|\d+(?:\.\d+)?"
     )
-    suffix = rf"(?P<suffix>{_alternatives(SUFFIXES)})(?!\w|-(?!plus|odd|strong))"
+    suffix = rf"(?P<suffix>{either(longest_first(SUFFIXES))})(?!\w|-(?!plus|odd|strong))"
     number = (
         rf"(?:(?P<digits>{digits})(?!,?\d|(?:st|nd|rd|th)\b)"
         rf"(?:[ \u00a0-]?(?P<scale>{scale}|lakhs|crores)\b|{suffix})?|\b(?P<worded>{worded})\b)"
     )
     signed = "|".join(rf"(?<=\b{sign})" for sign in TOUCHING)
     begins = rf"(?:(?<!\w)|{signed})(?<!\d[.,])"
-    return re.compile(rf"(?<![\w.,])(?P<vague>{VAGUE})\b|{begins}{number}", re.IGNORECASE)
+    hinted = rf"(?:(?=\d)|\b(?={either(HEADS)}))"  # nearly every place is passed over by this alone
+    return re.compile(rf"{hinted}(?:(?<![\w.,])(?P<vague>{VAGUE})\b|{begins}{number})", re.IGNORECASE)
 
 
 def _worded(text: str) -> int | float:
@@ -99,24 +100,29 @@ def _worded(text: str) -> int | float:
 
 LARGEST = 10**18  # no count and no sum of money is larger: a longer run of digits states neither
 
+_SEPARATORS = str.maketrans("", "", ",\u00a0\u202f\u2009")
+
 
 def _value(match: re.Match[str]) -> tuple[int | float, str | None]:
     if match["worded"]:
         return _worded(match["worded"]), None
-    value = Decimal(re.sub(r"[,\u00a0\u202f\u2009]", "", match["digits"]))
+    digits, scale, suffix = match["digits"].translate(_SEPARATORS), match["scale"], match["suffix"]
+    if not scale and not suffix and len(digits) < len(str(LARGEST)) and digits.isdecimal():
+        return int(digits), None
+    value = Decimal(digits)
     if value >= LARGEST:
         return LARGEST, None
-    if match["scale"]:
-        value *= SCALES[match["scale"].lower().removesuffix("s")]
-    if match["suffix"]:
-        value *= SUFFIXES[match["suffix"].lower()]
+    if scale:
+        value *= SCALES[scale.lower().removesuffix("s")]
+    if suffix:
+        value *= SUFFIXES[suffix.lower()]
     exact = value == value.to_integral_value()
-    return (int(value) if exact else float(value)), match["suffix"]
+    return (int(value) if exact else float(value)), suffix
 
 
-def _single(text: str) -> Iterator[Numeral]:
+def _single(text: str, offset: int) -> Iterator[Numeral]:
     for match in _pattern().finditer(text):
-        span = Span(*match.span())
+        span = Span(match.start() + offset, match.end() + offset)
         if match["vague"]:
             yield Numeral(span, None, word=re.sub(r"\s+", " ", match["vague"].lower()))
             continue
@@ -126,24 +132,29 @@ def _single(text: str) -> Iterator[Numeral]:
 
 
 _BETWEEN = re.compile(r"(?:\s?[-\u2010-\u2015]\s?|\s+to\s+)", re.IGNORECASE)
+_LINKS = re.compile(r"[-\u2010-\u2015]|(?:to|and)\s", re.IGNORECASE)  # without one of these nothing is a range
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|since)\s+(?:[A-Z]{0,3}[$\u20ac\u00a3])?$", re.IGNORECASE)
 _OPENS = re.compile(r"\bbetween\s+(?:\S+\s+)?(?:[A-Z]{0,3}[$\u20ac\u00a3\u00a5\u0e3f])?$", re.IGNORECASE)
 _SIGN = re.compile(r"[A-Z]{0,3}[$\u20ac\u00a3\u00a5\u0e3f]")
 
 
-def _joined(first: Numeral, second: Numeral, text: str) -> Numeral | None:
-    """One range from two neighbours, where the words between and before say so."""
+def _joined(first: Numeral, second: Numeral, text: str, offset: int) -> Numeral | None:
+    """One range from two neighbours, where the words between and before say so; their spans are shifted by `offset`."""
     if first.n is None or second.n is None:
         return None
-    between = _SIGN.sub("", text[first.span.end : second.span.start])
-    before = text[max(0, first.span.start - 24) : first.span.start]
+    start, end = first.span.start - offset, first.span.end - offset
+    between = text[end : second.span.start - offset]
+    if not _LINKS.search(between):
+        return None
+    between = _SIGN.sub("", between)
+    before = text[max(0, start - 24) : start]
     spread = _BETWEEN.fullmatch(between) and not _FROM.search(before)
     if not spread and not (_AND.fullmatch(between) and _OPENS.search(before)):
         return None
     low = first.n
-    shared = whole(float(Decimal(str(low)) * _scale(second.span.text(text))))
-    if low < 1000 and _scale(first.span.text(text)) == 1 and shared < second.n:
+    shared = whole(float(Decimal(str(low)) * _scale(text[second.span.start - offset : second.span.end - offset])))
+    if low < 1000 and _scale(text[start:end]) == 1 and shared < second.n:
         low = shared  # "18 to 30 million", "three to four dozen": the scale is said once
     if not low < second.n:
         return None
@@ -162,12 +173,10 @@ def numerals(text: str, offset: int = 0) -> tuple[Numeral, ...]:
     Nothing is judged here: years and ages are numbers too (an ordinal such as "155th" is not).
     """
     found: list[Numeral] = []
-    for numeral in _single(text):
-        joined = _joined(found[-1], numeral, text) if found and found[-1].to is None else None
+    for numeral in _single(text, offset):
+        joined = _joined(found[-1], numeral, text, offset) if found and found[-1].to is None else None
         if joined:
             found[-1] = joined
         else:
             found.append(numeral)
-    if not offset:
-        return tuple(found)
-    return tuple(replace(n, span=Span(n.span.start + offset, n.span.end + offset)) for n in found)
+    return tuple(found)

@@ -98,7 +98,7 @@ class Claim:
 
     def grounds_of(self, slot: str) -> tuple[Ground, ...]:
         """What `slot` rests on; empty where nothing is recorded."""
-        return tuple(ground for ground in self.grounds if ground.slot == slot)
+        return tuple([ground for ground in self.grounds if ground.slot == slot])
 
 
 def claim_id(document: str, fields: Mapping[str, object]) -> str:

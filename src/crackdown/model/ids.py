@@ -11,12 +11,15 @@ def _plain(value: object) -> object:
     raise TypeError(f"no stable form for {type(value).__name__}")
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=_plain)
+
+
 def content_id(prefix: str, *parts: object) -> str:
     """Returns `prefix` and 16 hex digits of the SHA-256 of `parts` written as canonical JSON.
 
     Parts may be text, numbers, None, dates, and lists, tuples or dicts of these.
     """
-    written = json.dumps(parts, ensure_ascii=True, sort_keys=True, separators=(",", ":"), default=_plain)
+    written = _CANONICAL.encode(parts)
     return f"{prefix}-{hashlib.sha256(written.encode()).hexdigest()[:16]}"
 
 

@@ -28,8 +28,11 @@ class Span:
 
     def cover(self, other: "Span") -> "Span":
         """The shortest span that contains both."""
-        return Span(min(self.start, other.start), max(self.end, other.end))
+        start = self.start if self.start < other.start else other.start
+        return Span(start, self.end if self.end > other.end else other.end)
 
     def gap(self, other: "Span") -> int:
         """Characters between the two; 0 where they touch or overlap."""
-        return max(0, max(self.start, other.start) - min(self.end, other.end))
+        if self.end <= other.start:
+            return other.start - self.end
+        return self.start - other.end if other.end <= self.start else 0

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from crackdown.codebook.entries import Codebook
 from crackdown.codebook.numerals import Numeral, numerals
+from crackdown.codebook.patterns import either, longest_first
 from crackdown.model.number import Number
 from crackdown.model.reading import Figure, Group, TimeWord
 from crackdown.model.span import Span
@@ -107,9 +108,8 @@ class HedgeWords:
 def _hedge_words(codebook: Codebook) -> tuple[HedgeWords, HedgeWords]:
     def build(words: Mapping[str, tuple[str, ...]], frame: str) -> HedgeWords:
         hedges = {word.lower(): hedge for hedge, items in words.items() for word in items}
-        listed = sorted(hedges, key=lambda word: (-len(word), word))
-        either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed)
-        return HedgeWords(re.compile(frame.format(either), re.IGNORECASE), hedges)
+        words_or = either(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first(hedges))
+        return HedgeWords(re.compile(frame.format(words_or), re.IGNORECASE), hedges)
 
     before = build(codebook.hedges.before, r"(?<!\w)(?P<word>{})\s+(?:the\s+|a\s+|an\s+)?$")
     after = build(codebook.hedges.after, r"\s?(?P<word>{})(?!\w)")
@@ -117,13 +117,14 @@ def _hedge_words(codebook: Codebook) -> tuple[HedgeWords, HedgeWords]:
 
 
 @lru_cache(maxsize=4)
-def _currency_patterns(codebook: Codebook) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str]]:
+def _currency_patterns(codebook: Codebook) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, str], int]:
+    """A sign before a number, a word after it, the code of each, and the most characters that a sign takes."""
     codes = {word.lower(): c.code for c in codebook.currencies for word in (*c.signs, *c.words)}
     signs = sorted((s for c in codebook.currencies for s in c.signs), key=lambda s: (-len(s), s))
-    words = sorted((w for c in codebook.currencies for w in c.words), key=lambda w: (-len(w), w))
+    words = longest_first(word for c in codebook.currencies for word in c.words)
     before = re.compile(rf"(?:^|(?<=[^A-Za-z]))({'|'.join(map(re.escape, signs))})\s?$")
-    after = re.compile(rf"[\s-]?(?:(?:in|of)\s+)?({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
-    return before, after, codes
+    after = re.compile(rf"[\s-]?(?:(?:in|of)\s+)?({either(map(re.escape, words))})\b", re.IGNORECASE)
+    return before, after, codes, len(signs[0]) + 1
 
 
 def figures(field: Field, times: Sequence[TimeWord], codebook: Codebook) -> tuple[Figure, ...]:
@@ -155,7 +156,8 @@ def _figure(numeral: Numeral, field: Field, times: Sequence[TimeWord], codebook:
     if hedge == "exact" and number.n is not None:
         number = replace(number, hedge=_hedged_behind(group, text, limit))
     figure = Figure(span, numeral.span, number, group, unit, None, _share(before, after))
-    return replace(figure, excluded=_excluded(figure, numeral, before, after, times, codebook))
+    reason = _excluded(figure, numeral, before, after, times, codebook)
+    return replace(figure, excluded=reason) if reason else figure
 
 
 def _hedged_behind(group: Group, text: str, limit: int) -> str:
@@ -166,13 +168,13 @@ def _hedged_behind(group: Group, text: str, limit: int) -> str:
 
 
 def _sign(before: str, start: int, codebook: Codebook) -> tuple[int, str | None]:
-    pattern, _, codes = _currency_patterns(codebook)
-    match = pattern.search(before)
+    pattern, _, codes, longest = _currency_patterns(codebook)
+    match = pattern.search(before, max(0, len(before) - longest))
     return (start - len(match[0]), codes[match[1].lower()]) if match else (start, None)
 
 
 def _unit_after(end: int, text: str, limit: int, codebook: Codebook) -> tuple[str | None, int]:
-    _, pattern, codes = _currency_patterns(codebook)
+    _, pattern, codes, _ = _currency_patterns(codebook)
     match = pattern.match(text, end, limit)
     return (codes[match[1].lower()], match.end()) if match else (None, end)
 
@@ -193,11 +195,18 @@ def _sum_of(before: str, after: str) -> str | None:
 
 
 def _share(before: str, after: str) -> str | None:
-    if REST.search(before):
+    last = _last(before)
+    if last.endswith(("other", "remaining", "rest", "rest,")) and REST.search(before):
         return "rest"
-    if MORE.search(before) or MORE_AFTER.match(after):
+    if (last.endswith(("another", "further", "additional")) and MORE.search(before)) or MORE_AFTER.match(after):
         return "more"
-    return "all" if ALL.search(before) else None
+    return "all" if last.endswith(("all", "the")) and ALL.search(before) else None
+
+
+def _last(before: str) -> str:
+    """The last word before a number: most of what may stand there is ruled out by it, without a search."""
+    words = before[-24:].split()
+    return words[-1].lower() if words else ""
 
 
 def _excluded(
@@ -206,13 +215,17 @@ def _excluded(
     """Why the number counts no one and nothing, or None."""
     if any(time.span.overlaps(numeral.span) for time in times):
         return "date"
-    if PERCENT.match(after) or FRACTION.search(before):
+    last = _last(before)
+    if PERCENT.match(after) or (last.endswith(("the", "a", "those", "its")) and FRACTION.search(before)):
         return "percent"
     if before.endswith("(") and after.startswith(")") and _repeats(numeral, before):
         return "repeated"
-    if CLOCK.match(after) or re.search(r"\d[:.]$", before):
+    if CLOCK.match(after) or (before[-1:] in (":", ".") and before[-2:-1].isdecimal()):
         return "clock"
-    if not figure.unit and (NAMED_BEFORE.search(before) or NAMED_WORD.search(before)):
+    if not figure.unit and (
+        NAMED_BEFORE.search(before)
+        or (last.endswith(("telephone", "hotline", "dial", "call", "number")) and NAMED_WORD.search(before))
+    ):
         return "name"
     if _is_age(numeral, figure.group, before, after):
         return "age"
@@ -275,7 +288,7 @@ def _measured(figure: Figure, after: str, codebook: Codebook) -> str | None:
 def _is_age(numeral: Numeral, group: Group, before: str, after: str) -> bool:
     if AGE_AFTER.match(after) or AGE_BEFORE.search(before):
         return True
-    apposed = re.search(r"[A-Za-z\"\u201d\u2019], $", before) and re.match(r",", after)
+    apposed = before.endswith(", ") and after.startswith(",") and re.search(r"[A-Za-z\"\u201d\u2019], $", before)
     return bool(apposed) and group.of is None and numeral.n is not None and 5 <= numeral.n <= 99 and numeral.to is None
 
 

@@ -32,6 +32,8 @@ def label(digits: Span, field: Field) -> Group | None:
     return None
 
 
+SIZED = ("largest", "biggest", "main", "top", "second", "next", "most")
+_SIZED = re.compile(rf"\b(?:{'|'.join(SIZED)})\b", re.IGNORECASE)
 LARGEST = re.compile(
     r"\s*(?:nationals?|citizens?|people)?\s*(?:,|\b(?:form(?:ed)?|made?\s+up|account(?:ed)?\s+for|"
     r"were|was|are|is|being|represent(?:ed)?)\b)?[^.;:]{0,30}?"
@@ -43,9 +45,7 @@ LARGEST = re.compile(
 def largest(digits: Span, field: Field) -> Demonym | None:
     """The nationality whose group is being sized up: "Kenyan nationals form the biggest group with 52 arrests"."""
     before = field.text[max(field.sentence.start, digits.start - 90) : digits.start]
-    if not re.search(r"\b(?:largest|biggest|main|top|second|next|most)\b", before, re.IGNORECASE) or re.search(
-        r"\d", before
-    ):
+    if not any(word in before.lower() for word in SIZED) or re.search(r"\d", before) or not _SIZED.search(before):
         return None
     ends = [end for end in field.nations_by_end if digits.start - 80 <= end < digits.start]
     if not ends or not LARGEST.fullmatch(field.text[max(ends) : digits.start]):

@@ -1,11 +1,12 @@
 """The shape of a text: paragraphs and sentences, and which of them are headlines, captions or site noise."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from crackdown.codebook.entries import Codebook
+from crackdown.codebook.patterns import either
 from crackdown.model.reading import SentenceKind
 from crackdown.model.span import Span
 
@@ -112,8 +113,16 @@ class Block:
 
 def compiled(sources: tuple[str, ...]) -> re.Pattern[str]:
     """One pattern for several cue expressions, at word boundaries, case ignored, spaces elastic."""
-    body = "|".join(source.replace(" ", r"\s+") for source in sources)
-    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_elastic(sources)})(?!\w)", re.IGNORECASE)
+
+
+def starts(sources: Sequence[str]) -> re.Pattern[str]:
+    """A pattern of the places where one of several cue expressions begins; it takes up no characters."""
+    return re.compile(rf"(?<!\w)(?={_elastic(sources)})", re.IGNORECASE)
+
+
+def _elastic(sources: Sequence[str]) -> str:
+    return either(source.replace(" ", r"\s+") for source in sources)
 
 
 @lru_cache(maxsize=4)

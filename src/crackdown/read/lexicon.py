@@ -1,8 +1,9 @@
 """Finds the codebook's words in a text: one pass of spaCy's tokenizer and phrase matcher."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -41,16 +42,25 @@ class Annotated:
     marks: tuple[Mark, ...]
 
 
+Found = tuple[int, int, str, tuple[object, ...]]  # start, end, kind and entries of a mark to be
+REMEMBERED = 10_000  # words looked up: news says the same again and again
+
+
 class Lexicon:
     """The codebook as a phrase matcher. Built once for a codebook (about a tenth of a second)."""
 
     def __init__(self, codebook: Codebook) -> None:
         self._nlp: Language = spacy.blank("en")
         self._nlp.max_length = 10_000_000
+        vocab: Any = self._nlp.vocab
+        lower = vocab.strings["LOWER"]
+        vocab.lex_attr_getters = {lower: vocab.lex_attr_getters[lower]}  # of a new word nothing else is worked out
         self._rules: Collection[str] = getattr(self._nlp.tokenizer, "rules", {})
         self._entries: dict[str, dict[str, list[tuple[str, object]]]] = {}
         for kind, words, item in _phrases(codebook):
             self._entries.setdefault(kind, {}).setdefault(words.lower(), []).append((words, item))
+        self._learnt: set[str] = set()
+        self._named = lru_cache(maxsize=REMEMBERED)(self._entries_of)
         self._matcher = PhraseMatcher(self._nlp.vocab, attr="LOWER")
         for kind, phrases in self._entries.items():
             self._matcher.add(kind, [self._phrase(words) for words in phrases])
@@ -65,20 +75,35 @@ class Lexicon:
 
     def annotate(self, text: str) -> Annotated:
         """The marks of `text`; of overlapping marks of one kind the longest stays."""
-        doc = self._nlp.make_doc(text)
-        marks = sorted(self._marks(doc, text), key=lambda m: (m.span.start, -m.span.end, m.kind))
-        return Annotated(text, tuple(_longest(marks)))
+        found = _longest(self._found(text))
+        return Annotated(text, tuple(Mark(kind, Span(start, end), named) for start, end, kind, named in found))
 
-    def _marks(self, doc: Doc, text: str) -> Iterator[Mark]:
+    def _found(self, text: str) -> list[Found]:
+        self._learn(text)
+        doc = self._nlp.make_doc(text)
         strings = self._nlp.vocab.strings
-        for key, start, end in self._matcher(doc):
-            kind = strings[key]
-            first, last = doc[start], doc[end - 1]
-            span = Span(first.idx, last.idx + len(last))
-            words = span.text(text)
-            entries = [entry for phrase, entry in self._entries[kind].get(words.lower(), ()) if _fits(words, phrase)]
-            if entries:
-                yield Mark(kind, span, tuple(entries))
+        starts, lengths = doc.to_array(["IDX", "LENGTH"]).T.tolist()
+        found: list[Found] = []
+        for key, first, end in self._matcher(doc):
+            kind, start, stop = strings[key], starts[first], starts[end - 1] + lengths[end - 1]
+            if named := self._named(kind, text[start:stop]):
+                found.append((start, stop, kind, named))
+        return found
+
+    def _learn(self, text: str) -> None:
+        """Has the tokenizer cut each new word by itself first, for then it remembers how.
+
+        Within a text it remembers nothing after the first abbreviation ("U.S.") and works the rest out again each time.
+        """
+        new = set(text.split()).difference(self._learnt)
+        if len(self._learnt) + len(new) <= REMEMBERED:
+            self._learnt |= new
+            for word in sorted(new):
+                self._nlp.make_doc(word)
+
+    def _entries_of(self, kind: str, words: str) -> tuple[object, ...]:
+        """The entries of a kind that the words name."""
+        return tuple(entry for phrase, entry in self._entries[kind].get(words.lower(), ()) if _fits(words, phrase))
 
 
 def _fits(words: str, phrase: str) -> bool:
@@ -88,12 +113,14 @@ def _fits(words: str, phrase: str) -> bool:
     return words == phrase if len(phrase) <= 4 and phrase.isupper() else words[0].isupper()
 
 
-def _longest(marks: Iterable[Mark]) -> Iterator[Mark]:
+def _longest(found: list[Found]) -> Iterator[Found]:
+    """Of those of one kind that overlap the longest, in order."""
     ends: dict[str, int] = {}
-    for mark in marks:
-        if mark.span.start >= ends.get(mark.kind, 0):
-            ends[mark.kind] = mark.span.end
-            yield mark
+    for one in sorted(found, key=lambda one: (one[0], -one[1], one[2])):
+        start, end, kind, _ = one
+        if start >= ends.get(kind, 0):
+            ends[kind] = end
+            yield one
 
 
 def _phrases(codebook: Codebook) -> Iterator[tuple[str, str, object]]:

@@ -1,7 +1,9 @@
 """Puts a document's reading together, sentence by sentence."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crackdown.codebook.entries import Codebook
 from crackdown.model.problem import Problem
@@ -12,7 +14,7 @@ from crackdown.read.acts import act_words, split_words
 from crackdown.read.carrying import carried
 from crackdown.read.field import demonym, field_of
 from crackdown.read.figures import figures
-from crackdown.read.layout import blocks, cue_patterns, noun_ends, sentences
+from crackdown.read.layout import blocks, cue_patterns, noun_ends, sentences, starts
 from crackdown.read.lexicon import Annotated, Mark, lexicon
 from crackdown.read.memory import next_speakers
 from crackdown.read.periods import Calendar
@@ -61,8 +63,8 @@ def _sentence(
     said = voices(text, span, spoken, known) if speaking else ()
     numbers = figures(field_of(ann, span, marks, noun_ends(codebook)), time_words, codebook)
     acts = act_words(text, span, marks)
-    if kind == "body":
-        acts = tuple(sorted((*acts, *split_words(text, span, codebook)), key=lambda act: (act.span, act.acts)))
+    if kind == "body" and (split := tuple(split_words(text, span, codebook))):
+        acts = tuple(sorted((*acts, *split), key=lambda act: (act.span, act.acts)))
     sentence = Sentence(
         span,
         paragraph,
@@ -86,11 +88,20 @@ def _demonyms(marks: Sequence[Mark]) -> tuple[Demonym, ...]:
     return tuple(demonym(mark) for mark in nations if not any(body.contains(mark.span) for body in bodies))
 
 
+@lru_cache(maxsize=4)
+def _cue_starts(codebook: Codebook) -> re.Pattern[str]:
+    """Where any cue may begin: found in one go, so that each kind is tried there only."""
+    return starts([source for kind in SENTENCE_CUES for source in codebook.cues[kind]])
+
+
 def _cues(text: str, span: Span, codebook: Codebook) -> tuple[Cue, ...]:
     patterns = cue_patterns(codebook)
-    found = [
-        Cue(Span(*match.span()), kind)
-        for kind in SENTENCE_CUES
-        for match in patterns[kind].finditer(text, span.start, span.end)
-    ]
-    return tuple(sorted(found, key=lambda cue: (cue.span, cue.kind)))
+    found: list[tuple[int, int, str]] = []
+    ends = dict.fromkeys(SENTENCE_CUES, span.start)
+    for place in _cue_starts(codebook).finditer(text, span.start, span.end):
+        at = place.start()
+        for kind in SENTENCE_CUES:
+            if at >= ends[kind] and (match := patterns[kind].match(text, at, span.end)):
+                ends[kind] = match.end()
+                found.append((at, match.end(), kind))
+    return tuple(Cue(Span(start, end), kind) for start, end, kind in sorted(found))

@@ -3,8 +3,9 @@
 A general date searcher takes "we" and bare numbers for dates; this one knows the forms of news copy and no others.
 """
 
+import calendar
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from crackdown.model.claim import Period
@@ -119,9 +120,9 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
         r"(?P<turn>last|this|next|the\s+previous|previous|late\s+last|early\s+last)\s+(?P<unit>week|month|year)",
         periods.unit_ago,
     ),
-    ("month", rf"(?:{_IN_FRONT}|(?<=mid-)){_M}\b(?P<year>)", periods.month),
+    ("month", rf"(?=[A-Z])(?:{_IN_FRONT}|(?<=mid-)){_M}\b(?P<year>)", periods.month),
     ("month", rf"{_M}(?P<year>)(?=\s+{_EVENT}\b)", periods.month),
-    ("year", rf"(?:{_IN_FRONT_OF_YEAR}|(?<=mid-))(?P<year>(?:19|20)\d\d)\b(?!,\d)", periods.year),
+    ("year", rf"(?=\d)(?:{_IN_FRONT_OF_YEAR}|(?<=mid-))(?P<year>(?:19|20)\d\d)\b(?!,\d)", periods.year),
 )
 _COMPILED = tuple(
     (
@@ -143,9 +144,38 @@ _HINT = re.compile(
 )
 
 
+# What a text must hold, in lower case, for a rule to match in it: most rules are never tried. A rule not named here is
+# tried always.
+_MONTHS = tuple(name.lower() for name in calendar.month_abbr[1:])
+_NEEDS: Mapping[Rule, tuple[str, ...]] = {
+    **dict.fromkeys((periods.days_range, periods.day_to_weekday, periods.day, periods.months_of_years), _MONTHS),
+    **dict.fromkeys((periods.year_to_month, periods.months_range, periods.month), _MONTHS),
+    **dict.fromkeys((periods.weekday, periods.weekdays), ("day",)),
+    _since: ("since",),
+    periods.half: ("half",),
+    periods.quarter: ("quarter",),
+    periods.near_day: ("day", "night", "this"),
+    periods.unit_ago: ("week", "month", "year"),
+    periods.recent: ("past", "last"),
+    periods.year: ("19", "20"),
+}
+
+
+def _rules_for(text: str) -> Iterator[tuple[str, re.Pattern[str], Rule]]:
+    """The rules that may match in `text`, in their order."""
+    words = text.lower()
+    held: dict[tuple[str, ...], bool] = {}
+    for kind, pattern, rule in _COMPILED:
+        needs = _NEEDS.get(rule, ("",))
+        if needs not in held:
+            held[needs] = any(need in words for need in needs)
+        if held[needs]:
+            yield kind, pattern, rule
+
+
 def _matches(text: str, when: Calendar) -> Iterator[TimeWord]:
     taken: list[Span] = []
-    for kind, pattern, rule in _COMPILED:
+    for kind, pattern, rule in _rules_for(text):
         for match in pattern.finditer(text):
             span = Span(*match.span())
             if any(span.overlaps(other) for other in taken):
