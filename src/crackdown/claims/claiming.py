@@ -20,7 +20,7 @@ def claim(reading: Reading, codebook: Codebook) -> tuple[tuple[Claim, ...], tupl
     ground = ground_of(reading, codebook)
     drafts, problems = drafts_of(reading, ground, codebook)
     claims = list(make(drafts, sentences, document.id))
-    scene = Scene(ground, drafts, cast_of(document.text, sentences), document.id, codebook)
+    scene = Scene(ground, drafts, sentences, cast_of(document.text, sentences), document.id, codebook)
     claims.extend(deeds_of(reading, paragraph_starts(sentences), scene))
     unique = {made.id: made for made in claims}
     ordered = sorted(unique.values(), key=lambda made: (made.quote, made.grounds[0].span, made.id))

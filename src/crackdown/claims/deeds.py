@@ -8,24 +8,22 @@ from crackdown.claims.context import who
 from crackdown.claims.drafts import Bound, Draft, Spot, between
 from crackdown.claims.grounds import Ground as Places
 from crackdown.claims.grounds import is_fine
-from crackdown.claims.happening import BODY_KINDS, FINITE, SPEECH, act_told, clause_around, status_of
+from crackdown.claims.happening import BODY_KINDS, SPEECH, act_told, clause_around, status_of
 from crackdown.claims.here import complete
 from crackdown.claims.making import READER, identified, kind_of, source_of
-from crackdown.claims.moments import own_times
+from crackdown.claims.moments import handed, when
 from crackdown.claims.sides import PUBLIC_CHARGE, Cast, Side, sides
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Claim, Ground
 from crackdown.model.number import Number
-from crackdown.model.reading import ActWord, Figure, Group, PlaceName, Reading, Sentence, TimeWord, Voice
+from crackdown.model.reading import ActWord, Figure, Group, PlaceName, Reading, Sentence, Voice
 from crackdown.model.span import Span
 
 RETURNS = frozenset({"deported", "repatriated", "extradited"})
 NO_PLACE = frozenset({"reported", "denied", "extradited", "sanctioned"})
 FIGURE_BEFORE = re.compile(r"(?:that|the)\s+(?:number|figure|count|total|toll)\b", re.IGNORECASE)
 RUMOUR = re.compile(r"\b(?:talk|reports?|claims?|rumou?rs?|allegations?|true|untrue|false)\s+that\b", re.IGNORECASE)
-DEADLINE = re.compile(r"\b(?:by|until|till|before|within|from|have|had)\s+(?:the\s+)?$")
-JOINED = re.compile(r"\b(?:and|but|while|whereas|after|before)\b|[;:]")
 ASIDE = re.compile(r"[^,]{0,20},\s+(?:\w+\s+){0,3}(?:after|as|since|when|while)\s")
 THAT = re.compile(r"\b(?:that|which|who)\s+$")
 OWN_PLACE = frozenset({"met", "ordered", "pledged", "restricted", "cut_off", "clashed"})  # never that of others
@@ -38,10 +36,11 @@ AGAIN = 2  # sentences within which the same denial by the same body is one
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What deeds of a document share: its places, its drafts, who is named, its id and the codebook."""
+    """What deeds of a document share: its places, its drafts, its sentences, who is named, its id, the codebook."""
 
     ground: Places
     drafts: Sequence[Draft]
+    sentences: Sequence[Sentence]
     cast: Cast
     document: str
     codebook: Codebook
@@ -162,9 +161,10 @@ def _still_to_come(deed: Deed, told: Sequence[Draft]) -> bool:
 def _claim(deed: Deed, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
     act, word, spot, actor, target = deed.act, deed.word, deed.spot, deed.actor, deed.target
     quote = _quote(word, spot)
-    stand_in = _stand_in(word, act, spot)
+    status = status_of(act, word, spot)
+    stand_in = replace(_stand_in(word, act, spot), status=status)
     voice = _voice(stand_in, spot)
-    time = _time(act, word, spot)
+    dated = _dated(stand_in, spot, len(paragraph), scene)
     places = _places(stand_in, target, spot, paragraph, scene)
     source, source_kind = source_of(voice)
     if actor is None and voice is not None and not voice.private and voice.cue.overlaps(word.span):
@@ -180,13 +180,13 @@ def _claim(deed: Deed, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
         act=act,
         of=scene.codebook.acts[act].of,
         place=tuple(place.names[0] for place in places),
-        date=time.period if time else None,
+        date=dated.date,
         source=source,
         source_kind=source_kind,
         actor=actor.name if actor else None,
         target=target.name if target else None,
-        status=status_of(act, word, spot),
-        grounds=tuple(_grounds(quote, word.span, places, time, None if source is None else voice, actor, target)),
+        status=status,
+        grounds=tuple(_grounds(quote, word.span, places, dated, None if source is None else voice, actor, target)),
         reader=READER,
     )
     return identified(claim)
@@ -228,29 +228,13 @@ def _places(
     return where(stand_in, spot, [scene.drafts[n] for n in earlier], scene.ground, paragraph, scene.codebook)
 
 
-def _time(act: str, word: ActWord, spot: Spot) -> TimeWord | None:
-    """When it happened: the nearest time that isn't a deadline, nor that of another act of the sentence."""
-    times = spot.sentence.times if act in SPEECH | {"restricted"} else own_times(spot)
-    own = [time for time in times if not _is_deadline(time, spot) and not _is_other_s(time, word, spot)]
-    return min(own, key=lambda time: (time.span.gap(word.span), time.span)) if own else None
-
-
-def _is_deadline(time: TimeWord, spot: Spot) -> bool:
-    return bool(DEADLINE.search(spot.text[max(spot.sentence.span.start, time.span.start - 14) : time.span.start]))
-
-
-def _is_other_s(time: TimeWord, word: ActWord, spot: Spot) -> bool:
-    """Whether a conjunction parts the time from the act and another act's word stands on its side."""
-    if time.span.overlaps(word.span):
-        return False
-    gap = Span(min(time.span.end, word.span.end), max(time.span.start, word.span.start))
-    if not JOINED.search(spot.text, gap.start, gap.end):
-        return False
-    return any(
-        other.span.gap(time.span) < word.span.gap(time.span) and not other.span.overlaps(word.span)
-        for other in spot.sentence.acts
-        if other.form in FINITE or other.form == "noun"
-    )
+def _dated(stand_in: Draft, spot: Spot, length: int, scene: Scene) -> Draft:
+    """The stand-in with its date, found as a figure's is; what was said was done when it was said."""
+    told = [scene.drafts[n] for n in between(scene.drafts, 0, spot.index)]
+    earlier = scene.sentences[: spot.index]
+    spoken = stand_in.act.act in SPEECH
+    stand_in = replace(stand_in, handed=handed(stand_in, spot, earlier, lasting=spoken))
+    return when(stand_in, spot, told, earlier, length, spoken=spoken)
 
 
 def _quote(word: ActWord, spot: Spot) -> Span:
@@ -267,15 +251,15 @@ def _grounds(
     quote: Span,
     act: Span,
     places: Sequence[PlaceName],
-    time: TimeWord | None,
+    dated: Draft,
     voice: Voice | None,
     actor: Side | None,
     target: Side | None,
 ) -> Iterator[Ground]:
     yield Ground("act", kind_of(act, quote), act)
     yield from (Ground("place", kind_of(place.span, quote), place.span) for place in places)
-    if time and time.period:
-        yield Ground("date", "derived", time.span)
+    if dated.date and dated.date_span:
+        yield Ground("date", "derived", dated.date_span)
     for slot, named in (("source", voice), ("actor", actor), ("target", target)):
         if named:
             yield Ground(slot, kind_of(named.span, quote), named.span)
