@@ -198,5 +198,4 @@ def published_in(text: str) -> date | None:
 def calendar_of(text: str, published: date | None) -> Calendar:
     """The calendar of a document: its publication date, else the first full date in it, for the year only."""
     stated = published or published_in(text)
-    first = next((found for _, found in full_dates(text)), None)
-    return Calendar(stated, stated or first)
+    return Calendar(stated, stated or next((found for _, found in full_dates(text)), None))
