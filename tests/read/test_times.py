@@ -9,7 +9,7 @@ from reading import WEDNESDAY, written
 
 from crackdown.model.span import Span
 from crackdown.read.periods import Calendar
-from crackdown.read.times import times
+from crackdown.read.times import _COMPILED, _NEEDS, times
 
 NOW = Calendar(WEDNESDAY, WEDNESDAY)
 NEVER = Calendar(None, None)
@@ -209,3 +209,16 @@ def test_a_range_reads_back(first: date, days: int) -> None:
 @pytest.mark.parametrize("text", ["yesterday", "last week", "next Monday", "last year", "in the past two years"])
 def test_the_ends_of_the_calendar_are_no_error(text: str, published: date) -> None:
     assert len(times(text, 0, Calendar(published, published))) == 1
+
+
+DATE_WORDS = (
+    "3 12 31st 2025 2026, 1999 May Sept. march January to - and of in since between last this previous the first half "
+    "quarter year week month Monday Sunday, night morning today yesterday tonight past two days weeks months over"
+).split()
+
+
+@given(st.lists(st.sampled_from(DATE_WORDS), min_size=1, max_size=8).map(" ".join))
+def test_a_rule_matches_only_where_the_words_are_that_it_needs(text: str) -> None:
+    for _, pattern, rule in _COMPILED:
+        needs = _NEEDS.get(rule, ("",))
+        assert all(any(need in match[0].lower() for need in needs) for match in pattern.finditer(text))

@@ -11,6 +11,7 @@ from crackdown.codebook.patterns import either, longest_first
 from crackdown.model.span import Span
 
 NEAR = 48  # characters before a number in which its own hedge and sign stand
+SIGN = 8  # characters before a number in which its currency's sign begins
 FAR = 240  # characters before a number in which the hedge of its list may stand
 BEHIND = 40  # characters after a number in which its hedge or currency may stand
 _SIGNED = r"(?:[A-Z]{{0,3}}[^\w\s])?\d[\d,.]*"
@@ -44,7 +45,8 @@ def stated_hedges(span: Span, text: str, codebook: Codebook) -> frozenset[str]:
     marks = _marks(codebook)
     if after := marks.behind.match(text, span.end) or marks.noun_behind.match(text, span.end):
         return marks.after[fold(after[1])]
-    before = marks.sign.sub("", text[max(0, span.start - NEAR) : span.start])
+    sign = marks.sign.search(text, max(0, span.start - SIGN), span.start)
+    before = text[max(0, span.start - NEAR) : sign.start() if sign else span.start]
     words = re.findall(r"[\w'-]+", fold(before))
     while words and words[-1] in ("the", "a", "an"):
         words.pop()
@@ -76,7 +78,7 @@ def sentence_start(position: int, text: str) -> int:
 def stated_unit(span: Span, text: str, codebook: Codebook) -> str | None:
     """The currency whose sign stands right before the number at `span`, or whose word right after it."""
     marks = _marks(codebook)
-    if sign := marks.sign.search(text, max(0, span.start - 8), span.start):
+    if sign := marks.sign.search(text, max(0, span.start - SIGN), span.start):
         return marks.codes[sign[1].lower()]
     inside = marks.unit.match(text, span.end, span.end + BEHIND)
     return marks.codes[fold(inside[1])] if inside else None

@@ -74,7 +74,8 @@ def cut(span: Span, text: str) -> str | None:
 
 
 def _is_day(span: Span, text: str) -> bool:
-    if not re.fullmatch(r"\d{1,2}", span.text(text)) or int(span.text(text)) > 31:
+    words = span.text(text)
+    if len(words) > 2 or not words.isdecimal() or int(words) > 31:
         return False
     return bool(DATE_BEFORE.search(text, max(0, span.start - 24), span.start) or DATE_AFTER.match(text, span.end))
 
@@ -105,10 +106,11 @@ def _digits_whole(span: Span, text: str) -> bool:
 def _numeral_at(span: Span, text: str) -> Numeral | None:
     """The numeral whose words are exactly those at `span`, parsed within its surroundings."""
     start, end = max(0, span.start - WINDOW), min(len(text), span.end + WINDOW)
-    for break_ in PARAGRAPH.finditer(text, start, span.start):
-        start = break_.end()
-    if later := PARAGRAPH.search(text, span.end, end):
-        end = later.start()
+    if "\n" in text[start:end]:
+        for break_ in PARAGRAPH.finditer(text, start, span.start):
+            start = break_.end()
+        if later := PARAGRAPH.search(text, span.end, end):
+            end = later.start()
     return next((numeral for numeral in numerals(text[start:end], start) if numeral.span == span), None)
 
 

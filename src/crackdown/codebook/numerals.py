@@ -132,7 +132,6 @@ def _single(text: str, offset: int) -> Iterator[Numeral]:
 
 
 _BETWEEN = re.compile(r"(?:\s?[-\u2010-\u2015]\s?|\s+to\s+)", re.IGNORECASE)
-_LINKS = re.compile(r"[-\u2010-\u2015]|(?:to|and)\s", re.IGNORECASE)  # without one of these nothing is a range
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|since)\s+(?:[A-Z]{0,3}[$\u20ac\u00a3])?$", re.IGNORECASE)
 _OPENS = re.compile(r"\bbetween\s+(?:\S+\s+)?(?:[A-Z]{0,3}[$\u20ac\u00a3\u00a5\u0e3f])?$", re.IGNORECASE)
@@ -145,7 +144,7 @@ def _joined(first: Numeral, second: Numeral, text: str, offset: int) -> Numeral 
         return None
     start, end = first.span.start - offset, first.span.end - offset
     between = text[end : second.span.start - offset]
-    if not _LINKS.search(between):
+    if not _may_link(between.lower()):
         return None
     between = _SIGN.sub("", between)
     before = text[max(0, start - 24) : start]
@@ -159,6 +158,11 @@ def _joined(first: Numeral, second: Numeral, text: str, offset: int) -> Numeral 
     if not low < second.n:
         return None
     return Numeral(first.span.cover(second.span), low, second.n, suffix=second.suffix)
+
+
+def _may_link(between: str) -> bool:
+    """Whether two numbers may be a range, by the words between them: most are ruled out by this alone."""
+    return "to" in between or "and" in between or "-" in between or not between.isascii()
 
 
 def _scale(words: str) -> int:

@@ -28,6 +28,8 @@ class Span:
 
     def cover(self, other: "Span") -> "Span":
         """The shortest span that contains both."""
+        if self.start <= other.start and other.end <= self.end:
+            return self
         start = self.start if self.start < other.start else other.start
         return Span(start, self.end if self.end > other.end else other.end)
 
