@@ -9,7 +9,7 @@ from reading import deeds, figures
     [
         ("State media in Hanoi reported that 48 people were arrested in Kampot.", [(48, "Kampot")]),
         ("State media in Hanoi reported that 48 people were arrested.", [(48, "")]),
-        ("An official told reporters in Bangkok that 48 people were freed in Myawaddy.", [(48, "Myawaddy")]),
+        ("A general told reporters in Hanoi that 48 people were freed in Myawaddy.", [(48, "Myawaddy")]),
         ("Police in Kampot said that they had arrested 48 people.", [(48, "Kampot")]),
         ("It is said in Bavet that 48 people were arrested.", [(48, "")]),
         ("It is said that in Bavet 48 people were arrested.", [(48, "Bavet")]),
@@ -49,7 +49,7 @@ def test_a_town_before_a_building(text: str, expected: list[object]) -> None:
     ("text", "expected"),
     [
         (
-            "Cambodia is on alert. Police arrested 4,800 people across the country, including in Bavet.",
+            "Cambodia is on alert. Police arrested 4,800 people across the country, notably in Bavet.",
             [(4800, "Cambodia")],
         ),
         ("Cambodia is on alert. Police arrested 480 people in five provinces.", [(480, "Cambodia"), (5, "Cambodia")]),
@@ -79,7 +79,7 @@ def test_totals_of_the_country(text: str, expected: list[object]) -> None:
             "Police seized 40 phones in a villa in Kampot and 12 pistols in a flat in Takeo.",
             [(40, "Kampot"), (12, "Takeo")],
         ),
-        ("In Kampot, 40 people were arrested: 12 men and 28 women.", [(40, "Kampot"), (12, "Kampot"), (28, "Kampot")]),
+        ("In Kampot, 40 people were arrested: 11 men and 29 women.", [(40, "Kampot"), (11, "Kampot"), (29, "Kampot")]),
     ],
 )
 def test_what_stands_between(text: str, expected: list[object]) -> None:
@@ -92,7 +92,7 @@ def test_what_stands_between(text: str, expected: list[object]) -> None:
         ("Police seized 40 telephones in Kampot that came through Poipet.", [(40, "Kampot")]),
         ("Thailand deported 48 Kenyans through Poipet.", [(48, "Poipet")]),
         ("Thailand deported 48 Kenyans via Suvarnabhumi Airport.", [(48, "Suvarnabhumi Airport, Thailand")]),
-        ("Forty-eight Kenyans were flown home from Mae Sot.", [(48, "Mae Sot")]),
+        ("Forty-eight Kenyans were flown home from Kuching.", [(48, "Kuching")]),
         ("Kenya repatriated 48 of its citizens from Laos.", [(48, "Laos")]),
         ("Laos has extradited 48 suspects.", [(48, "Laos")]),
         ("China was told that 48 suspects had been extradited.", [(48, "")]),
@@ -124,7 +124,7 @@ def test_a_part_may_have_its_own_place() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Cambodia is on alert. The premier ordered a crackdown on Monday.", [("ordered", "Cambodia")]),
+        ("Cambodia is on alert. The premier issued a directive on Monday.", [("ordered", "Cambodia")]),
         ("The ministers met in Vientiane on Monday.", [("met", "Vientiane")]),
     ],
 )

@@ -119,7 +119,7 @@ def test_where_in_harder_sentences(text: str, expected: list[object]) -> None:
     ("text", "expected"),
     [
         ("Cambodia is on alert. Britain has sanctioned nine people in Kampot.", [(9, "")]),
-        ("Police in Kampot are looking for two men.", [(2, "")]),
+        ("A judge in Kampot issued warrants for three drivers.", [(3, "")]),
         ("Kampot is calm. Prosecutors will seek the forfeiture of 400 bitcoin.", [(400, "")]),
         ("Nine men were convicted at the Orel High Court.", [(9, "Orel High Court")]),
         ("The trial was held at the Orel High Court. Nine men were jailed on Friday.", [(9, "Orel High Court")]),
@@ -167,19 +167,19 @@ def test_what_happened_elsewhere_inherits_nothing(text: str, expected: list[obje
     ("text", "expected"),
     [
         (
-            "Thailand and Laos are alike.\n\nThe model is Myanmar. Within a week 48 people were freed.",
+            "Thailand and Laos are alike.\n\nThe next front was Myanmar. Within a week 48 people were freed.",
             [(48, "Myanmar")],
         ),
         ("Thailand and Laos are alike.\n\nThey came from Myanmar. Within a week 48 people were freed.", [(48, "")]),
         (
-            "Thailand and Laos are alike.\n\nCompounds grew in Cambodia. A study counted 53 sites in the country.",
-            [(53, "Cambodia")],
+            "Thailand and Laos are alike.\n\nCompounds grew in Cambodia. A study counted 31 casinos in the country.",
+            [(31, "Cambodia")],
         ),
         (
             "The first raid was in Kampot.\n\nThe Blue Lotus Casino, in Takeo, was next. Police arrested 48 men there.",
             [(48, "Blue Lotus Casino, Takeo")],
         ),
-        ("Poipet was searched.\n\nSingapore got there earlier, seizing 11 cars.", [(11, "Singapore")]),
+        ("Poipet was searched.\n\nMalaysia got there first, seizing 19 lorries.", [(19, "Malaysia")]),
     ],
 )
 def test_what_a_paragraph_tells_of(text: str, expected: list[object]) -> None:
@@ -190,12 +190,12 @@ def test_what_a_paragraph_tells_of(text: str, expected: list[object]) -> None:
     ("text", "expected"),
     [
         (
-            "Thailand flew 48 Kenyans home from Mae Sot. Another 12 were flown home later.",
-            [(48, "Mae Sot, Thailand"), (12, "Mae Sot, Thailand")],
+            "Malaysia flew 48 Kenyans home from Kuching. Another 12 were flown home later.",
+            [(48, "Kuching, Malaysia"), (12, "Kuching, Malaysia")],
         ),
         (
-            "Thailand flew 48 Kenyans home from Mae Sot. Twelve were flown home later.",
-            [(48, "Mae Sot, Thailand"), (12, "")],
+            "Malaysia flew 48 Kenyans home from Kuching. Twelve were flown home later.",
+            [(48, "Kuching, Malaysia"), (12, "")],
         ),
     ],
 )

@@ -164,7 +164,7 @@ def _is_scene(place: PlaceName, sentence: Sentence, text: str, codebook: Codeboo
 
 
 def _governs(place: PlaceName, text: str, codebook: Codebook) -> bool:
-    """Whether a seat of government stands for the government: "Seoul's sanctions", "Bangkok denies it"."""
+    """Whether a seat of government stands for the government: "Hanoi's new list", "Jakarta has protested"."""
     if not any(place_id in _seats(codebook) for place_id in place.ids) or not GOVERNS.match(text, place.span.end):
         return False
     return not LOCATIVE.search(text[max(0, place.span.start - 40) : place.span.start])

@@ -183,7 +183,7 @@ def own_force(draft: Draft, spot: Spot, *, speaking: bool = False) -> list[Place
 
 
 def _gone_from(spot: Spot) -> list[PlaceName]:
-    """The places that somebody left: "flown home from Mae Sot"."""
+    """The places that somebody left: "flown out of Kuching"."""
     start = spot.sentence.span.start
     return [p for p in spot.sentence.places if OUT_OF.search(spot.text[max(start, p.span.start - 12) : p.span.start])]
 
@@ -196,7 +196,7 @@ def _other_between(place: PlaceName, draft: Draft, spot: Spot) -> bool:
 
 
 def _sums_up(draft: Draft, spot: Spot) -> bool:
-    """Whether the figure is what a sentence comes to: "…, bringing the total to 809"."""
+    """Whether the figure is what a sentence comes to: "…, taking the total to 530"."""
     if draft.scope != "running":
         return False
     match = SUM_OF_ALL.search(spot.text, spot.sentence.span.start, draft.region.start)
@@ -219,7 +219,7 @@ def is_country(place: PlaceName) -> bool:
 
 
 def _is_spread(near: Sequence[PlaceName], draft: Draft, spot: Spot) -> bool:
-    """Whether the sentence counts over the whole country: "in Phnom Penh and 16 provinces", "nationwide"."""
+    """Whether the sentence counts over the whole country: "in Vientiane and three provinces", "nationwide"."""
     text, sentence = spot.text, spot.sentence.span
     if any(SPREAD.match(text[place.span.end : place.span.end + 60]) for place in near):
         return True
@@ -253,7 +253,7 @@ def _is_of_part(between: str, draft: Draft, place: PlaceName, spot: Spot) -> boo
 
 
 def _pick(places: Sequence[PlaceName], draft: Draft, spot: Spot, codebook: Codebook) -> tuple[PlaceName, ...]:
-    """The nearest place, with those written in one breath with it ("Pi Thnou commune, Snuol district")."""
+    """The nearest place, with those written in one breath with it ("Orel commune, Zorn district")."""
 
     def distance(place: PlaceName) -> float:
         return _distance(place, draft, spot)

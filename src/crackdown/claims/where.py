@@ -52,7 +52,7 @@ ELSEWHERE = re.compile(
 TOLD_OF = re.compile(r"^(?:In\s+)?$|\b(?:is|was|on|against|over)\s+$")  # what stands before the country told of
 HELPING = re.compile(r"\b(?:with|and|alongside|by)\s+(?:the\s+|their\s+)?$")
 MORE = re.compile(r"\b(?:another|second|third|more|further|others?|next)\b", re.IGNORECASE)
-# A country that only owns a body, or stands before one: "Vietnam's Ministry of Public Security".
+# A country that only owns a body, or stands before one: "Malaysia's Home Ministry".
 OWNED = re.compile(r"['\u2019]s?\s+(?:[A-Z]|(?:\w+\s+)?(?:ministry|government|police|army|embassy|state|media)\b)")
 
 

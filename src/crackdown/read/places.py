@@ -31,7 +31,7 @@ _PLAIN = (
     r"special\s+economic\s+zone|detention\s+cent(?:re|er))"
 )
 PLAIN = re.compile(rf"(?<!\w)(?P<name>(?:[A-Z][\w'\u2019-]*\s+){{1,3}}){_PLAIN}\b")
-# "in Larnaca, Cyprus": a name that a known place follows after a comma lies in it.
+# "in Zorn, Laos": a name that a known place follows after a comma lies in it.
 ENCLOSED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)\s+(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,2}),\s+(?=[A-Z])"
 )
@@ -142,7 +142,7 @@ def _is_person(name: str, last: str, span: Span, text: str) -> bool:
 
 
 def _enclosed(text: str, sentence: Span, nations: Sequence[Span], listed: Sequence[PlaceName]) -> Iterator[PlaceName]:
-    """Names that a known place after them or a building before them gives away: "in Larnaca, Cyprus"."""
+    """Names that a known place after them or a building before them gives away: "in Zorn, Laos"."""
     starts = {place.span.start for place in listed}
     matches = [match for match in ENCLOSED.finditer(text, sentence.start, sentence.end) if match.end() in starts]
     for match in (*matches, *BUILT_IN.finditer(text, sentence.start, sentence.end)):
