@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading import CODEBOOK, reading
 
-from crackdown.read.layout import ABBREVIATIONS, blocks, compiled, cue_patterns, noun_ends, sentences
+from crackdown.read.layout import ABBREVIATIONS, LONGEST, blocks, compiled, cue_patterns, noun_ends, sentences
 
 PROSE = "Police came to the villa before dawn and took away a great many boxes, the governor of the province said."
 
@@ -134,3 +134,11 @@ def test_sentences_cover_every_word_once(text: str) -> None:
         end = sentence.span.end
         covered.append(sentence.span.text(text))
     assert "".join("".join(covered).split()) == "".join(text.split())
+
+
+def test_a_sentence_without_end_is_cut_at_a_blank() -> None:
+    text = "Police arrested 48 people " * 200
+    parts = split(text.strip())
+    assert len(parts) > 1
+    assert max(map(len, parts)) <= LONGEST
+    assert "".join(parts) == text.strip()

@@ -69,3 +69,11 @@ def test_a_range_contains_what_its_ends_leave_possible(low: int, width: int, hed
 )
 def test_words(number: Number, said: str) -> None:
     assert words(number) == said
+
+
+@pytest.mark.parametrize("policy", sorted(BOOK.hedges.policies))
+@pytest.mark.parametrize("unit", ["dozen", "hundreds", "thousand", "millions"])
+@pytest.mark.parametrize("vague", ["several", "a few", "many"])
+def test_every_vague_amount_is_bounded_by_its_unit(policy: str, unit: str, vague: str) -> None:
+    found = interval(Number(None, hedge="vague", word=f"{vague} {unit}"), BOOK.hedges.policies[policy])
+    assert found.low >= {"dozen": 12, "hundreds": 100, "thousand": 1000, "millions": 10**6}[unit]

@@ -51,7 +51,7 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
     ),
     (
         "range",
-        rf"between\s+(?:its\s+\w+\s+in\s+)?(?P<year1>{YEAR})\s+and\s+{_M2}\s+(?P<year2>{YEAR})",
+        rf"between\s+(?:[^,.;\d]{{0,30}}\s)?(?P<year1>{YEAR})\s+and\s+{_M2}\s+(?P<year2>{YEAR})",
         periods.year_to_month,
     ),
     ("range", rf"{_M1}\s*(?:to|through|[-\u2013])\s*{_M2}(?:\s+(?P<year>{YEAR}))?", periods.months_range),
