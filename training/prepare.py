@@ -6,6 +6,7 @@ The reader parses one sentence at a time, so each becomes a text of its own.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 import spacy
@@ -101,10 +102,10 @@ def _quoted(sentence: Sentence) -> Sentence:
     return replace(sentence, words=words)
 
 
-def prepare(folder: Path) -> None:
-    """Writes `train.spacy` and `dev.spacy` into `folder`."""
+def prepare(folder: Path, most: int | None = None) -> None:
+    """Writes `train.spacy` and `dev.spacy` into `folder`; of each at most so many sentences."""
     nlp = reader()
     folder.mkdir(parents=True, exist_ok=True)
     for name, given in (("train", variants(sentences(TRAIN))), ("dev", sentences(DEV))):
-        docs = [referenced(nlp, sentence) for sentence in given]
+        docs = [referenced(nlp, sentence) for sentence in islice(given, most)]
         DocBin(attrs=["TAG", "HEAD", "DEP", "SENT_START"], docs=docs).to_disk(folder / f"{name}.spacy")

@@ -31,9 +31,9 @@ META = {
 }
 
 
-def train(folder: Path, overrides: dict[str, object]) -> Language:
+def train(folder: Path, overrides: dict[str, object], most: int | None = None) -> Language:
     """The best pipeline (by the development sets) of one training run that keeps its files in `folder`."""
-    prepare(folder)
+    prepare(folder, most)
     paths = {"paths.train": str(folder / "train.spacy"), "paths.dev": str(folder / "dev.spacy")}
     nlp = init_nlp(load_config(CONFIG, overrides={**paths, **overrides}))
     train_loop(nlp, folder, stdout=sys.stdout)
@@ -67,12 +67,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=MODEL, help="where the model goes")
     parser.add_argument("--steps", type=int, help="train for so many steps only")
+    parser.add_argument("--sentences", type=int, help="read so many sentences of each set only")
     wanted = parser.parse_args()
     overrides: dict[str, object] = {}
     if wanted.steps:
         overrides = {"training.max_steps": wanted.steps, "training.eval_frequency": wanted.steps}
     with tempfile.TemporaryDirectory() as folder:
-        save(train(Path(folder), overrides), wanted.out)
+        save(train(Path(folder), overrides, wanted.sentences), wanted.out)
     print(fingerprint(wanted.out), wanted.out)
 
 
