@@ -16,7 +16,7 @@ from spacy.util import load_config
 from training.prepare import prepare, reader
 
 CONFIG = Path(__file__).with_name("config.cfg")
-MODEL = Path(__file__).parent.parent / "src" / "crackdown" / "read" / "model"
+MODEL = Path(__file__).with_name("model")
 META = {
     "name": "syntax",
     "version": "1",

@@ -7,14 +7,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from crackdown.claims import syntax
 from crackdown.claims.drafts import Bound, region_of
+from crackdown.claims.objects import tells_which
 from crackdown.codebook.entries import Act
 from crackdown.model.reading import ActWord, Figure, Sentence
 from crackdown.model.span import Span
 
 THRESHOLD = 1.0
-SURE = 4.0  # no tie that only the syntax shows counts for more
 PER_WORD = 0.22  # each word between figure and act makes the tie looser
 CUSTODY = frozenset({"arrested", "rescued", "found"})
 AT = re.compile(r"\b(?:at|in|from|on)\s+(?:the\s+|all\s+|some\s+)?$", re.IGNORECASE)
@@ -94,10 +93,8 @@ def bind(
         options.append(carried)
     if not options:
         return None
-    is_named = any(bound.span.overlaps(figure.group.span) for bound in options)  # "260 rescued workers" says it itself
-    fits = [bound.score + (0.0 if is_named else syntax.fit(figure, bound, sentence)) for bound in options]
-    fit, best = max(zip(fits, options, strict=True), key=lambda pair: (pair[0], -pair[1].span.start, pair[1].act))
-    return replace(best, score=max(best.score, min(fit, SURE))) if fit >= THRESHOLD else None
+    best = max(options, key=lambda bound: (bound.score, -bound.span.start, bound.act))
+    return best if best.score >= THRESHOLD else None
 
 
 def bind_all(
@@ -133,6 +130,7 @@ def _scored(figure: Figure, of: str | None, sentence: Sentence, text: str, acts:
             if named is None:
                 continue
             score = _score(word, act, of, figure, text, others) - 0.05 * rank - _doubt(word, act, of, standing, acts)
+            score -= tells_which(word, figure, sentence, text)
             yield Bound(named, word.span, score)
 
 

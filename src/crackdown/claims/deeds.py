@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crackdown.claims import syntax
 from crackdown.claims.context import own_times, who
 from crackdown.claims.drafts import Bound, Draft, Spot, between
 from crackdown.claims.grounds import Ground as Places
@@ -209,7 +208,7 @@ def _claim(act: str, word: ActWord, spot: Spot, paragraph: Sequence[Sentence], s
     time = _time(word, spot)
     places = _places(stand_in, spot, paragraph, scene)
     source, source_kind = source_of(voice)
-    actor, target = syntax.sides(act, word, spot, _sides(word, spot))
+    actor, target = _sides(word, spot)
     if act in PRIVATE and target and not any(place.span.overlaps(target) for place in spot.sentence.places):
         target = None
     speaks = voice is not None and not voice.private and voice.cue.overlaps(word.span)

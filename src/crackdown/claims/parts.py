@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crackdown.claims import syntax
 from crackdown.claims.drafts import Draft, Spot, between, region_of
 from crackdown.model.reading import Figure
 
@@ -46,8 +45,6 @@ def total_of(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
     if figure.group.link == "partitive" or figure.share == "rest" or OF_WHOM.search(before):
         return _nearest(figure, of, same, drafts) if same else _earlier(figure, of, spot, drafts)
     within = _within_sentence(figure, of, spot, same, drafts, own_score)
-    held = [n for n in same if _holds(drafts[n], figure, of) and not _are_siblings(figure, drafts[n])]
-    within = syntax.total(figure, held, drafts, spot.sentence, within)
     if within is not None:
         return within
     if _stands_alone(figure, own_score):

@@ -7,7 +7,6 @@ from crackdown.model.claim import Period
 from crackdown.model.number import Number
 from crackdown.model.report import Document
 from crackdown.model.span import Span
-from crackdown.model.tree import Tree
 
 SentenceKind = Literal["body", "headline", "dateline", "caption", "noise"]
 
@@ -119,7 +118,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence and all that was found in it, each list in the order of the text; its tree where it was parsed."""
+    """A sentence and all that was found in it, each list in the order of the text."""
 
     span: Span
     paragraph: int
@@ -131,7 +130,6 @@ class Sentence:
     times: tuple[TimeWord, ...] = ()
     voices: tuple[Voice, ...] = ()
     cues: tuple[Cue, ...] = ()
-    tree: Tree | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,11 +35,10 @@ class NationWord:
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """A text with the marks found in it, sorted by start and longest first, and its words."""
+    """A text with the marks found in it, sorted by start and longest first."""
 
     text: str
     marks: tuple[Mark, ...]
-    doc: Doc
 
 
 class Lexicon:
@@ -68,7 +67,7 @@ class Lexicon:
         """The marks of `text`; of overlapping marks of one kind the longest stays."""
         doc = self._nlp.make_doc(text)
         marks = sorted(self._marks(doc, text), key=lambda m: (m.span.start, -m.span.end, m.kind))
-        return Annotated(text, tuple(_longest(marks)), doc)
+        return Annotated(text, tuple(_longest(marks)))
 
     def _marks(self, doc: Doc, text: str) -> Iterator[Mark]:
         strings = self._nlp.vocab.strings

@@ -231,7 +231,7 @@ def voices(text: str, sentence: Span, found: Sequence[Speaker], known: Speakers)
     for speaker in found:
         cue = _cue(speaker, text, sentence)
         if cue:
-            said.append(voice_of(speaker, speaker.span, cue, sentence))
+            said.append(_voice(speaker, speaker.span, cue, sentence))
     if not said:
         said.extend(_papers(text, sentence, found))
     for pattern in (PRONOUN, SAY_PRONOUN, BY_COUNT):
@@ -240,7 +240,7 @@ def voices(text: str, sentence: Span, found: Sequence[Speaker], known: Speakers)
             meant = _meant(who, match.start("who"), found, known)
             if meant and not said:
                 span, cue = Span(*match.span("who")), Span(*match.span("say"))
-                said.append(voice_of(meant, span, cue, sentence))
+                said.append(_voice(meant, span, cue, sentence))
     return tuple(_shared(said))
 
 
@@ -254,7 +254,7 @@ PAPER_BEFORE = re.compile(
 )
 
 
-def voice_of(speaker: Speaker, span: Span, cue: Span, covers: Span) -> Voice:
+def _voice(speaker: Speaker, span: Span, cue: Span, covers: Span) -> Voice:
     private = speaker.person and speaker.kind in NOT_PUBLIC
     return Voice(span, cue, covers, speaker.name, (speaker.kind or "witness") if private else speaker.kind, private)
 
