@@ -3,7 +3,6 @@
 The reader parses one sentence at a time, so each becomes a text of its own.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -29,13 +28,13 @@ def reader() -> Language:
 def referenced(nlp: Language, sentence: Sentence) -> Doc:
     """The sentence in the reader's words, each with the tag, head and relation of the treebank's word in it."""
     doc = nlp.make_doc(sentence.text)
-    owners = _owners(doc, sentence)
+    owners, homes = _owners(doc, sentence), _homes(doc, sentence)
     tops = _tops(owners, sentence)
     rows = []
     for token in doc:
         word = tops.get(token.i)
         if word is None:
-            word = min(bisect_left(owners, token.i), len(owners) - 1)
+            word = homes[token.i]
             rows.append(_piece(token.text, sentence.tags[word], owners[word]))
         else:
             rows.append((sentence.tags[word], owners[sentence.heads[word]], sentence.relations[word]))
@@ -53,6 +52,12 @@ def _owners(doc: Doc, sentence: Sentence) -> list[int]:
         owners.append(places[start + last])
         start += len(text)
     return owners
+
+
+def _homes(doc: Doc, sentence: Sentence) -> list[int]:
+    """For each of our tokens the treebank's word that its first sign is in."""
+    homes = [word for word, text in enumerate(sentence.written) for _ in text]
+    return [homes[token.idx] for token in doc]
 
 
 def _tops(owners: Sequence[int], sentence: Sentence) -> dict[int, int]:
@@ -74,10 +79,10 @@ def _depth(heads: Sequence[int], word: int) -> int:
 
 
 def _piece(text: str, tag: str, owner: int) -> tuple[str, int, str]:
-    """Tag, head and relation of a part (`pro`, `-`) that our tokenizer cuts off a word (`pro-Beijing`)."""
+    """Tag, head and relation of a part (`pro`, `-`; `.`) that our tokenizer cuts off a word (`pro-Beijing`; `etc.`)."""
     if any(sign.isalnum() for sign in text):
         return "AFX", owner, "compound"
-    return "HYPH" if text == "-" else tag, owner, "punct"
+    return {"-": "HYPH", ".": "."}.get(text, tag), owner, "punct"
 
 
 def variants(given: Iterable[Sentence]) -> Iterator[Sentence]:

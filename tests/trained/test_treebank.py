@@ -45,3 +45,14 @@ def test_variants_keep_every_sentence_and_repeat_a_few_in_other_capitals() -> No
     made = list(variants([one] * 40))
     assert len(made) == 42
     assert sum(sentence.text == "the guards fled" for sentence in made) == 2
+
+
+def test_a_dot_cut_off_a_word_hangs_on_that_word() -> None:
+    tags, heads, relations = ["NNS", "FW", "VBD"], [2, 0, 2], ["nsubj", "conj", "ROOT"]
+    doc = referenced(
+        reader(), Sentence("x", ["Phones", "etc.", "vanished"], [True, True, False], tags, heads, relations)
+    )
+    assert [(token.text, token.tag_, token.head.text, token.dep_) for token in doc][1:3] == [
+        ("etc", "FW", "Phones", "conj"),
+        (".", ".", "etc", "punct"),
+    ]
