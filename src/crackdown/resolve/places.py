@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crackdown.model.ids import content_id
-from crackdown.model.names import fold
 from crackdown.model.register import Place
 from crackdown.resolve.names import kinds_said, place_key
 
@@ -78,12 +77,13 @@ def _nested(left: Place, right: Place) -> bool:
     return left.id in right.chain or right.id in left.chain or left.id == right.id
 
 
-def unlisted(name: str, chain: tuple[str, ...], country: str | None) -> Place:
-    """A place that only reports name: without coordinates, and told apart by what it lies in."""
-    inside = chain[0] if chain else ""
-    return Place(
-        content_id("pl", fold(name), inside), name, "unlisted", country, None, None, chain=chain, source="reports"
-    )
+def unlisted(name: str, home: Place | None, chain: tuple[str, ...]) -> Place:
+    """A place that only reports name: without coordinates, and told apart by the known place that it lies in.
+
+    `chain` is all that it lies in, other places that only reports name among them.
+    """
+    id_ = content_id("pl", place_key(name), home.id if home else "")
+    return Place(id_, name, "unlisted", home.country if home else None, None, None, chain=chain, source="reports")
 
 
 def in_chain_order(places: Iterable[Place]) -> tuple[str, ...]:
