@@ -36,8 +36,9 @@ def test_unlike_reports_stay_apart() -> None:
 
 def test_a_copy_that_tells_of_another_day_stays_apart() -> None:
     pages, claims = copies(2)
+    first = figure(pages[0], "214 people", 214, date=period("2025-03-07"))
     moved = figure(pages[1], "214 people", 214, date=period("2025-01-01"), place=("Bavet",))
-    events = settle(pages, [claims[0], moved]).events
+    events = settle(pages, [first, moved]).events
     assert len(events) == 2
 
 

@@ -3,7 +3,8 @@
 import pytest
 from settling import BOOK, document, figure, period
 
-from crackdown.events.features import APART, FEATURES, JOINS, rarity, score
+from crackdown.events.features import APART, FEATURES, JOINS, score
+from crackdown.events.rarity import rarity
 from crackdown.events.strands import Map, Strand, strands
 from crackdown.model.claim import Claim
 from crackdown.resolve import resolve

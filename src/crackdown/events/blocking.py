@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
 
-from crackdown.events.features import rarity
+from crackdown.events.rarity import rarity
 from crackdown.events.strands import Strand
 
 WINDOW = 12

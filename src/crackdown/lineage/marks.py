@@ -8,7 +8,7 @@ from itertools import pairwise
 
 _MARK = re.compile(r"[A-Z][\w’'-]+|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _OPENING = " “‘\"'(—–-"
-_ENDS = ".!?:;\n”’\""
+_ENDS = '.!?:;\n”’"'
 """A capital after one of these only opens a sentence or a title."""
 
 

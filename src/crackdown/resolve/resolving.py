@@ -35,7 +35,9 @@ def resolve(claims: Sequence[Claim], codebook: Codebook) -> tuple[Register, tupl
     gazetteer = Gazetteer.of(codebook.places)
     found = {claim.id: locate(claim.place, gazetteer) for claim in ordered}
     mentions = [
-        Mention(claim.id, name, _inside(found[claim.id])) for claim in ordered for name in found[claim.id].unknown
+        Mention(claim.id, name, found[claim.id].around(name, gazetteer))
+        for claim in ordered
+        for name in found[claim.id].unknown
     ]
     survey = _Survey(gazetteer, Sites.of(codebook.sites, mentions), homes(mentions, place_key))
     located = tuple((claim.id, _place(claim, found[claim.id], survey)) for claim in ordered)
@@ -87,7 +89,7 @@ def _split(claim: Claim, located: Located, around: Where, survey: _Survey) -> tu
             sites.append(site.id)
             home = survey.gazetteer.places.get(site.place or "")
             if home and home.id not in around:
-                located.found.insert(0, home)
+                located.add_first(home)
         elif unknown:
             others.append(name)
     return sites, others
@@ -95,9 +97,9 @@ def _split(claim: Claim, located: Located, around: Where, survey: _Survey) -> tu
 
 def _unlisted(names: Sequence[str], located: Located, survey: _Survey) -> list[Place]:
     """Places that only reports name, each inside the next; without anything known around them, none."""
-    if not located.found or not names:
+    inside = located.around(names[-1], survey.gazetteer) if names else None
+    if inside is None:
         return [unlisted(names[0], None, ())] if names else []
-    inside = located.found[0]
     outer = survey.homes.get((place_key(names[-1]), inside.id)) or inside
     chain = (outer.id, *outer.chain)
     found: list[Place] = []

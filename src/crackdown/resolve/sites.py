@@ -27,7 +27,9 @@ class Sites:
         for site in sites:
             for name in (site.name, *site.aliases):
                 known[site_key(name)][site.id] = site
-        return cls({key: tuple(found[id_] for id_ in sorted(found)) for key, found in known.items()}, homes(mentions, site_key))
+        return cls(
+            {key: tuple(found[id_] for id_ in sorted(found)) for key, found in known.items()}, homes(mentions, site_key)
+        )
 
     def listed(self, name: str, around: Sequence[str]) -> Site | None:
         """The codebook's site of that name, if only one lies in a place of `around` (or only one has the name)."""
