@@ -35,7 +35,7 @@ def test_unlike_reports_stay_apart() -> None:
 
 
 def test_a_copy_that_tells_of_another_day_stays_apart() -> None:
-    pages, claims = copies(2)
+    pages, _ = copies(2)
     first = figure(pages[0], "214 people", 214, date=period("2025-03-07"))
     moved = figure(pages[1], "214 people", 214, date=period("2025-01-01"), place=("Bavet",))
     events = settle(pages, [first, moved]).events

@@ -70,8 +70,8 @@ def _keys(strand: Strand) -> Iterator[tuple[Hashable, int]]:
                 yield ("figure", whose[0], claim.number.n), FIGURE
         elif claim.target:
             yield ("done", claim.act, fold(claim.target)), COUNTED
-        if claim.role:
-            yield ("kind", claim.type, claim.act, of, whose, fold(claim.role).split()[-1]), KIND
+        if words := fold(claim.role or "").split():
+            yield ("kind", claim.type, claim.act, of, whose, words[-1]), KIND
 
 
 def said(claim: Claim) -> Hashable:

@@ -148,7 +148,7 @@ def _own_breakdowns(claims: Sequence[Claim]) -> frozenset[str]:
 
 
 def _is_group(part: Claim, total: Claim | None) -> bool:
-    """Whether a part is told apart by who they are: "269 of them foreigners" are a group, "215 in the first block" not."""
+    """Whether a part is told apart by who they are: "269 foreigners" are a group, "215 in the first block" not."""
     foreign = is_foreign(part.role) and not is_foreign(total.role if total else None)
     return bool(part.nationality or gender(part.role)) or foreign
 
