@@ -54,8 +54,8 @@ def _home(strand: Strand, root: str, known: Mapping[Hashable, Mapping[str, Stran
 
 
 def _may_be_one(copy: Strand, other: Strand) -> bool:
-    dated = copy.period and other.period
-    return copy.scope == other.scope and not (dated and not copy.period.overlaps(other.period))
+    a, b = copy.period, other.period
+    return copy.scope == other.scope and (a is None or b is None or a.overlaps(b))
 
 
 def _keys(strand: Strand) -> Iterator[tuple[Hashable, int]]:
