@@ -174,7 +174,7 @@ def _value(common: Interval) -> str:
 
 def of_series(slot: Slot, sayings: Sequence[Saying], event: str) -> Found:
     """A running total read again later: larger is an update; of one voice, smaller is impossible."""
-    dated = [s for s in sayings if s.claim.date and s.claim.part_of is None]
+    dated = [s for s in sayings if s.claim.date and s.claim.part_of is None and s.claim.number and s.claim.number.n]
     by_day: dict[object, list[Saying]] = defaultdict(list)
     for saying in sorted(
         dated, key=lambda s: (s.claim.date.last if s.claim.date else None, s.interval.low, s.claim.id)

@@ -42,6 +42,9 @@ def reconcile(
     found = [*once(_within(book), book.sayings), *of_copies(lineage, book.documents, book.by_document)]
     replaced = list(_replacements(book))
     followed = [*replaced, *updates.of_run(book.sayings.values(), book.event_of)]
+    for id_ in sorted(book.slots):
+        for slot, said in book.slots[id_].items():
+            followed += updates.of_growth(slot, said, book.event_of)
     followed += updates.of_part(book.sayings, book.by_event, book.event_of)
     excuses = Excuses(followed, {id_ for one in replaced for id_ in one.claims[:-1]}, book.sayings)
     for event in sorted(events, key=lambda event: event.id):

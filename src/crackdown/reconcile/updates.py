@@ -25,10 +25,17 @@ ENTRIES = 3
 EARLY = 120
 """The words that call a count an early one stand in its sentence, within so many characters."""
 
+GROWING = 250
+"""The words that say that a count has grown stand in its paragraph, so many characters before it or less."""
+
 _TIME = re.compile(r"^\s*(\d{1,2})[:.](\d{2})(?!\d)", re.MULTILINE)
 _EARLY = re.compile(
     r"\b(?:early (?:reports?|counts?|figures?)|(?:first|initial|earlier|previous) (?:reports?|counts?|figures?|tally)|"
     r"at first|initially|up from|we had|had (?:spoken|first)|originally|was first put)\b",
+    re.IGNORECASE,
+)
+_GROWN = re.compile(
+    r"\b(?:climbed|risen|rose|grown|grew|swelled|swollen|increased|revised|updated|at first|tally now|now stands)\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[.!?…][”\"'’)]*\s|\n")
@@ -114,6 +121,33 @@ def _entries(document: Document) -> list[tuple[int, int]]:
 def _entry(saying: Saying, entries: Sequence[tuple[int, int]]) -> int:
     """The time of the entry that a figure stands in; -1 before the first."""
     return max((at for at in entries if at[0] <= saying.claim.quote.start), default=(0, -1))[1]
+
+
+def of_growth(slot: Slot, sayings: Sayings, event_of: Mapping[str, str]) -> Iterator[Finding]:
+    """A figure that its report calls a grown one, and the smaller ones of reports before it."""
+    if slot.scope == "running":
+        return
+    grown = [s for s in sayings if not s.claim.part_of and _is_grown(s)]
+    for last in sorted(grown, key=lambda s: (-s.interval.low, s.claim.id))[:1]:
+        first = [
+            saying
+            for saying in sayings
+            if saying.root != last.root
+            and not saying.claim.part_of
+            and saying.interval.is_exact
+            and saying.interval.low < last.interval.low <= saying.interval.low * GROWN
+            and _published(saying) <= _published(last)
+        ]
+        if first:
+            same = [s for s in sayings if s is not last and s.interval.bounds == last.interval.bounds]
+            yield _update([*sorted(first, key=lambda s: (s.interval.low, s.claim.id)), *same, last], event_of)
+
+
+def _is_grown(saying: Saying) -> bool:
+    """Whether its paragraph, up to the figure, says that the count has grown."""
+    start = saying.claim.quote.start
+    before = saying.document.text[max(0, start - GROWING) : saying.claim.quote.end].rpartition("\n\n")[2]
+    return bool(_GROWN.search(before))
 
 
 def of_early(members: Sayings, event_of: Mapping[str, str]) -> Iterator[Finding]:
