@@ -6,15 +6,16 @@ from crackdown.lineage import trace
 from crackdown.lineage.marks import in_common, marks
 
 WIRE = (
-    "Border Police under Colonel Sok Dara stormed the Lotus Tower in Bavet on March 7 and led away 214 people, among them "
-    "96 from Vietnam, 71 from China and 47 from Indonesia, the ministry told Delta Radio. Prosecutors in Svay Rieng "
-    "charged Lim Heng on March 9, and Governor Men Vuthy spoke of 312 phones and 54 laptops from Room 18."
+    "Border Police under Colonel Sok Dara stormed the Lotus Tower in Bavet on March 7 and led away 214 people, "
+    "among them 96 from Vietnam, 71 from China and 47 from Indonesia, the ministry told Delta Radio. Prosecutors "
+    "in Svay Rieng charged Lim Heng on March 9, and Governor Men Vuthy spoke of 312 phones and 54 laptops from "
+    "Room 18."
 )
 REWRITE = (
-    "A dawn swoop by Border Police and their chief, Colonel Sok Dara, emptied the Lotus Tower at Bavet. It was March 7, "
-    "and 214 workers went off in lorries: 96 had come from Vietnam, 71 out of China, 47 by way of Indonesia. Delta Radio "
-    "had it first. Two days on, the court of Svay Rieng put Lim Heng on trial (March 9). What Governor Men Vuthy "
-    "showed us: 312 handsets, 54 computers, all found behind the door of Room 18."
+    "A dawn swoop by Border Police and their chief, Colonel Sok Dara, emptied the Lotus Tower at Bavet. It was "
+    "March 7, and 214 workers went off in lorries: 96 had come from Vietnam, 71 out of China, 47 by way of "
+    "Indonesia. Delta Radio had it first. Two days on, the court of Svay Rieng put Lim Heng on trial (March 9). "
+    "What Governor Men Vuthy showed us: 312 handsets, 54 computers, all found behind the door of Room 18."
 )
 OTHER = (
     "In Poipet, far from Bavet, Border Police had a quiet March. Colonel Sok Dara showed visitors 54 cells; from China "

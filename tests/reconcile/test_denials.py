@@ -51,7 +51,16 @@ def test_denials_of_one_thing_are_one_finding() -> None:
     again = document("again", TEXT.replace("migrants' group", "group of lawyers"))
     claims = [COUNT, deed(PAGE, "The ministry has called that report overblown", "denied", "other", source="ministry")]
     claims += [
-        figure(again, "at least 70 compounds", 70, "identified", "sites", hedge="at_least", scope="estimate", source="group"),
+        figure(
+            again,
+            "at least 70 compounds",
+            70,
+            "identified",
+            "sites",
+            hedge="at_least",
+            scope="estimate",
+            source="group",
+        ),
         deed(again, "The ministry has called that report overblown", "denied", "other", source="ministry"),
     ]
     conflicts = [one for one in settle([PAGE, again], claims).findings if one.kind == "conflict"]

@@ -72,7 +72,9 @@ def test_a_rounding_is_one_value() -> None:
 
 
 def test_an_amount_rounded_to_the_million_is_no_rival() -> None:
-    pages = [document(name, f"{name}: {n} pesos in cash", outlet=name) for name, n in (("a", 4_700_000), ("b", 4_708_500))]
+    pages = [
+        document(name, f"{name}: {n} pesos in cash", outlet=name) for name, n in (("a", 4_700_000), ("b", 4_708_500))
+    ]
     claims = [
         figure(page, f"{n} pesos", n, "seized", "money", unit="PHP", **DAY)
         for page, n in zip(pages, (4_700_000, 4_708_500), strict=True)

@@ -14,7 +14,9 @@ def agreed(page: Document, claims: list[Claim]) -> list[Finding]:
 
 
 def handled(rest: str) -> list[Finding]:
-    page = document("a", f"They took in 500 people. 120 Lao were let go, 80 Chinese handed over, {rest} go to embassies.")
+    page = document(
+        "a", f"They took in 500 people. 120 Lao were let go, 80 Chinese handed over, {rest} go to embassies."
+    )
     total = figure(page, "500 people", 500, **DAY)
     claims = [
         total,

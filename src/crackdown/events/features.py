@@ -151,10 +151,10 @@ def _close(left: Strand, right: Strand, slot: Slot) -> bool:
 
 
 def _differ(left: Strand, right: Strand) -> bool:
-    """Whether a slot's whole count is exact on both sides and never the same."""
+    """Whether a slot's whole count is exact on both sides and never the same; lists count people, firms or both."""
     if left.scope == "running":
         return False
-    shared = left.figures.keys() & right.figures.keys()
+    shared = [slot for slot in left.figures.keys() & right.figures.keys() if slot[1] != "targets"]
     return any(slot not in left.hedged and slot not in right.hedged for slot in shared)
 
 

@@ -92,23 +92,28 @@ def _breakdowns(total: Saying, parts: Sequence[Saying], claims: Mapping[str, Seq
     places = {squeezed(saying.claim.place[0]) for saying in parts if saying.claim.place} - {here}
     for saying in parts:
         dimensions[_dimension(saying.claim, total.claim, places if len(places) > 1 else set())].append(saying)
-    _set_foreigners_apart(dimensions)
+    nested = _set_foreigners_apart(dimensions)
     unnamed = bool(dimensions.get("rest"))
     for dimension in sorted(dimensions):
         kept = _apart(dimensions[dimension], dimension)
         if kept:
-            open_ended = unnamed and dimension != "rest"
+            open_ended = (unnamed and dimension != "rest") or (nested and dimension == "nationality")
             complete = "" if open_ended else completeness(total, kept, dimension, claims[total.document.id])
             yield Sum(total, kept, total.interval, rounded(total), _total([s.interval for s in kept]), complete)
 
 
-def _set_foreigners_apart(dimensions: dict[str, list[Saying]]) -> None:
-    """Foreigners and citizens make a breakdown; foreigners beside several nations only count these once more."""
+def _set_foreigners_apart(dimensions: dict[str, list[Saying]]) -> bool:
+    """Foreigners and citizens make a breakdown; foreigners beside several nations only count these once more.
+
+    Then the list mixes two, and says whether it does: what is missing in it may be in the other.
+    """
     parts = dimensions.get("nationality", [])
     nations = [saying for saying in parts if saying.claim.nationality]
     if len(nations) != 1 and len(nations) < len(parts):
         dimensions["nationality"] = nations
         dimensions |= {f"one {saying.claim.id}": [saying] for saying in parts if not saying.claim.nationality}
+        return True
+    return False
 
 
 def _dimension(part: Claim, total: Claim, places: set[str]) -> str:
