@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -81,6 +81,11 @@ class Page:
     def marks(self) -> tuple[str, ...]:
         """Names and figures in their order."""
         return marks(self.document.text, MANY)
+
+    @cached_property
+    def counted(self) -> Counter[str]:
+        """How often each mark stands there."""
+        return Counter(self.marks)
 
     def spread(self, figures: Iterable[str]) -> int:
         """In how many of its paragraphs some of `figures` stand."""
@@ -167,7 +172,7 @@ def _same_figures(earlier: Page, later: Page) -> Edge | None:
 def _same_marks(earlier: Page, later: Page) -> Edge | None:
     shorter = min(len(earlier.marks), len(later.marks))
     least = max(MARKS, MARKS_SHARE * shorter)
-    if in_common(earlier.marks, later.marks) < least:
+    if in_common(earlier.counted, later.counted) < least:
         return None
     same = in_order(later.marks, earlier.marks)
     if same < least:

@@ -180,6 +180,9 @@ def of_part(
     sayings: Mapping[str, Saying], by_event: Mapping[str, Sayings], event_of: Mapping[str, str]
 ) -> Iterator[Finding]:
     """An early report's whole count, which a later one gives as a part: the first building of two."""
+    parts: dict[str, list[Saying]] = defaultdict(list)
+    for saying in sayings.values():
+        parts[saying.claim.part_of or ""].append(saying)
     for part in sayings.values():
         total = sayings.get(part.claim.part_of or "")
         if not total or not _is_earlier_round(part, total):
@@ -189,7 +192,7 @@ def of_part(
             continue
         now = [s for s in by_event.get(event_of.get(total.claim.id, ""), ()) if _is_same(s, total)]
         yield _update([*early, part, *now], event_of)
-        yield from _by_nation(early, now, sayings, event_of)
+        yield from _by_nation(early, now, parts, event_of)
 
 
 def _is_earlier_round(part: Saying, total: Saying) -> bool:
@@ -211,20 +214,23 @@ def _is_same(saying: Saying, total: Saying) -> bool:
 
 
 def _by_nation(
-    early: Sayings, now: Sayings, sayings: Mapping[str, Saying], event_of: Mapping[str, str]
+    early: Sayings, now: Sayings, parts: Mapping[str, Sayings], event_of: Mapping[str, str]
 ) -> Iterator[Finding]:
     """The same by nationality: of each that both rounds count, the first round's figures and the later, larger one."""
-    wholes, totals = {s.claim.id for s in early}, {s.claim.id for s in now}
-    first: dict[tuple[str, ...], list[Saying]] = defaultdict(list)
-    then: dict[tuple[str, ...], list[Saying]] = defaultdict(list)
-    for saying in sayings.values():
-        if saying.claim.nationality and not gender(saying.claim.role) and saying.claim.of == "people":
-            if saying.claim.part_of in wholes:
-                first[saying.claim.nationality].append(saying)
-            elif saying.claim.part_of in totals:
-                then[saying.claim.nationality].append(saying)
+    first = _nations(early, parts)
+    then = _nations(now, parts)
     for nation in sorted(first.keys() & then.keys()):
         last = max(then[nation], key=lambda s: (s.interval.low, s.claim.id))
         lower = [s for s in first[nation] if s.interval.low < last.interval.low <= s.interval.low * GROWN]
         if lower:
             yield _update([*lower, last], event_of)
+
+
+def _nations(wholes: Sayings, parts: Mapping[str, Sayings]) -> dict[tuple[str, ...], list[Saying]]:
+    """The parts of `wholes` by nationality."""
+    found: dict[tuple[str, ...], list[Saying]] = defaultdict(list)
+    for whole in wholes:
+        for part in parts.get(whole.claim.id, ()):
+            if part.claim.nationality and not gender(part.claim.role) and part.claim.of == "people":
+                found[part.claim.nationality].append(part)
+    return found
