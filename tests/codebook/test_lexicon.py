@@ -156,8 +156,8 @@ def test_unsound_offices(tmp_path: Path, offices: str, complaint: str) -> None:
 
 
 def test_currencies(tmp_path: Path) -> None:
-    written(tmp_path, "currencies.yaml", 'currencies: [{code: USD, signs: ["$"], words: [dollars]}]')
-    assert lexicon.currencies(tmp_path) == (Currency("USD", ("$",), ("dollars",)),)
+    written(tmp_path, "currencies.yaml", 'currencies: [{code: USD, per_usd: 1, signs: ["$"], words: [dollars]}]')
+    assert lexicon.currencies(tmp_path) == (Currency("USD", ("$",), ("dollars",), 1.0),)
 
 
 @pytest.mark.parametrize(
@@ -167,6 +167,7 @@ def test_currencies(tmp_path: Path) -> None:
         ('{code: AUD, signs: ["$"]}', "AUD: '$' is already USD's"),
         ("{code: AUD, words: [dollars]}", "AUD: 'dollars' is already USD's"),
         ("{code: AUD, sign: []}", "AUD: no such field: sign"),
+        ("{code: AUD, per_usd: -2}", "AUD: per_usd is no number from 0.001 to 1e+06: -2"),
     ],
 )
 def test_unsound_currencies(tmp_path: Path, row: str, complaint: str) -> None:

@@ -35,11 +35,34 @@ def test_unlike_reports_stay_apart() -> None:
 
 
 def test_a_copy_that_tells_of_another_day_stays_apart() -> None:
-    pages, claims = copies(2)
+    pages, _ = copies(2)
+    first = figure(pages[0], "214 people", 214, date=period("2025-03-07"))
     moved = figure(pages[1], "214 people", 214, date=period("2025-01-01"), place=("Bavet",))
-    events = settle(pages, [claims[0], moved]).events
+    events = settle(pages, [first, moved]).events
     assert len(events) == 2
 
 
 def test_nothing_is_lost() -> None:
     assert apart([], {}) == ([], {})
+
+
+def worded(second: str, n: int, **more: object) -> list[set[str]]:
+    """The events of a wire report and of a copy that words one of its figures anew."""
+    first = document("wire", f"{TEXT} They let 12 drivers go.", "2025-03-08", "Gulf Wire")
+    again = document("copy", f"{TEXT} It was said that {n} {second} went free.", "2025-03-09", "Coast Mail")
+    claims = [
+        figure(first, "12 drivers", 12, "rescued", role="drivers", place=("Bavet",), date=period("2025-03-07")),
+        figure(again, f"{n} {second}", n, "rescued", role=second, **more),
+    ]
+    return [set(event.documents) for event in settle([first, again], claims).events]
+
+
+def test_a_copy_that_drops_day_and_place_or_garbles_the_number_is_with_its_original() -> None:
+    assert worded("men at the wheel", 12) == [{"d-wire", "d-copy"}]
+    assert worded("lorry drivers", 21) == [{"d-wire", "d-copy"}]
+
+
+def test_a_copy_that_adds_something_is_not() -> None:
+    assert len(worded("cooks", 21)) == 2
+    assert len(worded("drivers", 12, date=period("2025-01-02"))) == 2
+    assert len(worded("drivers", 12, scope="running")) == 2

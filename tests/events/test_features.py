@@ -3,7 +3,8 @@
 import pytest
 from settling import BOOK, document, figure, period
 
-from crackdown.events.features import APART, FEATURES, JOINS, rarity, score
+from crackdown.events.features import APART, FEATURES, JOINS, score
+from crackdown.events.rarity import rarity
 from crackdown.events.strands import Map, Strand, strands
 from crackdown.model.claim import Claim
 from crackdown.resolve import resolve
@@ -91,3 +92,41 @@ def test_a_figure_and_ten_times_it_are_one_with_a_slip() -> None:
     assert "ten times" in found.reason
     assert not score(money("a", 2_750_000_000), money("b", 28_500_000_000)).joins
     assert not score(money("a", 2_000_000_000), money("b", 20_000_000_000)).joins
+
+
+STORY = "Four are wanted: 21,407 coins, 3,191 phones, 518 cars; about 40 people or 40 people and hundreds of workers."
+
+
+def teller(name: str, *others: int, words: str = "40 people", **more: object) -> Strand:
+    """The strand of an undated claim without a place, in a report that also tells of `others` in Bavet."""
+    page = document(name, STORY)
+    coins = {21407: "21,407 coins", 3191: "3,191 phones", 518: "518 cars"}
+    beside = [figure(page, coins[n], n, "seized", "other", place=("Bavet",)) for n in others]
+    claim = figure(page, words, more.pop("n", 40), "held", scope="estimate", **more)
+    return next(one for one in _strands(claim, *beside) if claim in one.claims)
+
+
+def test_reports_of_one_story_need_less_for_one_figure() -> None:
+    there = {"place": ("Cambodia",)}
+    left, right = teller("a", 21407, 3191, **there), teller("b", 21407, 3191, **there)
+    assert score(left, right).joins
+    assert "reports that share 2 other rare figures and names" in score(left, right).reason
+    assert not score(teller("a", 21407, **there), teller("b", 21407, **there)).joins
+
+
+def test_reports_of_one_story_still_need_a_figure() -> None:
+    left = teller("a", 21407, 3191, 518, place=("Cambodia",))
+    right = teller("b", 21407, 3191, 518, words="hundreds of workers", n=None, hedge="vague", word="hundreds")
+    assert not score(left, right).joins
+
+
+def test_the_same_word_for_how_many_counts_a_little() -> None:
+    more = {"words": "hundreds of workers", "n": None, "hedge": "vague", "word": "hundreds", "place": ("Cambodia",)}
+    assert "the same word for how many, hundreds" in score(teller("a", **more), teller("b", **more)).reason
+
+
+def test_a_return_is_told_from_either_end() -> None:
+    out = strand("a", 64, act="deported", place=("Bavet", "Cambodia"), date=period("2025-03-07"))
+    home = strand("b", 64, act="repatriated", place=("Seoul", "South Korea"), date=period("2025-03-07"))
+    assert score(out, home).joins
+    assert not score(out, strand("c", 46, act="repatriated", place=("Seoul",), date=period("2025-04-07"))).joins

@@ -52,3 +52,33 @@ def test_public_acts_are_one_only_where_the_act_is() -> None:
     met = deed(REPORT, "Ministers met", "met", **DAY)
     ordered = deed(REPORT, "Ministers", "ordered", **DAY)
     assert not together([met, ordered], met, ordered)
+
+
+def test_foreigners_with_their_nations_stay_in_the_raid() -> None:
+    inner = figure(REPORT, "130", 130, role="foreigners", part_of=TOTAL, **DAY)
+    its = figure(REPORT, "71 Chinese", 71, nationality=("CN",), part_of=inner, **DAY)
+    assert together([TOTAL, inner, its], TOTAL, inner, its)
+
+
+def test_nobody_hurt_in_a_raid_belongs_to_it() -> None:
+    unhurt = figure(REPORT, "31", 0, "injured", **DAY)
+    elsewhere = figure(REPORT, "31", 0, "injured", date=DAY["date"], place=("Poipet", "Cambodia"))
+    assert together([TOTAL, unhurt], TOTAL, unhurt)
+    assert not together([TOTAL, elsewhere], TOTAL, elsewhere)
+
+
+def test_a_count_by_country_is_one_table() -> None:
+    run = {"scope": "running", "date": period("2025-01-01", "2025-03-07")}
+    whole = figure(REPORT, "900", 900, **run)
+    there = figure(REPORT, "130", 130, place=("Cambodia",), part_of=whole, **run)
+    raid = figure(REPORT, "130", 130, place=("Poipet", "Cambodia"), part_of=whole, date=period("2025-03-07"))
+    assert together([whole, there], whole, there)
+    assert not together([whole, raid], whole, raid)
+
+
+def test_statistics_of_a_place_and_a_period_are_one() -> None:
+    run = {"scope": "running", "date": period("2025-01-01", "2025-03-07"), "place": ("Bavet", "Cambodia")}
+    held, home = figure(REPORT, "900", 900, **run), figure(REPORT, "31", 31, "deported", **run)
+    other = figure(REPORT, "31", 31, "deported", **run | {"date": period("2025-02-01", "2025-03-07")})
+    assert together([held, home], held, home)
+    assert not together([held, other], held, other)

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from settling import document, figure, settle
+from settling import document, figure, period, settle
 
 from crackdown.model.claim import Claim
 from crackdown.model.finding import Finding
@@ -203,3 +203,41 @@ def test_what_the_text_itself_counts_as_left_over_is_not_missing() -> None:
     assert sums(report, whole, *parts) == []
     other = document("r", report.text.replace("63", "64"))
     assert [found.amount for found in sums(other, whole, *parts)] == [63]
+
+
+def foreigners(nations: int) -> list[Finding]:
+    """407 people: 271 foreigners, and of `nations` nations each a part."""
+    report = document("r", "They held 407 people: 271 foreigners, 136 Filipinos, 90 Chinese and 40 Vietnamese.")
+    whole = figure(report, "407 people", 407)
+    parts = [("136 Filipinos", 136, "PH"), ("90 Chinese", 90, "CN"), ("40 Vietnamese", 40, "VN")][:nations]
+    claims = [figure(report, quote, n, nationality=(code,), part_of=whole) for quote, n, code in parts]
+    return sums(report, whole, figure(report, "271 foreigners", 271, role="foreigners", part_of=whole), *claims)
+
+
+def test_foreigners_and_citizens_make_the_total() -> None:
+    (found,) = foreigners(1)
+    assert (found.kind, found.message) == (
+        "agrees",
+        "271 (foreigners) + 136 (Philippines) = 407, as 407 arrested (r.txt)",
+    )
+
+
+def test_foreigners_beside_their_nations_are_not_added_to_them() -> None:
+    assert foreigners(3) == []
+
+
+def days(second: int) -> list[Finding]:
+    report = document("r", f"On Tuesday 63 people, on Wednesday {second} people: 809 people in two days.")
+    more = {"place": ("Cambodia",)}
+    run = figure(report, "809 people", 809, scope="running", date=period("2025-03-04", "2025-03-05"), **more)
+    claims = [
+        figure(report, "63 people", 63, nationality=("VN",), part_of=run, date=period("2025-03-04"), **more),
+        figure(report, f"{second} people", second, part_of=run, date=period("2025-03-05"), **more),
+    ]
+    return sums(report, run, *claims)
+
+
+def test_days_add_up_to_a_running_total() -> None:
+    assert [one.kind for one in days(746)] == ["agrees"]
+    assert [one.kind for one in days(700)] == []
+    assert [one.kind for one in days(790)] == ["parts_exceed_total"]

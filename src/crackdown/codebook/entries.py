@@ -86,11 +86,15 @@ class Speaking:
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """A currency: ISO 4217 `code` (BTC for bitcoin), signs written before the number, words after it."""
+    """A currency: ISO 4217 `code` (BTC for bitcoin), signs written before the number, words after it.
+
+    `per_usd` is roughly how much of it a US dollar buys; None where its worth leaps.
+    """
 
     code: str
     signs: tuple[str, ...]
     words: tuple[str, ...]
+    per_usd: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,5 +159,5 @@ def _body(row: Entry, codes: Collection[str]) -> Body:
 
 
 def _currency(row: Entry) -> Currency:
-    row.only("code", "signs", "words")
-    return Currency(row.text("code"), row.words("signs"), row.words("words"))
+    row.only("code", "per_usd", "signs", "words")
+    return Currency(row.text("code"), row.words("signs"), row.words("words"), row.number("per_usd", 0.001, 1e6))

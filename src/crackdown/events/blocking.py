@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
 
-from crackdown.events.features import rarity
+from crackdown.events.rarity import rarity
 from crackdown.events.strands import Strand
 
 WINDOW = 12
@@ -50,6 +50,8 @@ def _keys(strand: Strand) -> Iterator[Hashable]:
             yield from ((family, strand.scope, place, figure) for figure in figures)
         yield from ((family, strand.scope, day) for day in days)
         yield from ((family, strand.scope, figure) for figure in figures)
+        if not strand.where.heads:
+            yield from ((family, strand.scope, doer) for doer in sorted(strand.actors))
         yield from ((family, strand.scope, voice) for voice in sorted(strand.voices) if strand.scope == "estimate")
 
 

@@ -9,7 +9,8 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crackdown.events.strands import Reach, Slot, Strand
+from crackdown.events.rarity import RARE, rarity
+from crackdown.events.strands import Reach, Slot, Strand, telling
 from crackdown.model.claim import Period
 from crackdown.model.number import spell, whole
 
@@ -32,9 +33,6 @@ class Mark:
 
 
 NOTHING = Mark(0.0)
-
-RARE = 3.0
-"""A figure at least so rare that is ten times another is that figure with a digit lost, not another one."""
 
 
 def place(left: Strand, right: Strand) -> Mark:
@@ -83,6 +81,8 @@ def _days_apart(a: Period, b: Period) -> Mark:
 
 def act(left: Strand, right: Strand) -> Mark:
     """What happened: an act in common, or acts of one family."""
+    if left.families & right.families & TWO_SIDED and not left.acts & right.acts:
+        return Mark(0.5, "a return told from either end")
     if left.acts & right.acts:
         return Mark(1.0, f"both tell of people or things {sorted(left.acts & right.acts)[0].replace('_', ' ')}")
     if left.families & right.families:
@@ -105,6 +105,8 @@ def number(left: Strand, right: Strand) -> Mark:
         return Mark(rarity(told) - 0.5, f"the same figure, {spell(whole(told))}, told by another act")
     if any(_close(left, right, slot) for slot in left.figures):
         return Mark(1.0, "figures that agree under their hedges")
+    if left.words & right.words:
+        return Mark(1.0, f"the same word for how many, {min(word for _, word in left.words & right.words)}")
     return Mark(-2.0, "figures that differ") if _differ(left, right) and not _tenfold(left, right) else NOTHING
 
 
@@ -114,16 +116,6 @@ def slip(left: Strand, right: Strand) -> Mark:
     if not lower:
         return NOTHING
     return Mark(rarity(lower) + 0.5, f"the same digits, {spell(whole(lower))} and ten times that")
-
-
-def rarity(value: float) -> float:
-    """How much it says that two texts state `value`: round and small numbers are anybody's."""
-    digits = len(str(int(value)).rstrip("0"))
-    if value < 10:
-        return 0.5
-    if value < 100:
-        return 1.0 if digits == 1 else 2.0
-    return min(4.0, max(1.0, float(digits)))
 
 
 def _tenfold(left: Strand, right: Strand) -> float:
@@ -159,10 +151,10 @@ def _close(left: Strand, right: Strand, slot: Slot) -> bool:
 
 
 def _differ(left: Strand, right: Strand) -> bool:
-    """Whether a slot's whole count is exact on both sides and never the same."""
+    """Whether a slot's whole count is exact on both sides and never the same; lists count people, firms or both."""
     if left.scope == "running":
         return False
-    shared = left.figures.keys() & right.figures.keys()
+    shared = [slot for slot in left.figures.keys() & right.figures.keys() if slot[1] != "targets"]
     return any(slot not in left.hedged and slot not in right.hedged for slot in shared)
 
 
@@ -190,12 +182,12 @@ def doer(left: Strand, right: Strand) -> Mark:
 
 
 def voice(left: Strand, right: Strand) -> Mark:
-    """Who says so: it matters for standing estimates, which are somebody's."""
-    if left.scope != "estimate" or not left.voices or not right.voices:
+    """Who says so: it matters for estimates and running totals, which are somebody's."""
+    if left.scope == "incident" or not left.voices or not right.voices:
         return NOTHING
     if any(_same_name(x, y) for x in left.voices for y in right.voices):
-        return Mark(2.0, "an estimate of the same voice", grounds=True)
-    return Mark(-1.0, "estimates of different voices")
+        return Mark(2.0, "a count of the same voice", grounds=True)
+    return Mark(-1.0, "estimates of different voices") if left.scope == "estimate" else NOTHING
 
 
 def _same_name(left: str, right: str) -> bool:
@@ -218,8 +210,23 @@ def same_report(left: Strand, right: Strand) -> Mark:
     return NOTHING
 
 
+STORY = 2
+"""So many rare marks in common, beside those of the pair itself, make two reports tell one story."""
+
+
+def company(left: Strand, right: Strand) -> Mark:
+    """What else their reports have in common, where a figure is: two reports of one story speak of the same things."""
+    if left.document == right.document or number(left, right).weight <= 0:
+        return NOTHING
+    own = {mark for strand in (left, right) for claim in strand.claims for mark in telling(claim)}
+    shared = len((left.company & right.company) - own)
+    if shared < STORY:
+        return NOTHING
+    return Mark(1.5, f"reports that share {shared} other rare figures and names", grounds=True)
+
+
 FEATURES: tuple[Callable[[Strand, Strand], Mark], ...] = (
-    scope, same_report, act, place, time, number, slip, breakdown, people, doer, voice,
+    scope, same_report, act, place, time, number, slip, breakdown, people, doer, voice, company,
 )  # fmt: skip
 
 

@@ -5,12 +5,13 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crackdown.codebook.entries import Codebook
+from crackdown.events.rarity import RARE, rarity
 from crackdown.model.claim import Claim, Period
 from crackdown.model.event import Join
 from crackdown.model.names import fold
 from crackdown.model.number import is_countable
 from crackdown.model.register import Register
-from crackdown.model.roles import gender
+from crackdown.model.roles import gender, is_foreign
 
 BY_ACT = frozenset({"public", "harm", "trade", "conflict", "captivity"})
 """Families whose acts tell of one happening only where the act is the same: an order is no meeting."""
@@ -81,11 +82,15 @@ class Strand:
     period: Period | None
     scope: str
     figures: Mapping[Slot, frozenset[float]]
+    words: frozenset[tuple[Slot, str]]
+    """Slots counted only in words: "hundreds"."""
     hedged: Mapping[Slot, frozenset[Reach]]
     breakdown: frozenset[tuple[tuple[str, ...], float]]
     nationalities: frozenset[str]
     voices: frozenset[str]
     actors: frozenset[str]
+    company: frozenset[Hashable]
+    """What its whole report tells that hardly any other would: rare figures, and who was charged or listed."""
     joins: tuple[Join, ...]
 
 
@@ -101,6 +106,8 @@ def strands(claims: Sequence[Claim], map_: Map, codebook: Codebook) -> tuple[Str
     places = {claim.id: map_.where(claim) for claim in claims}
     own = _own_breakdowns(claims)
     keys: dict[str, Hashable] = {claim.id: _key(claim, places[claim.id], codebook) for claim in claims}
+    raids = set(keys.values())
+    keys |= {claim.id: raid for claim in claims if (raid := _hurt_in(claim, places[claim.id], codebook)) in raids}
     travelling = {claim.id: claim.part_of for claim in claims if _travels(claim, by_id, places, own, codebook)}
     groups: dict[Hashable, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -110,14 +117,40 @@ def strands(claims: Sequence[Claim], map_: Map, codebook: Codebook) -> tuple[Str
             top = total
             seen.add(top)
         groups[(keys[top], top) if top in own else keys[top]].append(claim)
-    return tuple(_strand(group, travelling, places, codebook) for group in groups.values())
+    company = frozenset(mark for claim in claims for mark in telling(claim))
+    return tuple(_strand(group, travelling, places, company, codebook) for group in groups.values())
 
 
-def _own_breakdowns(claims: Iterable[Claim]) -> frozenset[str]:
-    """Parts that are set apart by no nationality or gender but have parts of their own: a happening inside another."""
+PUBLIC = frozenset({"sanctioned", "charged", "convicted", "extradited", "wanted"})
+"""Acts whose named target tells a story from others."""
+
+
+def telling(claim: Claim) -> Iterator[Hashable]:
+    """What of a claim marks the story that it belongs to."""
+    if claim.number and claim.number.n and is_countable(claim.number) and rarity(claim.number.n) >= RARE:
+        yield (claim.unit, claim.number.n)
+    if claim.target and claim.act in PUBLIC:
+        yield fold(claim.target)
+
+
+def _own_breakdowns(claims: Sequence[Claim]) -> frozenset[str]:
+    """Parts that no nationality or gender sets apart but that have parts of their own: a happening inside another."""
+    by_id = {claim.id: claim for claim in claims}
     totals = {claim.part_of for claim in claims}
-    whole = (c for c in claims if c.part_of and c.id in totals and not c.nationality and not gender(c.role))
-    return frozenset(claim.id for claim in whole if claim.of == "people")
+    return frozenset(
+        claim.id
+        for claim in claims
+        if claim.id in totals
+        and claim.of == "people"
+        and claim.part_of
+        and not _is_group(claim, by_id.get(claim.part_of))
+    )
+
+
+def _is_group(part: Claim, total: Claim | None) -> bool:
+    """Whether a part is told apart by who they are: "269 foreigners" are a group, "215 in the first block" not."""
+    foreign = is_foreign(part.role) and not is_foreign(total.role if total else None)
+    return bool(part.nationality or gender(part.role)) or foreign
 
 
 def _travels(
@@ -128,6 +161,8 @@ def _travels(
     if total is None or claim.id in own or claim.scope != total.scope:
         return False
     part, whole = places[claim.id], places[total.id]
+    if claim.scope == "running" and claim.date == total.date and claim.act == total.act and not whole.narrow:
+        return True  # a count by country or province
     if family(claim, codebook) != family(total, codebook):
         return claim.date == total.date and (part.heads == whole.heads or (bool(claim.date) and not part.heads))
     if claim.date and total.date and claim.date != total.date:
@@ -142,7 +177,8 @@ def _key(claim: Claim, where: Where, codebook: Codebook) -> Hashable:
     voice = fold(claim.source or "")
     kind = family(claim, codebook)
     if claim.scope == "running":
-        return ("running", where.heads, period, voice if voice and period else kind)
+        of_one_table = period and where.heads and (voice or where.narrow)  # statistics of a place and a period
+        return ("running", where.heads, period, voice if period else "", "" if of_one_table else kind)
     if claim.scope == "estimate":
         subject = (voice,) if voice and where.narrow else (claim.act, claim.of, voice)
         return ("estimate", where.heads, period, subject)
@@ -151,8 +187,20 @@ def _key(claim: Claim, where: Where, codebook: Codebook) -> Hashable:
     return ("incident", where.heads, period, kind, doer, act)
 
 
+def _hurt_in(claim: Claim, where: Where, codebook: Codebook) -> Hashable:
+    """The key of the raid of that place and day in which people may have come to harm, or nobody did."""
+    act = codebook.acts.get(claim.act)
+    if act is None or act.family != "harm" or claim.scope != "incident" or not claim.date or not where.narrow:
+        return None
+    return ("incident", where.heads, (claim.date.first, claim.date.last), "operation", "", "")
+
+
 def _strand(
-    group: Sequence[Claim], travelling: Mapping[str, str | None], places: Mapping[str, Where], codebook: Codebook
+    group: Sequence[Claim],
+    travelling: Mapping[str, str | None],
+    places: Mapping[str, Where],
+    company: frozenset[Hashable],
+    codebook: Codebook,
 ) -> Strand:
     first = next((claim for claim in group if not travelling.get(claim.id)), group[0])
     figures, hedged = _figures(group)
@@ -166,11 +214,13 @@ def _strand(
         period=first.date or next((claim.date for claim in group if claim.date), None),
         scope=first.scope,
         figures=figures,
+        words=frozenset((slot(claim), claim.number.word) for claim in group if claim.number and claim.number.word),
         hedged=hedged,
         breakdown=frozenset(_breakdown(group)),
         nationalities=frozenset(code for claim in group if not claim.part_of for code in claim.nationality),
         voices=frozenset(fold(claim.source) for claim in group if claim.source),
         actors=frozenset(fold(claim.actor) for claim in group if claim.actor),
+        company=company,
         joins=tuple(_within(first, group, travelling)),
     )
 

@@ -2,12 +2,13 @@
 
 import re
 import zlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from crackdown.lineage.marks import in_common, marks, neighbours
 from crackdown.lineage.shingles import candidates, containment, in_order, normalised, shingles
 from crackdown.model.lineage import Edge
 from crackdown.model.names import fold
@@ -24,11 +25,16 @@ FIGURES_SHARE = 0.5
 PARAGRAPHS = 4
 """Paragraphs of the rewrite that those figures stand in: one statement's list, quoted by two, fills one or two."""
 
+MARKS = 18
+"""Names and figures in the same order that make an uncredited rewrite, if they are also this share of the shorter:"""
+
+MARKS_SHARE = 0.33
+
 CREDIT_FIGURES = 3
 """Figures in the same order that a credit needs to count: naming an outlet alone is no copying."""
 
 MANY = 200
-"""Figures of a document that are compared; what comes later is tables."""
+"""Figures and marks of a document that are compared; what comes later is tables."""
 
 CREDITED = 32
 """A credit is looked for among so many of the outlet's latest reports before it."""
@@ -70,6 +76,16 @@ class Page:
     def figures(self) -> tuple[str, ...]:
         """Numbers of two digits or more in their order, years left out: what a rewrite keeps."""
         return _figures(self.document.text)[:MANY]
+
+    @cached_property
+    def marks(self) -> tuple[str, ...]:
+        """Names and figures in their order."""
+        return marks(self.document.text, MANY)
+
+    @cached_property
+    def counted(self) -> Counter[str]:
+        """How often each mark stands there."""
+        return Counter(self.marks)
 
     def spread(self, figures: Iterable[str]) -> int:
         """In how many of its paragraphs some of `figures` stand."""
@@ -113,7 +129,7 @@ def _near(ordered: Sequence[Page]) -> Iterator[Edge]:
     by_id = {page.id: page for page in ordered}
     sets = {page.id: page.shingles for page in ordered}
     wording = set(candidates([page.id for page in ordered], sets))
-    for earlier, later in sorted(wording | set(_sharing_figures(ordered))):
+    for earlier, later in sorted(wording | set(_sharing_figures(ordered)) | set(_sharing_marks(ordered))):
         edge = _likeness(by_id[earlier], by_id[later])
         if edge:
             yield edge
@@ -122,6 +138,12 @@ def _near(ordered: Sequence[Page]) -> Iterator[Edge]:
 def _sharing_figures(ordered: Sequence[Page]) -> Iterator[tuple[str, str]]:
     """Pairs that share figures enough for an uncredited rewrite, found by the sketch of pairs of neighbours."""
     sets = {page.id: frozenset(_figure_marks(page.figures)) for page in ordered}
+    return candidates([page.id for page in ordered], sets)
+
+
+def _sharing_marks(ordered: Sequence[Page]) -> Iterator[tuple[str, str]]:
+    """Pairs that share neighbours among names and figures."""
+    sets = {page.id: frozenset(neighbours(page.marks)) for page in ordered}
     return candidates([page.id for page in ordered], sets)
 
 
@@ -136,11 +158,27 @@ def _likeness(earlier: Page, later: Page) -> Edge | None:
     if share >= NEAR:
         reason = f"shares {share:.0%} of its wording with {earlier.document.name}"
         return Edge(later.id, earlier.id, "near", round(share, 4), reason)
+    return _same_figures(earlier, later) or _same_marks(earlier, later)
+
+
+def _same_figures(earlier: Page, later: Page) -> Edge | None:
     same, own = in_order(later.figures, earlier.figures), len(later.figures)
     if same < FIGURES or same < FIGURES_SHARE * own or later.spread(earlier.figures) < PARAGRAPHS:
         return None
     reason = f"states {same} of its {own} figures in the order of {earlier.document.name}"
     return Edge(later.id, earlier.id, "near", round(same / own, 4), reason)
+
+
+def _same_marks(earlier: Page, later: Page) -> Edge | None:
+    shorter = min(len(earlier.marks), len(later.marks))
+    least = max(MARKS, MARKS_SHARE * shorter)
+    if in_common(earlier.counted, later.counted) < least:
+        return None
+    same = in_order(later.marks, earlier.marks)
+    if same < least:
+        return None
+    reason = f"keeps {same} names and figures in the order of {earlier.document.name}"
+    return Edge(later.id, earlier.id, "near", round(same / shorter, 4), reason)
 
 
 def _credits(ordered: Sequence[Page]) -> Iterator[Edge]:

@@ -82,6 +82,12 @@ def _is_rest(parts: Sequence[Saying], text: str) -> bool:
     return bool(_REST.search(text[max(earlier, last.start - BEFORE) : last.end]))
 
 
+def gives_rest(part: Saying) -> bool:
+    """Whether one part is given as what is left: "The remaining 390", "the others, 12 in all"."""
+    quote = part.claim.quote
+    return bool(_REST.search(part.document.text[max(0, quote.start - BEFORE) : quote.end]))
+
+
 def _tail(text: str, start: int) -> Span:
     """What is left of the sentence after the last part, and the opening of the next one: "The rest …"."""
     end = min(len(text), start + TAIL)

@@ -88,7 +88,7 @@ def once(found: Iterable[Finding], sayings: Mapping[str, Saying]) -> Iterator[Fi
     """Findings within single documents, those of copies that say the same told once, of the report they come from."""
     alike: dict[object, list[Finding]] = defaultdict(list)
     for finding in found:
-        said = [sayings[id_] for id_ in finding.claims]
+        said = [sayings[id_] for id_ in finding.claims if id_ in sayings]
         stated = tuple((saying.claim.act, saying.claim.role, *_counted(saying.claim)) for saying in said)
         alike[finding.kind, said[0].root, stated].append(finding)
     for family in alike.values():

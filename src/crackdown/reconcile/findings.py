@@ -3,20 +3,24 @@
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise, product
+from typing import TypeVar
 
+from crackdown.model.claim import Claim
 from crackdown.model.finding import Finding, FindingKind
 from crackdown.model.ids import content_id
 from crackdown.model.interval import Interval
 from crackdown.model.number import whole
 from crackdown.reconcile import messages
+from crackdown.reconcile.excuses import Excuses
 from crackdown.reconcile.groups import Run, told_apart
-from crackdown.reconcile.rivals import by_others, one_thing, rivals, single
+from crackdown.reconcile.rivals import are_two_values, rivals, single
 from crackdown.reconcile.slots import Saying, Slot
 from crackdown.reconcile.sums import Sum
 from crackdown.reconcile.tallies import camps
 from crackdown.reconcile.witnesses import witnesses
 
 Found = Iterator[Finding]
+Thing = TypeVar("Thing")
 
 GRADES = ("certain", "likely", "look")
 """How sure a finding may be, the surest first."""
@@ -29,10 +33,12 @@ def finding(
     amount: float | None,
     event: str | None,
     grade: str = "certain",
+    deeds: Sequence[Claim] = (),
 ) -> Finding:
-    """A finding on `sayings`, whose id is a hash of its kind, claims and message."""
-    ids = tuple(dict.fromkeys(saying.claim.id for saying in sayings))
-    documents = tuple(dict.fromkeys(saying.document.id for saying in sayings))
+    """A finding on `sayings`, and on `deeds` told with them; its id is a hash of its kind, claims and message."""
+    claims = [*(saying.claim for saying in sayings), *deeds]
+    ids = tuple(dict.fromkeys(claim.id for claim in claims))
+    documents = tuple(dict.fromkeys(claim.document for claim in claims))
     size = None if amount is None else whole(amount)
     return Finding(content_id("f", kind, ids, message), kind, message, size, ids, documents, event, grade)
 
@@ -80,47 +86,53 @@ def of_slot(
     told: Mapping[str, Sequence[Run]],
     event: str,
     inside: Container[str | None],
+    excuses: Excuses,
 ) -> Found:
     """Conflict and agreement among the claims of one slot of one event, whose claims are `inside`.
 
-    That parts agree is no news where their totals do. `told` are the runs of groups that each claim is in.
+    That parts agree is no news where their totals do. `told` are the runs of groups that each claim is in; `excuses`
+    tell which figures are no rivals.
     """
     found = camps(single(sayings))
     for common, members in found:
         yield from _agreement(common, [s for s in members if s.claim.part_of not in inside], event)
     for common, members in found[1:]:
-        apart = [(a, b) for a, b in _crossed(found[0][1], members) if rivals(a, b, totals)]
-        summed = [_summed(a, b, told) for a, b in apart]
-        yield from (_agreed_sum(*by_sum, event) for by_sum in summed if by_sum and _is_news(*by_sum))
-        left = [pair for pair, by_sum in zip(apart, summed, strict=True) if not by_sum]
+        pairs = [(a, b) for a, b in crossed(found[0][1], members) if not excuses.covers(a, b)]
+        apart = [(a, b) for a, b in pairs if rivals(a, b, totals)]
+        left = [(a, b) for a, b in apart if not told_apart(a, b, told) and not told_apart(b, a, told)]
         if left:
             yield _conflict(found[0][0], common, left, event)
 
 
-def _summed(left: Saying, right: Saying, told: Mapping[str, Sequence[Run]]) -> tuple[Run, Saying] | None:
-    """Where one of two figures is a group of what the other tells as one total: the groups, and the total."""
-    for group, total in ((left, right), (right, left)):
-        if run := told_apart(group, total, told):
-            return run, total
-    return None
+def of_groups(members: Sequence[Saying], told: Mapping[str, Sequence[Run]], event: str) -> Found:
+    """Groups that one voice tells one by one, and the total that another gives: the same sum, or not quite."""
+    seen: set[tuple[str, ...]] = set()
+    for total, group in crossed(members, members):
+        a, b = total.claim, group.claim
+        if a.part_of or (a.act, a.of, a.unit) != (b.act, b.of, b.unit):
+            continue
+        run = told_apart(group, total, told) if total.interval.is_exact else None
+        key = (total.claim.id, *(saying.claim.id for saying in run)) if run else ()
+        if run and key not in seen:
+            seen.add(key)
+            yield from _of_run(run, total, event)
 
 
-def _is_news(run: Run, total: Saying) -> bool:
-    """Whether another report, no copy, tells the exact sum."""
-    return run[0].root != total.root and total.interval.bounds == _total_of(run).bounds
-
-
-def _total_of(run: Run) -> Interval:
+def _of_run(run: Run, total: Saying, event: str) -> Found:
     added = sum(saying.interval.low for saying in run)
-    return Interval(added, added)
+    told = messages.equation(run, messages.amount(added))
+    if added == total.interval.low:
+        if run[0].document.id != total.document.id:
+            message = f"{told}, as {messages.total(total)}"
+            yield finding("agrees", [total, *run], message, None, event, "likely")
+    elif run[0].document.id == total.document.id and run[0].voice and total.voice and run[0].voice != total.voice:
+        off = abs(added - total.interval.low)
+        message = f"{told} ({run[0].said_by}) against {messages.total(total)}: {messages.amount(off)} apart"
+        yield finding("conflict", [total, *run], message, off, event, "look")
 
 
-def _agreed_sum(run: Run, total: Saying, event: str) -> Finding:
-    message = f"{messages.equation(run, messages.amount(_total_of(run).low))}, as {messages.total(total)}"
-    return finding("agrees", [total, *run], message, None, event, "likely")
-
-
-def _crossed(left: Sequence[Saying], right: Sequence[Saying]) -> Iterator[tuple[Saying, Saying]]:
+def crossed(left: Sequence[Thing], right: Sequence[Thing]) -> Iterator[tuple[Thing, Thing]]:
+    """Pairs of the two, of each the first `CROSSED`."""
     return product(left[:CROSSED], right[:CROSSED])
 
 
@@ -134,13 +146,22 @@ def _conflict(best: Interval, other: Interval, rivals: Sequence[tuple[Saying, Sa
 
 
 def _agreement(common: Interval, members: Sequence[Saying], event: str) -> Found:
-    """Two reports that don't copy each other, or two hedges, that one value satisfies."""
+    """Two reports that don't copy each other, or two voices of one report, that one value satisfies.
+
+    That a report rounds its own figure, or a copy the original's, is no news.
+    """
     roots = {saying.root for saying in members}
     hedges = {(s.claim.number.hedge, s.claim.number.n) for s in members if s.claim.number}
-    if len(members) < 2 or (len(roots) == 1 and len(hedges) == 1):
+    voices = {saying.voice for saying in members if saying.voice}
+    if len(roots) < 2 and (len(voices) < 2 or len(hedges) < 2 or _two_values(members)):
         return
     grade = "certain" if common.is_exact and len(witnesses(members)) > 1 else "likely"
     yield finding("agrees", members, messages.together(members, _value(common)), None, event, grade)
+
+
+def _two_values(members: Sequence[Saying]) -> bool:
+    """Whether one holding is valued twice: that is no agreement, though about 15 can be 14.4."""
+    return members[0].claim.of == "money" and any(are_two_values(a, b) for a, b in crossed(members, members))
 
 
 def _value(common: Interval) -> str:
@@ -151,40 +172,9 @@ def _value(common: Interval) -> str:
     return f"{messages.amount(common.low)} to {messages.amount(common.high)}"
 
 
-AT_ODDS = {"arrested": ("rescued",), "questioned": ("rescued",)}
-"""Acts of which one figure can't be told as both: the same people are suspects to one voice and victims to another."""
-
-
-def of_telling(slots: Mapping[Slot, Sequence[Saying]], event: str, inside: Container[str | None]) -> Found:
-    """One figure of an event that one voice tells as an arrest and another as a rescue."""
-    said: dict[tuple[str, str, str, object], list[Saying]] = defaultdict(list)
-    for slot, sayings in slots.items():
-        for saying in sayings:
-            if _is_telling(saying) and saying.claim.part_of not in inside:
-                said[slot.act, slot.of, slot.scope, saying.interval.low].append(saying)
-    for act, of, scope, n in sorted(said, key=str):
-        for freed in AT_ODDS.get(act, ()):
-            others = said.get((freed, of, scope, n), [])
-            pairs = [(a, b) for a, b in _crossed(said[act, of, scope, n], others) if _told_apart(a, b)]
-            if pairs:
-                message = f"{messages.total(pairs[0][0])}, but {messages.total(pairs[0][1])}"
-                yield finding("conflict", [s for pair in pairs for s in pair], message, None, event, "look")
-
-
-def _is_telling(saying: Saying) -> bool:
-    """Whether a figure is exact, and large enough not to be the same by chance."""
-    return saying.interval.is_exact and saying.interval.low >= 10
-
-
-def _told_apart(left: Saying, right: Saying) -> bool:
-    nations = [set(saying.claim.nationality) for saying in (left, right)]
-    same = one_thing(left.claim, right.claim) and (nations[0] == nations[1] or not all(nations))
-    return same and by_others(left, right)
-
-
 def of_series(slot: Slot, sayings: Sequence[Saying], event: str) -> Found:
     """A running total read again later: larger is an update; of one voice, smaller is impossible."""
-    dated = [s for s in sayings if s.claim.date and s.claim.part_of is None]
+    dated = [s for s in sayings if s.claim.date and s.claim.part_of is None and s.claim.number and s.claim.number.n]
     by_day: dict[object, list[Saying]] = defaultdict(list)
     for saying in sorted(
         dated, key=lambda s: (s.claim.date.last if s.claim.date else None, s.interval.low, s.claim.id)
@@ -217,14 +207,3 @@ def of_flow(part: Saying, total: Saying, event: str | None) -> Found:
         excess = part.interval.low - total.interval.high
         message = f"{messages.total(part)} out of {messages.total(total)}: {messages.amount(excess)} too many"
         yield finding("impossible", [total, part], message, excess, event)
-
-
-def of_denial(slot: Slot, denied: Sequence[Saying], others: Sequence[Saying], event: str) -> Found:
-    """A figure that one voice denies and another asserts."""
-    for saying in denied:
-        against = [
-            s for s in others if s.claim.act == slot.act and s.claim.of == slot.of and s.interval.meets(saying.interval)
-        ]
-        if against:
-            message = f"{messages.total(against[0])} is denied by {saying.said_by}"
-            yield finding("denied", [*against, saying], message, None, event, "likely")

@@ -20,7 +20,13 @@ def runs(sayings: Iterable[Saying]) -> dict[str, list[Run]]:
     told: dict[object, list[Saying]] = defaultdict(list)
     for saying in sorted(sayings, key=lambda s: (s.document.id, s.claim.quote, s.claim.id)):
         slot = slot_of(saying.claim, {})
-        if slot and saying.interval.is_exact and not saying.claim.part_of and saying.claim.status != "denied":
+        if (
+            slot
+            and saying.interval.is_exact
+            and saying.interval.low
+            and not saying.claim.part_of
+            and saying.claim.status != "denied"
+        ):
             key = (saying.document.id, saying.voice, slot.act, slot.of, slot.group, slot.unit, slot.scope)
             told[key].append(saying)
     found: dict[str, list[Run]] = defaultdict(list)

@@ -27,8 +27,7 @@ def part(saying: Saying) -> str:
     """A part of a sum with what sets it apart: "1,792 (China)"."""
     claim = saying.claim
     name = (
-        " and ".join(saying.nations or claim.nationality)
-        or gender(claim.role)
+        ", ".join(filter(None, (" and ".join(saying.nations or claim.nationality), gender(claim.role))))
         or claim.role
         or (claim.place[0] if claim.place else "")
     )

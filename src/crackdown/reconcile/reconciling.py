@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from crackdown.codebook.entries import Codebook, Policy
 from crackdown.model.claim import Claim
@@ -14,10 +14,15 @@ from crackdown.model.problem import Problem
 from crackdown.model.report import Document
 from crackdown.model.settled import Reconciled
 from crackdown.model.tally import Tally
+from crackdown.reconcile import denials, exchange, retellings, sameness, updates
 from crackdown.reconcile.copies import of_copies, once
-from crackdown.reconcile.findings import of_denial, of_flow, of_series, of_slot, of_sum, of_telling
+from crackdown.reconcile.excuses import Excuses
+from crackdown.reconcile.findings import of_flow, of_groups, of_series, of_slot, of_sum
 from crackdown.reconcile.groups import Run, runs
+from crackdown.reconcile.leftovers import of_leftovers
 from crackdown.reconcile.policy import interval
+from crackdown.reconcile.reach import of_reach
+from crackdown.reconcile.reckoned import of_reckoning
 from crackdown.reconcile.slots import Saying, Slot
 from crackdown.reconcile.sums import sums
 from crackdown.reconcile.tallies import by_slot, tally
@@ -32,25 +37,78 @@ def reconcile(
     codebook: Codebook,
 ) -> tuple[Reconciled, tuple[Problem, ...]]:
     """Tallies of every event's slots, and what does or does not add up; blind to the order of what it is given."""
+    book = _book(events, claims, documents, lineage, policy, codebook)
+    tallies: list[Tally] = []
+    found = [*once(_within(book), book.sayings), *of_copies(lineage, book.documents, book.by_document)]
+    replaced = list(_replacements(book))
+    followed = [*replaced, *updates.of_run(book.sayings.values(), book.event_of)]
+    for id_ in sorted(book.slots):
+        for slot, said in book.slots[id_].items():
+            followed += updates.of_growth(slot, said, book.event_of)
+    followed += updates.of_part(book.sayings, book.by_event, book.event_of)
+    excuses = Excuses(followed, {id_ for one in replaced for id_ in one.claims[:-1]}, book.sayings)
+    for event in sorted(events, key=lambda event: event.id):
+        slots = book.slots[event.id]
+        tallies += [tally(event, slot, said, policy.name) for slot, said in slots.items()]
+        found += _across(event, slots, book, excuses)
+    found += [*followed, *_anywhere(book)]
+    acts = {act: at for at, act in enumerate(codebook.acts)}
+    tallies.sort(key=lambda t: (t.event, acts.get(t.act, len(acts)), t.act, t.of, t.group, t.id))
+    return Reconciled(tuple(tallies), _in_order(found)), tuple(_beyond(book.claims))
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """All that is held against each other: claims and figures, by document, event and slot."""
+
+    claims: Sequence[Claim]
+    documents: Mapping[str, Document]
+    roots: Mapping[str, str]
+    sayings: Mapping[str, Saying]
+    event_of: Mapping[str, str]
+    by_document: Mapping[str, Sequence[Saying]]
+    by_event: Mapping[str, Sequence[Saying]]
+    slots: Mapping[str, Mapping[Slot, list[Saying]]]
+    deeds: Mapping[str, Sequence[Claim]]
+    """The deeds of each document."""
+    told: Mapping[str, Sequence[Run]]
+    rates: Mapping[str, float]
+
+
+def _book(
+    events: Sequence[Event],
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    lineage: Lineage,
+    policy: Policy,
+    codebook: Codebook,
+) -> _Book:
     by_id = {document.id: document for document in documents}
     ordered = sorted(claims, key=lambda claim: (claim.document, claim.quote, claim.id))
     nations = {nation.code: nation.names[0] for nation in codebook.nations}
-    sayings = _sayings(ordered, by_id, dict(lineage.roots), policy, nations)
-    event_of = {id_: event.id for event in events for id_ in event.claims}
-    tallies: list[Tally] = []
-    told = runs(sayings.values())
-    figures: dict[str, list[Saying]] = defaultdict(list)
+    roots = {id_: id_ for id_ in by_id} | dict(lineage.roots)
+    sayings = _sayings(ordered, by_id, roots, policy, nations)
+    by_document: dict[str, list[Saying]] = defaultdict(list)
     for saying in sayings.values():
-        figures[saying.document.id].append(saying)
-    found = [*once(_within(ordered, sayings, event_of), sayings), *of_copies(lineage, by_id, figures)]
-    for event in sorted(events, key=lambda event: event.id):
-        members = [sayings[id_] for id_ in event.claims if id_ in sayings]
-        slots = by_slot(members)
-        tallies += [tally(event, slot, said, policy.name) for slot, said in slots.items()]
-        found += _across(event, slots, members, sayings, told)
-    acts = {act: at for at, act in enumerate(codebook.acts)}
-    tallies.sort(key=lambda t: (t.event, acts.get(t.act, len(acts)), t.act, t.of, t.group, t.id))
-    return Reconciled(tuple(tallies), _in_order(found)), tuple(_beyond(ordered))
+        by_document[saying.document.id].append(saying)
+    deeds: dict[str, list[Claim]] = defaultdict(list)
+    for claim in ordered:
+        if claim.type == "deed" and claim.document in by_id:
+            deeds[claim.document].append(claim)
+    by_event = {event.id: [sayings[id_] for id_ in event.claims if id_ in sayings] for event in events}
+    return _Book(
+        claims=ordered,
+        documents=by_id,
+        roots=roots,
+        sayings=sayings,
+        event_of={id_: event.id for event in events for id_ in event.claims},
+        by_document=by_document,
+        by_event=by_event,
+        slots={id_: by_slot(members) for id_, members in by_event.items()},
+        deeds=deeds,
+        told=runs(sayings.values()),
+        rates={currency.code: currency.per_usd for currency in codebook.currencies if currency.per_usd},
+    )
 
 
 def _sayings(
@@ -81,42 +139,75 @@ def _beyond(claims: Sequence[Claim]) -> Iterator[Problem]:
             yield Problem("reconcile", "beyond_counting", message, claim.document, False, claim.document, claim.quote)
 
 
-def _within(claims: Sequence[Claim], sayings: Mapping[str, Saying], event_of: Mapping[str, str]) -> Iterator[Finding]:
-    """Findings inside single documents: sums, and flows out of a total."""
+def _within(book: _Book) -> Iterator[Finding]:
+    """Findings inside single documents: sums, flows out of a total, denials, conversions."""
+    sayings, event_of = book.sayings, book.event_of
     of_document: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in book.claims:
         of_document[claim.document].append(claim)
     for found in sums(list(sayings.values()), of_document):
         yield from of_sum(found, event_of.get(found.total.claim.id))
+    yield from of_leftovers(sayings.values(), event_of)
+    yield from of_reckoning(sayings.values(), event_of)
+    yield from sameness.of_flows(sayings.values())
+    yield from exchange.of_conversion(exchange.conversions(sayings.values()), book.rates)
+    for said in book.by_document.values():
+        yield from retellings.of_roles(said)
     for saying in sayings.values():
         total = sayings.get(saying.claim.part_of or "")
         if total and saying.claim.status != "denied":
             yield from of_flow(saying, total, event_of.get(total.claim.id))
 
 
-def _across(
-    event: Event,
-    slots: Mapping[Slot, list[Saying]],
-    members: Sequence[Saying],
-    sayings: Mapping[str, Saying],
-    told: Mapping[str, Sequence[Run]],
-) -> Iterator[Finding]:
+def _replacements(book: _Book) -> Iterator[Finding]:
+    """Counts that a report gives in place of its own earlier ones, the last of each finding."""
+    for id_ in sorted(book.by_event):
+        yield from updates.of_early(book.by_event[id_], book.event_of)
+        for slot, said in book.slots[id_].items():
+            yield from updates.of_page(slot, said, book.event_of)
+
+
+def _anywhere(book: _Book) -> Iterator[Finding]:
+    """Findings across events: a country that counts fewer than a place in it, two conversions, stages of a charge."""
+    yield from of_reach(book.sayings.values(), book.event_of)
+    yield from exchange.of_conversions(exchange.conversions(book.sayings.values()), book.event_of)
+    deeds = [deed for id_ in sorted(book.deeds) for deed in book.deeds[id_]]
+    yield from sameness.of_stages(deeds, book.documents, book.roots)
+    denied = [deed for deed in deeds if deed.act == "denied"]
+    yield from denials.of_denying(denied, book.by_document, book.event_of)
+
+
+def _across(event: Event, slots: Mapping[Slot, list[Saying]], book: _Book, excuses: Excuses) -> Iterator[Finding]:
     """Findings among the claims of one event."""
-    inside = frozenset(event.claims)
+    inside, members = frozenset(event.claims), book.by_event[event.id]
     series: dict[Slot, list[Saying]] = defaultdict(list)
-    denied: dict[Slot, list[Saying]] = defaultdict(list)
     for slot, said in slots.items():
-        yield from of_slot(said, sayings, told, event.id, inside)
+        yield from of_slot(said, book.sayings, book.told, event.id, inside, excuses)
+        yield from exchange.of_values(slot, said, event.id)
         series[replace(slot, period=None)] += said
-    yield from of_telling(slots, event.id, inside)
     for slot, said in series.items():
         yield from of_series(slot, said, event.id)
+    yield from of_groups(members, book.told, event.id)
+    yield from sameness.of_kinds(slots, event.id)
+    yield from sameness.of_journeys(members, event.id)
+    yield from sameness.of_lists(members, event.id)
+    yield from retellings.of_telling(slots, event.id, inside)
+    yield from retellings.of_targets(members, event.id)
+    yield from retellings.of_towns(members, book.by_document, event.id)
+    reports = dict.fromkeys(saying.document.id for saying in members)
+    deeds = [deed for id_ in reports for deed in book.deeds.get(id_, ()) if deed.id in inside]
+    yield from retellings.of_days(members, deeds, event.id)
+    yield from _denied(members, event.id)
+
+
+def _denied(members: Sequence[Saying], event: str) -> Iterator[Finding]:
+    denied: dict[Slot, list[Saying]] = defaultdict(list)
     for saying in members:
         if saying.claim.status == "denied":
             denied[Slot(saying.claim.act, saying.claim.of, "", saying.claim.unit, saying.claim.scope)].append(saying)
     asserted = [saying for saying in members if saying.claim.status in ("asserted", "alleged")]
     for slot, said in denied.items():
-        yield from of_denial(slot, said, asserted, event.id)
+        yield from denials.of_denial(slot, said, asserted, event)
 
 
 def _in_order(found: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -1,11 +1,14 @@
 """Which figures of a slot are rivals: said of the same thing, by different reports or voices, and apart."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from crackdown.codebook.numerals import numerals
 from crackdown.model.claim import Claim
-from crackdown.model.names import squeezed
+from crackdown.model.names import fold, squeezed
 from crackdown.reconcile.slots import Saying, kind, special, thing
+from crackdown.reconcile.sums import rounded
 from crackdown.reconcile.tallies import camps
 
 
@@ -21,7 +24,31 @@ def rivals(left: Saying, right: Saying, totals: Mapping[str, Saying]) -> bool:
     """Whether two figures apart are said of the same thing by different reports or different named voices."""
     if left.interval.meets(right.interval) or not one_thing(left.claim, right.claim):
         return False
+    if left.claim.of == "money" and rounded(left).meets(rounded(right)):
+        return False
+    if left.document.id != right.document.id and (_goes_on(left, right) or _goes_on(right, left)):
+        return False
     return by_others(left, right) and left.is_increment == right.is_increment and _of_one_whole(left, right, totals)
+
+
+FURTHER = 400
+"""So far after a figure, and no further than its paragraph, a report may go on to the other's number."""
+
+CHANCE = 20
+"""Numbers below this stand in a paragraph by chance."""
+
+
+def _goes_on(saying: Saying, other: Saying) -> bool:
+    """Whether the report of `saying` goes on to the number of `other` by itself: "154 there, the 155th at home"."""
+    n = other.claim.number.n if other.claim.number else None
+    if n is None or n < CHANCE:
+        return False
+    end = saying.claim.quote.end
+    after = saying.document.text[end : end + FURTHER].partition("\n\n")[0]
+    return any(numeral.n == n for numeral in numerals(_ORDINAL.sub(" ", after)))
+
+
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 
 
 def _of_one_whole(left: Saying, right: Saying, totals: Mapping[str, Saying]) -> bool:
@@ -41,9 +68,34 @@ def by_others(left: Saying, right: Saying) -> bool:
 def one_thing(left: Claim, right: Claim) -> bool:
     """Roles and places that can be the same; a role that sets a group apart must be said on both sides."""
     roles = left.of == "money" or special(left) == special(right) or _same_noun(left, right)
-    places = [{squeezed(name) for name in claim.place} for claim in (left, right)]
+    places = [{place_name(name) for name in claim.place} for claim in (left, right)]
     return roles and (not all(places) or bool(places[0] & places[1]))
+
+
+_SORTS = frozenset({"province", "city", "town", "district", "commune", "village", "municipality", "township"})
+
+
+def place_name(name: str) -> str:
+    """A place's name as compared, without words for what sort of place it is: "Bavet City" is "bavet"."""
+    words = fold(name).split()
+    return "".join([word for word in words if word not in _SORTS] or words)
 
 
 def _same_noun(left: Claim, right: Claim) -> bool:
     return thing(left.role) == thing(right.role) or squeezed(kind(left.role)) == squeezed(kind(right.role))
+
+
+OPEN = frozenset({"over", "at_least", "up_to", "nearly"})
+"""Hedges that leave one end open: no value is named."""
+
+VALUES = 0.02
+"""Two values of one holding differ by more than this share."""
+
+
+def are_two_values(left: Saying, right: Saying) -> bool:
+    """Whether two voices of one report put other amounts on the same, though hedges let them meet."""
+    a, b = left.claim.number, right.claim.number
+    if not a or not b or not a.n or not b.n or a.to or b.to or {a.hedge, b.hedge} & OPEN:
+        return False
+    voices = left.voice != right.voice and left.document.id == right.document.id
+    return voices and left.interval.meets(right.interval) and abs(a.n - b.n) > VALUES * max(a.n, b.n)

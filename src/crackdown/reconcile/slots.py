@@ -25,7 +25,14 @@ PEOPLE = frozenset({"people", "officers", "targets"})
 ANY_SITE = frozenset({"location", "center", "compound", "hub", "den", "base", "operation", "address", "facility"})
 """Nouns for sites that set no kind of site apart; they share a slot, but only equal nouns conflict."""
 
-_SAME_THING = {"place": "location", "site": "location", "centre": "center", "home": "house"}
+_SAME_THING = {
+    "place": "location",
+    "site": "location",
+    "centre": "center",
+    "home": "house",
+    "kid": "child",
+    "children": "child",
+}
 
 _ARTICLES = frozenset({"the", "of"})
 
@@ -113,6 +120,20 @@ def special(claim: Claim) -> str:
     """The role where it sets a group apart ("ringleaders"), "" where it is anybody's or a gender."""
     words = fold(claim.role or "").split()
     return "" if not words or words[-1] in ANYBODY or gender(claim.role) else thing(claim.role)
+
+
+_BODIES = frozenset(
+    {
+        "company", "companies", "firm", "firms", "entity", "entities", "business", "businesses", "organisation",
+        "organisations", "organization", "organizations",
+    }
+)  # fmt: skip
+
+
+def is_of_bodies(claim: Claim) -> bool:
+    """Whether a count of targets is one of companies and the like alone, as its report calls them."""
+    words = fold(claim.role or "").split()
+    return bool(words) and words[-1] in _BODIES and "and" not in words
 
 
 def group_of(claim: Claim, is_part: bool) -> str | None:

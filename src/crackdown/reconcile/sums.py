@@ -12,7 +12,7 @@ from typing import Literal
 from crackdown.model.claim import Claim
 from crackdown.model.interval import Interval
 from crackdown.model.names import squeezed
-from crackdown.model.roles import gender
+from crackdown.model.roles import gender, is_foreign
 from crackdown.reconcile.breakdowns import completeness, tells
 from crackdown.reconcile.slots import PEOPLE, Saying, special
 
@@ -56,7 +56,7 @@ class Sum:
     @property
     def may_be_rounding(self) -> bool:
         """Whether rounding of the parts, too, would make the difference go away."""
-        added = _total([_rounded(saying) for saying in self.parts])
+        added = _total([rounded(saying) for saying in self.parts])
         return added.meets(self.rounded)
 
 
@@ -78,7 +78,12 @@ def _adds_up(part: Claim, total: Claim) -> bool:
     if total.nationality and not set(part.nationality) <= set(total.nationality):
         return False  # no Vietnamese are a part of the Chinese: whoever bound them so misread a list
     kind = part.of == total.of or part.of in WIDER.get(total.of, ())
-    return part.act == total.act and part.unit == total.unit and part.scope == total.scope and kind
+    return part.act == total.act and part.unit == total.unit and _of_one_scope(part, total) and kind
+
+
+def _of_one_scope(part: Claim, total: Claim) -> bool:
+    """Whether the two are of one scope, or the part is one happening of those that a running total adds up."""
+    return part.scope == total.scope or (part.scope == "incident" and total.scope == "running")
 
 
 def _breakdowns(total: Saying, parts: Sequence[Saying], claims: Mapping[str, Sequence[Claim]]) -> Iterator[Sum]:
@@ -87,13 +92,28 @@ def _breakdowns(total: Saying, parts: Sequence[Saying], claims: Mapping[str, Seq
     places = {squeezed(saying.claim.place[0]) for saying in parts if saying.claim.place} - {here}
     for saying in parts:
         dimensions[_dimension(saying.claim, total.claim, places if len(places) > 1 else set())].append(saying)
+    nested = _set_foreigners_apart(dimensions)
     unnamed = bool(dimensions.get("rest"))
     for dimension in sorted(dimensions):
         kept = _apart(dimensions[dimension], dimension)
         if kept:
-            open_ended = unnamed and dimension != "rest"
+            open_ended = (unnamed and dimension != "rest") or (nested and dimension == "nationality")
             complete = "" if open_ended else completeness(total, kept, dimension, claims[total.document.id])
-            yield Sum(total, kept, total.interval, _rounded(total), _total([s.interval for s in kept]), complete)
+            yield Sum(total, kept, total.interval, rounded(total), _total([s.interval for s in kept]), complete)
+
+
+def _set_foreigners_apart(dimensions: dict[str, list[Saying]]) -> bool:
+    """Foreigners and citizens make a breakdown; foreigners beside several nations only count these once more.
+
+    Then the list mixes two, and says whether it does: what is missing in it may be in the other.
+    """
+    parts = dimensions.get("nationality", [])
+    nations = [saying for saying in parts if saying.claim.nationality]
+    if len(nations) != 1 and len(nations) < len(parts):
+        dimensions["nationality"] = nations
+        dimensions |= {f"one {saying.claim.id}": [saying] for saying in parts if not saying.claim.nationality}
+        return True
+    return False
 
 
 def _dimension(part: Claim, total: Claim, places: set[str]) -> str:
@@ -101,10 +121,14 @@ def _dimension(part: Claim, total: Claim, places: set[str]) -> str:
 
     `places` are those of the parts, where they differ from each other and from the total's.
     """
+    if part.scope != total.scope:
+        return "day" if part.date else f"one {part.id}"
     if part.place and squeezed(part.place[0]) in places:
         return "place"
     if part.nationality and set(part.nationality) != set(total.nationality):
         return f"one {part.id}" if gender(part.role) else "nationality"
+    if is_foreign(part.role) and not is_foreign(total.role):
+        return "nationality"  # foreigners and citizens
     if part.of not in PEOPLE:
         return "kind"
     if gender(part.role):
@@ -130,9 +154,11 @@ def _apart(parts: Sequence[Saying], dimension: str) -> tuple[Saying, ...]:
 
 def _group(claim: Claim, dimension: str) -> tuple[str, ...]:
     if dimension == "nationality":
-        return tuple(sorted(claim.nationality))
+        return tuple(sorted(claim.nationality)) or ("foreign",)
     if dimension == "gender":
         return (gender(claim.role),)
+    if dimension == "day" and claim.date:
+        return (str(claim.date.first), squeezed(claim.place[0]) if claim.place else "", claim.role or "")
     if dimension == "place":
         return (squeezed(claim.place[0]), *sorted(claim.nationality), gender(claim.role), claim.role or "")
     return (claim.id,)
@@ -152,7 +178,7 @@ def _total(intervals: Sequence[Interval]) -> Interval:
     return added
 
 
-def _rounded(saying: Saying) -> Interval:
+def rounded(saying: Saying) -> Interval:
     """What a figure may have been before it was rounded: large money is stated to its last digit that is not 0."""
     number, found = saying.claim.number, saying.interval
     if saying.claim.of != "money" or number is None or number.n is None or not found.is_exact or number.n < ROUNDED:

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crackdown.model.ids import content_id
-from crackdown.model.names import fold
 from crackdown.model.register import Place
 from crackdown.resolve.names import kinds_said, place_key
 
@@ -41,6 +40,24 @@ class Located:
     found: list[Place] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     open: list[tuple[str, tuple[Place, ...]]] = field(default_factory=list)
+    after: dict[str, int] = field(default_factory=dict)
+    """For each unknown name how many of the places found stand before it."""
+
+    def add_first(self, place: Place) -> None:
+        """Adds a place that no name of the claim led to."""
+        self.found.insert(0, place)
+        self.after = {name: before + 1 for name, before in self.after.items()}
+
+    def around(self, name: str, gazetteer: Gazetteer) -> Place | None:
+        """The place found that the unknown `name` lies in: the next that the claim names, else the country.
+
+        Of "Koh Ta, Bavet" the first lies in Bavet; of "Bavet, Koh Ta" it lies beside it.
+        """
+        before = self.after[name]
+        if before < len(self.found):
+            return self.found[before]
+        last = self.found[-1] if self.found else None
+        return gazetteer.places.get(last.chain[-1], last) if last and last.chain else last
 
 
 def locate(names: Sequence[str], gazetteer: Gazetteer) -> Located:
@@ -50,6 +67,7 @@ def locate(names: Sequence[str], gazetteer: Gazetteer) -> Located:
     for name, places in options.items():
         if not places:
             located.unknown.append(name)
+            located.after[name] = len(located.found)
             continue
         left = _fitting(places, [others for other, others in options.items() if other != name])
         if len(left) == 1:
@@ -78,12 +96,13 @@ def _nested(left: Place, right: Place) -> bool:
     return left.id in right.chain or right.id in left.chain or left.id == right.id
 
 
-def unlisted(name: str, chain: tuple[str, ...], country: str | None) -> Place:
-    """A place that only reports name: without coordinates, and told apart by what it lies in."""
-    inside = chain[0] if chain else ""
-    return Place(
-        content_id("pl", fold(name), inside), name, "unlisted", country, None, None, chain=chain, source="reports"
-    )
+def unlisted(name: str, home: Place | None, chain: tuple[str, ...]) -> Place:
+    """A place that only reports name: without coordinates, and told apart by the known place that it lies in.
+
+    `chain` is all that it lies in, other places that only reports name among them.
+    """
+    id_ = content_id("pl", place_key(name), home.id if home else "")
+    return Place(id_, name, "unlisted", home.country if home else None, None, None, chain=chain, source="reports")
 
 
 def in_chain_order(places: Iterable[Place]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Resolves the names of all claims against the codebook, and lists what was met."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crackdown.codebook.entries import Codebook
@@ -8,9 +8,11 @@ from crackdown.model.claim import Claim
 from crackdown.model.problem import Problem
 from crackdown.model.register import Place, Register
 from crackdown.model.span import Span
+from crackdown.resolve.homes import Mention, homes
+from crackdown.resolve.names import place_key
 from crackdown.resolve.parties import parties
 from crackdown.resolve.places import Gazetteer, Located, in_chain_order, locate, unlisted
-from crackdown.resolve.sites import Mention, Sites
+from crackdown.resolve.sites import Sites
 
 Where = tuple[str, ...]
 """Ids, most specific first: site, place, and all that it lies in."""
@@ -22,6 +24,7 @@ class _Survey:
 
     gazetteer: Gazetteer
     sites: Sites
+    homes: Mapping[tuple[str, str], Place | None]
     places: dict[str, Place] = field(default_factory=dict)
     problems: dict[Problem, None] = field(default_factory=dict)
 
@@ -31,10 +34,12 @@ def resolve(claims: Sequence[Claim], codebook: Codebook) -> tuple[Register, tupl
     ordered = sorted(claims, key=lambda claim: claim.id)
     gazetteer = Gazetteer.of(codebook.places)
     found = {claim.id: locate(claim.place, gazetteer) for claim in ordered}
-    mentions = (
-        Mention(claim.id, name, _inside(found[claim.id])) for claim in ordered for name in found[claim.id].unknown
-    )
-    survey = _Survey(gazetteer, Sites.of(codebook.sites, mentions))
+    mentions = [
+        Mention(claim.id, name, found[claim.id].around(name, gazetteer))
+        for claim in ordered
+        for name in found[claim.id].unknown
+    ]
+    survey = _Survey(gazetteer, Sites.of(codebook.sites, mentions), homes(mentions, place_key))
     located = tuple((claim.id, _place(claim, found[claim.id], survey)) for claim in ordered)
     register = Register(
         places=tuple(survey.places[id_] for id_ in sorted(survey.places)),
@@ -64,7 +69,7 @@ def _place(claim: Claim, located: Located, survey: _Survey) -> Where:
         survey.places.update(
             {id_: survey.gazetteer.places[id_] for id_ in place.chain if id_ in survey.gazetteer.places}
         )
-        survey.places[place.id] = place
+        survey.places.setdefault(place.id, place)
     return tuple(dict.fromkeys((*sites, *ids)))
 
 
@@ -84,22 +89,25 @@ def _split(claim: Claim, located: Located, around: Where, survey: _Survey) -> tu
             sites.append(site.id)
             home = survey.gazetteer.places.get(site.place or "")
             if home and home.id not in around:
-                located.found.insert(0, home)
+                located.add_first(home)
         elif unknown:
             others.append(name)
     return sites, others
 
 
 def _unlisted(names: Sequence[str], located: Located, survey: _Survey) -> list[Place]:
-    """Places that only this report names, each inside the next; without anything known around them, none."""
-    if not located.found:
-        return [unlisted(names[0], (), None)] if names else []
-    outer = located.found[0]
+    """Places that only reports name, each inside the next; without anything known around them, none."""
+    inside = located.around(names[-1], survey.gazetteer) if names else None
+    if inside is None:
+        return [unlisted(names[0], None, ())] if names else []
+    outer = survey.homes.get((place_key(names[-1]), inside.id)) or inside
     chain = (outer.id, *outer.chain)
     found: list[Place] = []
     for name in reversed(names):
-        place = unlisted(name, chain, outer.country)
-        survey.places[place.id] = place
+        place = unlisted(name, outer, chain)
+        known = survey.places.setdefault(place.id, place)
+        if len(known.chain) < len(chain):
+            survey.places[place.id] = place
         found.insert(0, place)
         chain = (place.id, *chain)
     return found

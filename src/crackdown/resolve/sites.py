@@ -6,16 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from crackdown.model.ids import content_id
 from crackdown.model.register import Place, Site
+from crackdown.resolve.homes import Mention, homes
 from crackdown.resolve.names import site_key, site_kind
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A claim's name for a site that the codebook does not know, and the narrowest place known around it."""
-
-    claim: str
-    name: str
-    place: Place | None
 
 
 @dataclass(slots=True)
@@ -35,7 +27,9 @@ class Sites:
         for site in sites:
             for name in (site.name, *site.aliases):
                 known[site_key(name)][site.id] = site
-        return cls({key: tuple(found[id_] for id_ in sorted(found)) for key, found in known.items()}, _homes(mentions))
+        return cls(
+            {key: tuple(found[id_] for id_ in sorted(found)) for key, found in known.items()}, homes(mentions, site_key)
+        )
 
     def listed(self, name: str, around: Sequence[str]) -> Site | None:
         """The codebook's site of that name, if only one lies in a place of `around` (or only one has the name)."""
@@ -69,24 +63,3 @@ class Sites:
         name = site.name if site.source != "reports" else said[0]
         aliases = tuple(dict.fromkeys(alias for alias in (*site.aliases, *said) if alias != name))
         return replace(site, name=name, aliases=aliases, claims=tuple(sorted(self.claims[site.id])))
-
-
-def _homes(mentions: Iterable[Mention]) -> dict[tuple[str, str], Place | None]:
-    """For each name and place that reports put a site in, the narrowest place that agrees with it.
-
-    One report says only the province, another the district in it: they speak of one site as long as no third puts a
-    site of the name elsewhere in that province.
-    """
-    places: dict[str, dict[str, Place | None]] = defaultdict(dict)
-    for mention in mentions:
-        places[site_key(mention.name)][mention.place.id if mention.place else ""] = mention.place
-    return {
-        (key, id_): _narrowest(place, found.values()) for key, found in places.items() for id_, place in found.items()
-    }
-
-
-def _narrowest(place: Place | None, others: Iterable[Place | None]) -> Place | None:
-    inside = [other for other in others if other and (place is None or other is place or place.id in other.chain)]
-    line = sorted(inside, key=lambda other: (-len(other.chain), other.id))
-    nested = all(outer.id == line[0].id or outer.id in line[0].chain for outer in line)
-    return line[0] if line and nested else place
