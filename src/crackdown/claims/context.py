@@ -3,7 +3,8 @@
 import re
 
 from crackdown.claims.drafts import Draft, Spot
-from crackdown.claims.moments import LONG, is_perfect, is_record
+from crackdown.claims.moments import LONG
+from crackdown.claims.whose import is_perfect, is_record
 from crackdown.model.claim import Scope
 from crackdown.model.reading import Cue, Figure, Voice
 from crackdown.model.span import Span

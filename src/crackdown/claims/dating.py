@@ -6,33 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 
 from crackdown.claims.drafts import Draft, between
-from crackdown.claims.grounds import Ground
-from crackdown.claims.moments import LeadDay
+from crackdown.claims.lead import NEWS
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Period
 from crackdown.model.reading import Reading
 
-NEWS = frozenset({"operation", "sanctions", "court"})  # families of acts that a report is the news of
-HARM = frozenset({"killed", "injured"})  # who comes to harm there, does so in what the report is the news of
 MANY = 100  # people or sites: fewer may well be one night's work
 ROUNDED = {"over": (1.0, 1.1), "nearly": (0.9, 1.0), "about": (0.95, 1.05)}  # how far a round number may be off
 NEARBY = 5  # sentences within which the same act at the same place is the same happening
-
-
-def on_lead_day(draft: Draft, days: Sequence[LeadDay], ground: Ground, codebook: Codebook) -> Draft:
-    """An undated incident happened on the day that the lead names for its place, or for the report's main place."""
-    if not days or draft.date or draft.handed == "none" or draft.scope != "incident":
-        return draft
-    if codebook.acts[draft.act.act].family not in NEWS and draft.act.act not in HARM:
-        return draft
-    own = {place.names[0] for place in draft.places[:1]}
-    here = [day for day in days if own & day.places and draft.handed == "any"]
-    if not here and own and ground.main and not own & {place.names[0] for place in ground.main}:
-        return draft
-    for named in (here, days):
-        if len({day.time.period for day in named}) == 1:
-            return replace(draft, date=named[0].time.period, date_span=named[0].time.span)
-    return draft
 
 
 def ahead(draft: Draft, reading: Reading) -> Draft:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crackdown.claims.binding import bind_all
 from crackdown.claims.context import STANDING, is_estimate, reach, who
-from crackdown.claims.dating import ahead, campaign, dated, on_lead_day, scoped, voiced
+from crackdown.claims.dating import ahead, campaign, dated, scoped, voiced
 from crackdown.claims.discourse import (
     act_of,
     fined,
@@ -24,7 +24,8 @@ from crackdown.claims.discourse import (
 from crackdown.claims.drafts import Bound, Draft, Spot, between, totals_of
 from crackdown.claims.grounds import Ground, is_fine, located
 from crackdown.claims.here import own_place
-from crackdown.claims.moments import LeadDay, handed, lead_days, part_day, when
+from crackdown.claims.lead import LeadDay, lead_days, on_lead_day
+from crackdown.claims.moments import handed, part_day, when
 from crackdown.claims.parts import reversed_total, summed, total_of
 from crackdown.claims.standing import standing
 from crackdown.claims.where import where
