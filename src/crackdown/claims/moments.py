@@ -28,6 +28,10 @@ SAID_THEN = re.compile(
     r"made\s+public|posted|added|confirmed|signed)(?:\s+(?!that\b)\w+){0,2}\s+(?:on\s+|late\s+|early\s+|in\s+)?$",
     re.IGNORECASE,
 )
+SPOKE_AT = re.compile(
+    r"(?:\s+(?:at|in|to|during|before)\s+[^,.;:]{1,50}|\s+(?:reporters|lawmakers|senators|parliament|journalists|MPs))*"
+    r"\s+(?:(?:on|late|early|in|by)\s+)*"
+)
 SPOKEN_AFTER = re.compile(
     r"\s+(?:published|released|issued|said|announced|warned|told|report|statement|survey|study)\b", re.IGNORECASE
 )
@@ -38,7 +42,7 @@ SAME_PERIOD = re.compile(
 )
 IN_SINCE = re.compile(r"\bsince\s+(?:the\s+)?[a-zA-Z][^,;.]*$")
 SINCE_A = re.compile(r"since\s+(?:an?|the)\s", re.IGNORECASE)
-PUT_AT = re.compile(r"\bput(?:s|ting)?\s[^.;]{1,60}?\sat\s+$", re.IGNORECASE)
+PUT_AT = re.compile(r"\bput(?:s|ting)?\s[^.;]{1,120}?\sat\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 VAGUELY = re.compile(
     r"\b(?:within|in\s+a\s+matter\s+of)\s+(?:days|weeks|months)\b|\b(?:days|weeks|months|years)\s+(?:later|earlier|after)\b|"
     r"\b(?:(?:weeks|months|years)|an?\s+(?:week|month|year))\s+ago\b",
@@ -69,7 +73,10 @@ def own_times(spot: Spot, *, spoken: bool = False) -> list[TimeWord]:
 
 
 def _of_speech(time: TimeWord, spot: Spot) -> bool:
-    return bool(SAID_THEN.search(words_before(time, spot, 40)) or SPOKEN_AFTER.match(spot.text, time.span.end))
+    if SAID_THEN.search(words_before(time, spot, 40)) or SPOKEN_AFTER.match(spot.text, time.span.end):
+        return True
+    cues = [voice.cue.end for voice in spot.sentence.voices if voice.cue.end <= time.span.start]
+    return any(SPOKE_AT.fullmatch(spot.text, end, time.span.start) for end in cues)
 
 
 def when(
@@ -131,10 +138,9 @@ def times_of(
     own = [time for time in (*here, *back) if not of_another(time, draft, spot)]
     if spoken:
         own = [time for time in own if not is_deadline(time, spot)]
-    if PUT_AT.search(
-        spot.text[max(spot.sentence.span.start, draft.figure.span.start - WIDE) : draft.figure.span.start]
-    ):  # then the time is when they did
-        own = [time for time in own if time.span.start >= draft.region.start]
+    start = max(spot.sentence.span.start, draft.figure.span.start - CLAUSE)
+    if put := PUT_AT.search(spot.text[start : draft.figure.span.start]):  # a time before is when they did
+        own = [time for time in own if time.span.start >= start + put.start()]
     return sorted(
         own,
         key=lambda time: (not is_compared(draft.figure, time, spot), _distance(time, draft, spot), time.span),

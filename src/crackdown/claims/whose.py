@@ -9,8 +9,18 @@ RECORD = re.compile(r"\b(?:first|latest|worst|most|big+est|\w{3,}est)\b[^.;]{0,6
 SINCE = re.compile(r"(?<!has )(?<!have )(?<!had )\bsince\s+(?!then\b)", re.IGNORECASE)
 NEW_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while)\s")
 BEHIND = re.compile(r"\b(?:after|following|despite)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+AHEAD = re.compile(
+    r"\b(?:will|would|(?:is|are)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to|due|set|expected|scheduled|booked|planned)|plans?\s+to)\b"
+)
+ALL_OF_WHOM = re.compile(r",\s+(?:(?:\w+\s+){1,3}of\s+(?:whom|which)|who|which|where|whose)\s")
+BEFORE_THAT = re.compile(r"\bbefore\s+(?:(?:the|an?|his|her|its|their|\w+s)\s+)?(?:[\w-]+\s+){1,4}?\w+(?:ed|ame|eft|ent|egan|ook)\s+(?:on\s+|in\s+)?$")
 IN_WHOSE = re.compile(r"\b(?:who|which)\s+[^,;]*$")
 MAIN_VERB = re.compile(r"\b(?:was|were|has\s+been|have\s+been)\s")
+AHEAD = re.compile(
+    r"\b(?:will|would|(?:is|are)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to|due|set|expected|scheduled|booked|planned)|plans?\s+to)\b"
+)
+ALL_OF_WHOM = re.compile(r",\s+(?:(?:\w+\s+){1,3}of\s+(?:whom|which)|who|which|where|whose)\s")
+BEFORE_THAT = re.compile(r"\bbefore\s+(?:(?:the|an?|his|her|its|their|\w+s)\s+)?(?:[\w-]+\s+){1,4}?\w+(?:ed|ame|eft|ent|egan|ook)\s+(?:on\s+|in\s+)?$")
 WHOSE = re.compile(r"\s*(?:who|which|that)\s+\w+")
 IN_WHICH = re.compile(r",?\s+(?:[^,;]{0,60}?\s)?(?:when|(?:in|during|at)\s+which)\b", re.IGNORECASE)
 FRONT = re.compile(r"(?:^|[,:;\u201c\"]|\bthat|\band|\bbut)\s*$", re.IGNORECASE)
@@ -22,7 +32,7 @@ PROGRESSIVE = re.compile(r"\b(?:is|are)\s+(?:(?:\w+ly|now|also|still)\s+){0,2}$"
 AND_SAYS = re.compile(r"\band\s+(?:is|are|has|have|says|said|adds|added)\b", re.IGNORECASE)
 AND_ALSO = re.compile(r"\b(?:has|have)\s(?:(?!\b(?:was|were|had|did|is|are)\b)[^.;])*\b(?:and|or)\s+(?:\w+ly\s+)?$")
 COMPARED = re.compile(
-    r"\b(?:against|compared\s+(?:with|to)|(?:up|down)\s+from|versus|than|times)\s+(?:(?:the|just|only|some|about)\s+)?$",
+    r"(?:\b(?:against|compared\s+(?:with|to)|(?:up|down)\s+from|versus|than|times)|,\s+from)\s+(?:(?:the|just|only|some|about)\s+)?$",
     re.IGNORECASE,
 )
 OF_FIGURE = re.compile(r"\s+(?:(?:of|in|during|for|on)\s+)?(?:all\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
@@ -83,8 +93,10 @@ def of_another(time: TimeWord, draft: Draft, spot: Spot) -> bool:
     if (time.kind == "since" or time.kind in LONG_KINDS) and AND_SAYS.search(told):
         return True
     if time.kind == "since":
-        return is_record(time, spot) and not is_inner(time, draft, spot)
+        return is_record(time, spot) and not (is_inner(time, draft, spot) or time.span.overlaps(draft.act.span))
     between = spot.text[draft.region.end : time.span.start]
+    if _aside(time, draft, spot):
+        return True
     if SINCE.search(between) or SINCE.search(told):
         return True
     if MAIN_VERB.search(spot.text[max(draft.region.end, draft.act.span.end) : time.span.start]) and IN_WHOSE.search(
@@ -99,6 +111,16 @@ def of_another(time: TimeWord, draft: Draft, spot: Spot) -> bool:
     ):
         return True
     return any(is_compared(other, time, spot) for other in spot.sentence.figures if other is not draft.figure)
+
+
+def _aside(time: TimeWord, draft: Draft, spot: Spot) -> bool:
+    """Whether the time stands in what is said besides: what is still to come, what else those did, what came before."""
+    end = max(draft.region.end, draft.act.span.end)
+    between = spot.text[end : time.span.start]
+    if draft.status != "planned" and not draft.act.inherited and AHEAD.search(between):
+        return True
+    aside = ALL_OF_WHOM.search(spot.text, draft.region.end, time.span.start)
+    return bool(aside and draft.act.span.end <= aside.start()) or bool(BEFORE_THAT.search(between))
 
 
 def is_compared(figure: Figure, time: TimeWord, spot: Spot) -> bool:
