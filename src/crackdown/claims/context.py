@@ -3,7 +3,7 @@
 import re
 
 from crackdown.claims.drafts import Draft, Spot
-from crackdown.claims.moments import LONG
+from crackdown.claims.frames import LONG
 from crackdown.claims.whose import is_perfect, is_record
 from crackdown.model.claim import Scope
 from crackdown.model.reading import Cue, Figure, Voice

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from crackdown.claims.backward import COUNT, number_of, pointing_back
 from crackdown.claims.drafts import Draft, Handed, Spot, between
+from crackdown.claims.frames import LONG, framed, summed_up
 from crackdown.claims.whose import (
     CLAUSE,
     UNTIL,
@@ -36,7 +37,7 @@ SPOKEN_AFTER = re.compile(
     r"\s+(?:published|released|issued|said|announced|warned|told|report|statement|survey|study)\b", re.IGNORECASE
 )
 SAME_PERIOD = re.compile(
-    r"\b(?:in|during|over|within)\s+(?:the|this)\s+(?:same|said|above|abovementioned)\s+period\b"
+    r"\b(?:in|during|over|within)\s+(?:(?:the|this)\s+(?:same|said|above|abovementioned)|that|this)\s+period\b"
     r"(?!\s+(?:(?:of|in|a)\s+)?(?:last|the\s+(?:previous|year)|year|\d))",
     re.IGNORECASE,
 )
@@ -60,7 +61,6 @@ NEAR = 40  # characters between "the two-day total" and the figure
 LASTING = frozenset({"cut_off", "restricted"})  # what began on a day and lasts: "cut off since Monday"
 DAYS = frozenset({"day", "weekday"})
 LEAD = 3  # sentences in which a report says when its news happened
-LONG = 3  # days: a figure over a longer period is a running total
 OPERATION = re.compile(
     r"\s*(?:The|These|Those)\s+(?:\w+\s+)?(?:raids?|operations?|sweeps?|crackdowns?|search(?:es)?|campaign|drive|"
     r"inspections?)\b"
@@ -102,6 +102,8 @@ def when(
         return replace(draft, date=beside.date, date_span=beside.date_span, scope=beside.scope)
     if draft.handed != "any":
         return draft
+    if told := summed_up(spot, earlier) or framed(spot, earlier, length):
+        return replace(draft, date=told.period, date_span=told.span, scope="running")
     return _handed_down(draft, spot, previous, earlier, length)
 
 

@@ -1,0 +1,53 @@
+"""The period that a paragraph's opening or a summary sets for the figures that follow it."""
+
+import re
+from collections.abc import Sequence
+
+from crackdown.claims.drafts import Spot
+from crackdown.claims.whose import words_before
+from crackdown.model.claim import Period
+from crackdown.model.reading import Sentence, TimeWord
+
+LONG = 3  # days: a figure over a longer period is a running total
+FRONT = re.compile(
+    r"[\W\d]*(?:\w+\s+)?(?:(?:[Ii]n|[Dd]uring|[Oo]ver|[Ff]or|[Tt]hroughout|[Ww]ithin)\s+)?(?:all\s+of\s+)?(?:the\s+)?(?:whole\s+of\s+)?"
+)
+REGULAR = r"(?:monthly|quarterly|half-year(?:ly)?|six-month(?:ly)?|mid-year|annual|yearly|year-end|full-year)"
+PAPER = (
+    r"(?:summar(?:y|ies)|figures|report|tally|count|statistics|data|review|totals?|results?|round-up|ledger|books|"
+    r"bulletin|numbers|accounts?|balance)"
+)
+SUMMARY = re.compile(
+    rf"\b{REGULAR}\s+(?:\w+\s+)?{PAPER}\b|\b{PAPER}\s+(?:for|on|of|in)\s+(?:the\s+)?(?:month|quarter|half|year|first|second|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    re.IGNORECASE,
+)
+
+
+def framed(spot: Spot, earlier: Sequence[Sentence], length: int) -> TimeWord | None:
+    """The period with which a sentence of the paragraph opens, where no later one names another time."""
+    for index in range(spot.index - 1, spot.index - length - 1, -1):
+        sentence = earlier[index]
+        told = [time for time in sentence.times if time.period]
+        if told:
+            first = told[0]
+            words = words_before(first, Spot(sentence, index, spot.text), CLAUSE)
+            return first if is_long(first.period) and FRONT.fullmatch(words) else None
+    return None
+
+
+CLAUSE = 200
+
+
+def summed_up(spot: Spot, earlier: Sequence[Sentence]) -> TimeWord | None:
+    """The period whose figures the sentence, or the one before it, sums up: "the monthly summary", "its May figures"."""
+    near = [*earlier[-1:], spot.sentence]
+    if not any(SUMMARY.search(spot.text, sentence.span.start, sentence.span.end) for sentence in near):
+        return None
+    told = [time for sentence in near for time in sentence.times if time.kind != "since" and is_long(time.period)]
+    return told[-1] if told else None
+
+
+def is_long(period: Period | None) -> bool:
+    """Whether what is counted over the period is a running total."""
+    return period is not None and (period.last - period.first).days > LONG
