@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from crackdown.claims.drafts import Draft, between
+from crackdown.claims.frames import is_long
 from crackdown.claims.lead import NEWS
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Period
@@ -49,6 +50,14 @@ def campaign(draft: Draft, codebook: Codebook) -> Draft:
     wide = draft.of in ("people", "sites", "cases") and all(place.kind == "country" for place in draft.places)
     counted = family in NEWS | {"return"} and draft.low >= MANY
     return replace(draft, scope="running") if draft.places and wide and counted else draft
+
+
+def of_month(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A figure of the month whose totals the report gives is one of them."""
+    if draft.scope != "incident" or draft.date is None or not is_long(draft.date):
+        return draft
+    totals = any(other.date == draft.date and other.scope == "running" for other in drafts)
+    return replace(draft, scope="running") if totals else draft
 
 
 def voiced(draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crackdown.claims.binding import bind_all
 from crackdown.claims.context import STANDING, is_estimate, reach, who
-from crackdown.claims.dating import ahead, campaign, dated, scoped, voiced
+from crackdown.claims.dating import ahead, campaign, dated, of_month, scoped, voiced
 from crackdown.claims.discourse import (
     act_of,
     fined,
@@ -95,7 +95,7 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
             if raised(drafts[n].figure, spot):
                 link_raised(n, drafts)
     drafts = summed(drafts)
-    days = lead_days(reading)
+    days = lead_days(reading, codebook)
     placed = [_on_its_day(draft, drafts, days, ground, reading, codebook) for draft in drafts]
     return tuple(scoped(voiced(draft, placed), placed) for draft in placed), tuple(problems)
 
@@ -109,7 +109,7 @@ def _on_its_day(
     codebook: Codebook,
 ) -> Draft:
     """The draft with the day that its neighbours or the lead give, or as a campaign's total where none does."""
-    draft = ahead(draft, reading)
+    draft = of_month(ahead(draft, reading), drafts)
     return campaign(on_lead_day(dated(draft, drafts), days, ground, codebook), codebook)
 
 

@@ -8,6 +8,7 @@ from crackdown.claims.whose import words_before
 from crackdown.model.claim import Period
 from crackdown.model.reading import Sentence, TimeWord
 
+FAR = 200  # characters: a time further from the start of a sentence doesn't open it
 LONG = 3  # days: a figure over a longer period is a running total
 FRONT = re.compile(
     r"[\W\d]*(?:\w+\s+)?(?:(?:[Ii]n|[Dd]uring|[Oo]ver|[Ff]or|[Tt]hroughout|[Ww]ithin)\s+)?(?:all\s+of\s+)?(?:the\s+)?(?:whole\s+of\s+)?"
@@ -31,16 +32,13 @@ def framed(spot: Spot, earlier: Sequence[Sentence], length: int) -> TimeWord | N
         told = [time for time in sentence.times if time.period]
         if told:
             first = told[0]
-            words = words_before(first, Spot(sentence, index, spot.text), CLAUSE)
+            words = words_before(first, Spot(sentence, index, spot.text), FAR)
             return first if is_long(first.period) and FRONT.fullmatch(words) else None
     return None
 
 
-CLAUSE = 200
-
-
 def summed_up(spot: Spot, earlier: Sequence[Sentence]) -> TimeWord | None:
-    """The period whose figures the sentence, or the one before it, sums up: "the monthly summary", "its May figures"."""
+    """The period whose figures the sentence, or the one before it, sums up: "the monthly summary"."""
     near = [*earlier[-1:], spot.sentence]
     if not any(SUMMARY.search(spot.text, sentence.span.start, sentence.span.end) for sentence in near):
         return None

@@ -10,17 +10,16 @@ SINCE = re.compile(r"(?<!has )(?<!have )(?<!had )\bsince\s+(?!then\b)", re.IGNOR
 NEW_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while)\s")
 BEHIND = re.compile(r"\b(?:after|following|despite)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 AHEAD = re.compile(
-    r"\b(?:will|would|(?:is|are)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to|due|set|expected|scheduled|booked|planned)|plans?\s+to)\b"
+    r"\b(?:will|would|(?:is|are)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to|due|set|expected|scheduled|booked|planned)|"
+    r"plans?\s+to)\b"
 )
 ALL_OF_WHOM = re.compile(r",\s+(?:(?:\w+\s+){1,3}of\s+(?:whom|which)|who|which|where|whose)\s")
-BEFORE_THAT = re.compile(r"\bbefore\s+(?:(?:the|an?|his|her|its|their|\w+s)\s+)?(?:[\w-]+\s+){1,4}?\w+(?:ed|ame|eft|ent|egan|ook)\s+(?:on\s+|in\s+)?$")
+BEFORE_THAT = re.compile(
+    r"\bbefore\s+(?:(?:the|an?|his|her|its|their|\w+s)\s+)?(?:[\w-]+\s+){1,4}?"
+    r"\w+(?:ed|ame|eft|ent|egan|ook)\s+(?:on\s+|in\s+)?$"
+)
 IN_WHOSE = re.compile(r"\b(?:who|which)\s+[^,;]*$")
 MAIN_VERB = re.compile(r"\b(?:was|were|has\s+been|have\s+been)\s")
-AHEAD = re.compile(
-    r"\b(?:will|would|(?:is|are)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to|due|set|expected|scheduled|booked|planned)|plans?\s+to)\b"
-)
-ALL_OF_WHOM = re.compile(r",\s+(?:(?:\w+\s+){1,3}of\s+(?:whom|which)|who|which|where|whose)\s")
-BEFORE_THAT = re.compile(r"\bbefore\s+(?:(?:the|an?|his|her|its|their|\w+s)\s+)?(?:[\w-]+\s+){1,4}?\w+(?:ed|ame|eft|ent|egan|ook)\s+(?:on\s+|in\s+)?$")
 WHOSE = re.compile(r"\s*(?:who|which|that)\s+\w+")
 IN_WHICH = re.compile(r",?\s+(?:[^,;]{0,60}?\s)?(?:when|(?:in|during|at)\s+which)\b", re.IGNORECASE)
 FRONT = re.compile(r"(?:^|[,:;\u201c\"]|\bthat|\band|\bbut)\s*$", re.IGNORECASE)

@@ -122,7 +122,7 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
     ("range", rf"(?P<which>first|second)\s+half\s+{_OF_YEAR}", periods.half),
     (
         "range",
-        rf"(?<=the\s)(?P<which>first|second)\s+half(?!\s+of\b|[\s-]+(?:hour|century|year|day))(?P<of>)",
+        r"(?<=the\s)(?P<which>first|second)\s+half(?!\s+of\b|[\s-]+(?:hour|century|year|day))(?P<of>)",
         periods.half,
     ),
     ("range", rf"(?P<which>first|second|third|fourth|last|final)\s+quarter\s+{_OF_YEAR}", periods.quarter),
