@@ -34,6 +34,7 @@ HINT = re.compile(
 )
 AFTER = re.compile(rf"\b(?:exactly\s+|just\s+)?{COUNT}\s+(?P<unit>day|week)s?\s+after\s+(?!that\b)", re.IGNORECASE)
 OPENING = re.compile(r"^\W*(?:(?:but|and|then|only|about)\s+)?$", re.IGNORECASE)
+NIGHT = re.compile(r"\b(?:night|midnight|late|dusk|dark|dawn|daybreak|early\s+hours|evening)\b", re.IGNORECASE)
 DAY_WORDS = frozenset({"day", "night", "morning", "evening", "week"})  # what is counted from a single day
 NEAR = 4  # sentences within which a day spoken of is still the one meant
 
@@ -64,7 +65,7 @@ def _counted(
     way = "before" if match["before"] else (match["way"] or match["side"] or match["which"] or "same").lower()
     back = way in ("earlier", "before", "previously", "previous")
     count = 0 if way == "same" else number_of(match["n"] or "one") * (-1 if back else 1)
-    base = _base(unit, match.start(), spot, previous, earlier)
+    base = _nightly(unit, match.start(), spot, earlier) or _base(unit, match.start(), spot, previous, earlier)
     if base and base.period and (period := _moved(base.period, unit, count)):
         yield TimeWord(Span(*match.span()), period, "back")
 
@@ -119,6 +120,19 @@ def _moved(period: Period, unit: str, count: int) -> Period | None:
 
 def _month(year: int, month: int) -> Period:
     return Period(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+
+
+def _nightly(unit: str, position: int, spot: Spot, earlier: Sequence[Sentence]) -> TimeWord | None:
+    """The night that "that night" or "the next morning" looks back to: the last that was told of as one."""
+    if unit not in ("night", "morning"):
+        return None
+    times = [time for sentence in (*earlier, spot.sentence) for time in sentence.times if time.span.end <= position]
+    for time in reversed(times):
+        around = spot.text[max(0, time.span.start - 30) : time.span.end + 16]
+        day = time.start or time.period
+        if day and day.first == day.last and NIGHT.search(around):
+            return replace(time, period=day)
+    return None
 
 
 def _base(

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crackdown.claims.binding import bind_all
-from crackdown.claims.context import STANDING, is_estimate, reach, who
+from crackdown.claims.context import STANDING, counted_up, is_estimate, reach, who
 from crackdown.claims.dating import ahead, campaign, dated, of_month, scoped, voiced
 from crackdown.claims.discourse import (
     act_of,
@@ -247,7 +247,7 @@ def _in_context(
         if total.sentence == spot.index and (own := own_place(draft, spot, ground, codebook)):
             draft = replace(draft, places=own)
         draft = replace(draft, status=standing(draft, spot) if not draft.act.inherited else total.status)
-        return part_day(draft, total, spot, drafts, before)
+        return counted_up(part_day(draft, total, spot, drafts, before), spot)
     draft = replace(draft, voice=who(draft, spot))
     planned = follows(draft.figure, spot)
     draft = replace(draft, status="planned" if planned else _status(draft, spot, drafts))

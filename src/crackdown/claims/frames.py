@@ -25,15 +25,18 @@ SUMMARY = re.compile(
 )
 
 
-def framed(spot: Spot, earlier: Sequence[Sentence], length: int) -> TimeWord | None:
+def framed(spot: Spot, earlier: Sequence[Sentence], length: int, *, perfect: bool) -> TimeWord | None:
     """The period with which a sentence of the paragraph opens, where no later one names another time."""
+    so_far = any(cue.kind == "running" for cue in spot.sentence.cues)
     for index in range(spot.index - 1, spot.index - length - 1, -1):
         sentence = earlier[index]
         told = [time for time in sentence.times if time.period]
         if told:
             first = told[0]
+            if so_far and told[-1].kind == "since":
+                return told[-1]  # "It began on 1 September. So far 48 people have been freed."
             words = words_before(first, Spot(sentence, index, spot.text), FAR)
-            return first if is_long(first.period) and FRONT.fullmatch(words) else None
+            return first if not perfect and is_long(first.period) and FRONT.fullmatch(words) else None
     return None
 
 

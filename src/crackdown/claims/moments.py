@@ -10,9 +10,11 @@ from crackdown.claims.drafts import Draft, Handed, Spot, between
 from crackdown.claims.frames import LONG, framed, summed_up
 from crackdown.claims.whose import (
     CLAUSE,
+    PUT_AT,
     UNTIL,
     before_act,
     goes_on,
+    is_being,
     is_compared,
     is_deadline,
     is_inner,
@@ -43,12 +45,16 @@ SAME_PERIOD = re.compile(
 )
 IN_SINCE = re.compile(r"\bsince\s+(?:the\s+)?[a-zA-Z][^,;.]*$")
 SINCE_A = re.compile(r"since\s+(?:an?|the)\s", re.IGNORECASE)
-PUT_AT = re.compile(r"\bput(?:s|ting)?\s[^.;]{1,120}?\sat\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 VAGUELY = re.compile(
     r"\b(?:within|in\s+a\s+matter\s+of)\s+(?:days|weeks|months)\b|\b(?:days|weeks|months|years)\s+(?:later|earlier|after)\b|"
-    r"\b(?:(?:weeks|months|years)|an?\s+(?:week|month|year))\s+ago\b",
+    r"\b(?:(?:weeks|months|years)|an?\s+(?:week|month|year))\s+ago\b|"
+    r"(?<!day\s)(?<!days\s)(?<!week\s)(?<!hours\s)\b(?:later|subsequently|eventually)\s+(?!(?:that|the\s+same|in|on|than)\b)\w",
     re.IGNORECASE,
 )
+PLURAL = re.compile(
+    r"\s*(?:The|Those|These|Two|Both)\s+(?:\w+\s+){0,2}?(?:raids|operations|sweeps|searches|inspections|swoops|strikes)\b"
+)
+WHO_WERE = re.compile(r"\s+(?:who|that)\s+(?:were|was|had|have|came|left|went|fled|got|\w+ed)\b")
 THIS = re.compile(r"this\s+(?:year|month|week)", re.IGNORECASE)
 DAYS_TOGETHER = re.compile(
     rf"\b(?:{COUNT}-day\s+(?:total|tally|toll|count|haul)\b|(?:in|over|during)\s+(?:the|those|these)\s+"
@@ -60,6 +66,7 @@ WIDE = 60  # characters from an act to its figure beyond which a time beside the
 NEAR = 40  # characters between "the two-day total" and the figure
 LASTING = frozenset({"cut_off", "restricted"})  # what began on a day and lasts: "cut off since Monday"
 DAYS = frozenset({"day", "weekday"})
+AGO = timedelta(62)  # how far back an operation that still brings figures may have begun
 LEAD = 3  # sentences in which a report says when its news happened
 OPERATION = re.compile(
     r"\s*(?:The|These|Those)\s+(?:\w+\s+)?(?:raids?|operations?|sweeps?|crackdowns?|search(?:es)?|campaign|drive|"
@@ -96,14 +103,18 @@ def when(
     own = times_of(draft, spot, previous, earlier, spoken=spoken)
     if days := _together(draft, spot, previous, own):
         return replace(draft, date=days.period, date_span=days.span, scope="running")
+    if days := _both_days(draft, own, spot):
+        return replace(draft, date=days.period, date_span=days.span, scope="running")
     if own:
-        return _at(own, draft, spot)
+        return _since_then(_at(own, draft, spot), own, spot, previous)
     if beside := _under_the_act(draft, spot, previous):
         return replace(draft, date=beside.date, date_span=beside.date_span, scope=beside.scope)
+    if draft.handed == "none":
+        return draft
+    if told := summed_up(spot, earlier) or framed(spot, earlier, length, perfect=draft.handed == "same"):
+        return replace(draft, date=told.period, date_span=told.span, scope="running")
     if draft.handed != "any":
         return draft
-    if told := summed_up(spot, earlier) or framed(spot, earlier, length):
-        return replace(draft, date=told.period, date_span=told.span, scope="running")
     return _handed_down(draft, spot, previous, earlier, length)
 
 
@@ -122,6 +133,22 @@ def _together(draft: Draft, spot: Spot, previous: Sequence[Draft], own: Sequence
         if ends:
             return TimeWord(Span(*match.span()), Period(max(ends) - length, max(ends)), "range")
     return None
+
+
+def _both_days(draft: Draft, own: Sequence[TimeWord], spot: Spot) -> TimeWord | None:
+    """The days of several raids that a figure is of: "the raids, in Kampot on Monday and Takeo on Friday, netted 48"."""
+    opening = PLURAL.match(spot.text, spot.sentence.span.start, draft.region.start)
+    days = sorted(
+        (time for time in own if time.period and opening and time.span.start >= opening.end()),
+        key=lambda time: time.span,
+    )
+    if len(days) != 2 or not days[0].period or not days[1].period or days[1].span.end > draft.region.start:
+        return None
+    words = spot.text[days[0].span.end : days[1].span.start]
+    first, last = days[0].period.first, days[1].period.last
+    if not re.search(r"\band\b", words) or re.search(r"\d|;", words) or first >= last:
+        return None
+    return TimeWord(days[0].span, Period(first, last), "range")
 
 
 def _under_the_act(draft: Draft, spot: Spot, previous: Sequence[Draft]) -> Draft | None:
@@ -166,6 +193,17 @@ def _at(own: Sequence[TimeWord], draft: Draft, spot: Spot) -> Draft:
     return replace(draft, date=time.period, date_span=time.span)
 
 
+def _since_then(draft: Draft, own: Sequence[TimeWord], spot: Spot, previous: Sequence[Draft]) -> Draft:
+    """What is counted "by Sunday night" is counted from the day of the operation told just before."""
+    if draft.date or draft.scope != "running" or not own[0].period or draft.status == "planned":
+        return draft
+    near = (previous[n] for n in between(previous, spot.index - 2 * LEAD, spot.index))
+    began = [other.date for other in near if other.date and other.status == "asserted"]
+    if not began or not timedelta(0) < own[0].period.last - began[-1].first < AGO:
+        return draft
+    return replace(draft, date=Period(began[-1].first, own[0].period.last), date_span=own[0].span)
+
+
 def _since_it(time: TimeWord, draft: Draft, spot: Spot) -> bool:
     """Whether it is what the time runs from: "since the raid on Monday", "since a 9 March raid"."""
     if time.span.overlaps(draft.act.span):
@@ -207,9 +245,13 @@ def days_told(spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]
 
 def part_day(draft: Draft, total: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]) -> Draft:
     """A part with the day that its own sentence gives what else befell it, or with none for what "has" befallen it."""
+    if at := _of_whom(draft, spot):
+        return _at([at], draft, spot)
     if draft.act.inherited or draft.act.act == total.act.act:
         return draft
     own = times_of(draft, spot, previous, earlier)
+    if not own and (goes_on(draft, spot) or is_being(draft, spot)):
+        return replace(draft, date=None, date_span=None, handed="none")
     if total.sentence == spot.index:
         own = [time for time in own if time.span.start > draft.region.end and is_perfect(draft, spot)]
     if own:
@@ -219,9 +261,18 @@ def part_day(draft: Draft, total: Draft, spot: Spot, previous: Sequence[Draft], 
     return draft
 
 
+def _of_whom(draft: Draft, spot: Spot) -> TimeWord | None:
+    """The time of what is told of the part alone: "among them 48 who were flown out in May"."""
+    if not WHO_WERE.match(spot.text, draft.region.end):
+        return None
+    times = [time for time in own_times(spot) if time.period and time.span.start > draft.region.end]
+    words = spot.text[draft.region.end : times[0].span.start] if times else ","
+    return None if re.search(r"[,;:]", words) else times[0]
+
+
 def handed(draft: Draft, spot: Spot, earlier: Sequence[Sentence], *, lasting: bool) -> Handed:
     """Who may hand a date down to a draft that has none: nobody to what is planned or so on no day."""
-    if draft.status == "planned" or lasting or goes_on(draft, spot):
+    if draft.status == "planned" or lasting or (goes_on(draft, spot) and draft.act.act != "raided"):
         return "none"
     if VAGUELY.search(_clause_before(draft, spot)) or IN_SINCE.search(before_act(draft, spot)):
         return "none"

@@ -7,7 +7,7 @@ from crackdown.model.reading import Figure, TimeWord
 
 RECORD = re.compile(r"\b(?:first|latest|worst|most|big+est|\w{3,}est)\b[^.;]{0,60}$", re.IGNORECASE)
 SINCE = re.compile(r"(?<!has )(?<!have )(?<!had )\bsince\s+(?!then\b)", re.IGNORECASE)
-NEW_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while)\s")
+NEW_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while|as)\s")
 BEHIND = re.compile(r"\b(?:after|following|despite)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 AHEAD = re.compile(
     r"\b(?:will|would|(?:is|are)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to|due|set|expected|scheduled|booked|planned)|"
@@ -20,6 +20,7 @@ BEFORE_THAT = re.compile(
 )
 IN_WHOSE = re.compile(r"\b(?:who|which)\s+[^,;]*$")
 MAIN_VERB = re.compile(r"\b(?:was|were|has\s+been|have\s+been)\s")
+PUT_AT = re.compile(r"\bput(?:s|ting)?\s[^.;]{1,120}?\sat\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 WHOSE = re.compile(r"\s*(?:who|which|that)\s+\w+")
 IN_WHICH = re.compile(r",?\s+(?:[^,;]{0,60}?\s)?(?:when|(?:in|during|at)\s+which)\b", re.IGNORECASE)
 FRONT = re.compile(r"(?:^|[,:;\u201c\"]|\bthat|\band|\bbut)\s*$", re.IGNORECASE)
@@ -28,6 +29,7 @@ PERFECT = re.compile(
     re.IGNORECASE,
 )
 PROGRESSIVE = re.compile(r"\b(?:is|are)\s+(?:(?:\w+ly|now|also|still)\s+){0,2}$", re.IGNORECASE)
+BEING = re.compile(r"\b(?:is|are)\s+(?:(?:\w+ly|now|also|still)\s+){0,2}being\s+$", re.IGNORECASE)
 AND_SAYS = re.compile(r"\band\s+(?:is|are|has|have|says|said|adds|added)\b", re.IGNORECASE)
 AND_ALSO = re.compile(r"\b(?:has|have)\s(?:(?!\b(?:was|were|had|did|is|are)\b)[^.;])*\b(?:and|or)\s+(?:\w+ly\s+)?$")
 COMPARED = re.compile(
@@ -86,6 +88,11 @@ def goes_on(draft: Draft, spot: Spot) -> bool:
     return first.endswith("ing") and bool(PROGRESSIVE.search(before_act(draft, spot)))
 
 
+def is_being(draft: Draft, spot: Spot) -> bool:
+    """Whether it is being done to them: "six are being held"."""
+    return bool(BEING.search(before_act(draft, spot)))
+
+
 def of_another(time: TimeWord, draft: Draft, spot: Spot) -> bool:
     """Whether a time of the sentence dates something else than the draft."""
     told = spot.text[time.span.end : min(draft.region.start, max(time.span.end, draft.act.span.start))]
@@ -118,6 +125,8 @@ def _aside(time: TimeWord, draft: Draft, spot: Spot) -> bool:
     between = spot.text[end : time.span.start]
     if draft.status != "planned" and not draft.act.inherited and AHEAD.search(between):
         return True
+    if time.span.end < draft.region.start and is_perfect(draft, spot):
+        return bool(NEW_CLAUSE.search(spot.text, time.span.end, min(draft.region.start, draft.act.span.start)))
     aside = ALL_OF_WHOM.search(spot.text, draft.region.end, time.span.start)
     return bool(aside and draft.act.span.end <= aside.start()) or bool(BEFORE_THAT.search(between))
 
