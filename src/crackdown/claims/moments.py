@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from crackdown.claims.backward import COUNT, number_of, pointing_back
+from crackdown.claims.backward import COUNT, number_of, pointing_back, points_back
 from crackdown.claims.drafts import Draft, Handed, Spot, between
 from crackdown.claims.frames import LONG, framed, summed_up
 from crackdown.claims.whose import (
@@ -111,7 +111,8 @@ def when(
         return replace(draft, date=beside.date, date_span=beside.date_span, scope=beside.scope)
     if draft.handed == "none":
         return draft
-    if told := summed_up(spot, earlier) or framed(spot, earlier, length, perfect=draft.handed == "same"):
+    told = summed_up(spot, earlier) or framed(spot, earlier, length, perfect=draft.handed == "same")
+    if told and not points_back(spot):
         return replace(draft, date=told.period, date_span=told.span, scope="running")
     if draft.handed != "any":
         return draft
@@ -136,7 +137,7 @@ def _together(draft: Draft, spot: Spot, previous: Sequence[Draft], own: Sequence
 
 
 def _both_days(draft: Draft, own: Sequence[TimeWord], spot: Spot) -> TimeWord | None:
-    """The days of several raids that a figure is of: "the raids, in Kampot on Monday and Takeo on Friday, netted 48"."""
+    """The days of several raids that a figure is of: "the raids, on Monday in Kampot and Friday in Takeo"."""
     opening = PLURAL.match(spot.text, spot.sentence.span.start, draft.region.start)
     days = sorted(
         (time for time in own if time.period and opening and time.span.start >= opening.end()),
@@ -162,7 +163,7 @@ def times_of(
     draft: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence], *, spoken: bool = False
 ) -> list[TimeWord]:
     """The times that may be the draft's own, nearest first."""
-    back = list(pointing_back(spot, draft.region, previous, earlier))
+    back = list(pointing_back(spot, draft.region, previous, earlier, draft.act.act))
     here = [time for time in own_times(spot, spoken=spoken) if not any(one.span.overlaps(time.span) for one in back)]
     own = [time for time in (*here, *back) if not of_another(time, draft, spot)]
     if spoken:
