@@ -138,12 +138,13 @@ def _nightly(unit: str, position: int, spot: Spot, earlier: Sequence[Sentence]) 
     """The night that "that night" or "the next morning" looks back to: the last that was told of as one."""
     if unit not in ("night", "morning"):
         return None
-    times = [time for sentence in (*earlier, spot.sentence) for time in sentence.times if time.span.end <= position]
-    for time in reversed(times):
-        around = spot.text[max(0, time.span.start - 30) : time.span.end + 16]
-        day = time.start or time.period
-        if day and day.first == day.last and NIGHT.search(around):
-            return replace(time, period=day)
+    for sentence in reversed((*earlier, spot.sentence)):
+        for time in reversed(sentence.times):
+            start, end = max(sentence.span.start, time.span.start - 30), min(sentence.span.end, time.span.end + 16)
+            day = time.start or time.period
+            single = day and day.first == day.last and time.span.end <= position
+            if single and NIGHT.search(spot.text, start, end):
+                return replace(time, period=day)
     return None
 
 

@@ -22,7 +22,6 @@ ALL_TOLD = re.compile(
 )
 RATE = re.compile(r".*(?:day|week|month)(?:ly)?", re.IGNORECASE)
 UP_TO_NOW = ("so far", "to date", "up to now", "until now", "yet")
-HALT = re.compile(r"\s*[:,;.\u2013\u2014]")
 ESTIMATED = frozenset({"found", "held", "identified", "reopened"})  # what goes on, and is put at a number
 MOVING = frozenset({"fled", "deported", "repatriated", "rescued", "missing"})  # who come in day by day
 FLOWS = frozenset({"defrauded", "earned", "cost", "deported", "arrested"})  # of a year: a total, even if estimated
@@ -111,7 +110,7 @@ def _runs(cue: Cue, draft: Draft, spot: Spot) -> bool:
     """Whether the cue makes the figure a running total: "since Monday", but not "has since" or "the first since"."""
     words = cue.span.text(spot.text).lower()
     if words in UP_TO_NOW and RECORD.search(spot.text[spot.sentence.span.start : cue.span.start]):
-        return not HALT.match(spot.text, cue.span.end)  # "the best haul so far: 40 cars"
+        return cue.span.end > draft.region.start  # "the best haul so far: 40 cars"
     if words != "since":
         return True
     if SINCE_THEN.search(spot.text[max(spot.sentence.span.start, cue.span.start - 6) : cue.span.start]):

@@ -62,7 +62,7 @@ def deeds_of(reading: Reading, starts: Sequence[int], scene: Scene) -> Iterator[
     found: list[Deed] = []
     for index, sentence in enumerate(reading.sentences):
         if sentence.kind == "body" and sentence.acts:
-            found.extend(_deeds(Spot(sentence, index, reading.document.text), scene))
+            found.extend(_deeds(Spot(sentence, index, reading.document.text, published=reading.published), scene))
     found = [deed for n, deed in enumerate(found) if not _is_again(deed, found[:n])]
     charged = {deed.target.name for deed in found if deed.target and deed.act in PUBLIC_CHARGE}
     for deed in found:

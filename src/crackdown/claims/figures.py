@@ -62,7 +62,7 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
         if sentence.kind != "body":
             continue
         previous = reading.sentences[index - 1] if index else None
-        spot = Spot(sentence, index, reading.document.text, intro(reading, index), previous)
+        spot = Spot(sentence, index, reading.document.text, intro(reading, index), previous, reading.published)
         waiting: list[tuple[int, Figure]] = []
         figures: list[Figure] = []
         for figure in sentence.figures:

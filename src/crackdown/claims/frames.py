@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crackdown.claims.drafts import Spot
 from crackdown.claims.whose import words_before
@@ -12,6 +13,15 @@ FAR = 200  # characters: a time further from the start of a sentence doesn't ope
 LONG = 3  # days: a figure over a longer period is a running total
 FRONT = re.compile(
     r"[\W\d]*(?:\w+\s+)?(?:(?:[Ii]n|[Dd]uring|[Oo]ver|[Ff]or|[Tt]hroughout|[Ww]ithin)\s+)?(?:all\s+of\s+)?(?:the\s+)?(?:whole\s+of\s+)?"
+)
+BEGAN = re.compile(
+    r"\b(?:beg[au]n|started|launched|kicked\s+off|got\s+under\s+way|opened)\s+(?:(?:on|in|late|early|last)\s+)*$",
+    re.IGNORECASE,
+)
+RAN = re.compile(
+    r"\b(?:operation|campaign|sweep|crackdown|drive|raids|exercise|offensive)\b[^.;]{0,80}?"
+    r"\b(?:ran|lasted|took\s+place|(?:was|were)\s+(?:held|conducted|carried\s+out|run|staged))\s+(?:(?:in|from|between|over)\s+)?$",
+    re.IGNORECASE,
 )
 REGULAR = r"(?:monthly|quarterly|half-year(?:ly)?|six-month(?:ly)?|mid-year|annual|yearly|year-end|full-year)"
 PAPER = (
@@ -33,11 +43,25 @@ def framed(spot: Spot, earlier: Sequence[Sentence], length: int, *, perfect: boo
         told = [time for time in sentence.times if time.period]
         if told:
             first = told[0]
-            if so_far and told[-1].kind == "since":
-                return told[-1]  # "It began on 1 September. So far 48 people have been freed."
+            if so_far and (
+                began := running_since(told[-1], Spot(sentence, index, spot.text, published=spot.published))
+            ):
+                return began
             words = words_before(first, Spot(sentence, index, spot.text), FAR)
-            return first if not perfect and is_long(first.period) and FRONT.fullmatch(words) else None
+            frames = FRONT.fullmatch(words) or RAN.search(words)
+            return first if not perfect and is_long(first.period) and frames else None
     return None
+
+
+def running_since(time: TimeWord, spot: Spot) -> TimeWord | None:
+    """From the time that something began until the report: "since Monday", "which began on Monday"."""
+    if time.kind == "since":
+        return time
+    if time.period is None or spot.published is None or not BEGAN.search(words_before(time, spot, 40)):
+        return None
+    return (
+        replace(time, period=Period(time.period.first, spot.published)) if time.period.first < spot.published else None
+    )
 
 
 def summed_up(spot: Spot, earlier: Sequence[Sentence]) -> TimeWord | None:

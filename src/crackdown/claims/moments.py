@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from crackdown.claims.backward import COUNT, number_of, pointing_back, points_back
 from crackdown.claims.drafts import Draft, Handed, Spot, between
-from crackdown.claims.frames import LONG, framed, summed_up
+from crackdown.claims.frames import LONG, framed, running_since, summed_up
 from crackdown.claims.whose import (
     CLAUSE,
     PUT_AT,
@@ -34,6 +34,11 @@ SAID_THEN = re.compile(
 SPOKE_AT = re.compile(
     r"(?:\s+(?:at|in|to|during|before)\s+[^,.;:]{1,50}|\s+(?:reporters|lawmakers|senators|parliament|journalists|MPs))*"
     r"\s+(?:(?:on|late|early|in|by)\s+)*"
+)
+SPEAKING = re.compile(
+    r"^\W*(?:(?:Speaking|Addressing|Briefing|Answering|Testifying|Appearing|Asked|Quoted|Writing|Reporting)\b|"
+    r"(?:At|In|During)\s+an?\s+(?:[\w-]+\s+){0,2}(?:conference|briefing|hearing|statement|session|interview|letter|post|speech|"
+    r"address|broadcast|report|meeting)\b)[^,;]{0,80}$"
 )
 SPOKEN_AFTER = re.compile(
     r"\s+(?:published|released|issued|said|announced|warned|told|report|statement|survey|study)\b", re.IGNORECASE
@@ -82,6 +87,8 @@ def own_times(spot: Spot, *, spoken: bool = False) -> list[TimeWord]:
 def _of_speech(time: TimeWord, spot: Spot) -> bool:
     if SAID_THEN.search(words_before(time, spot, 40)) or SPOKEN_AFTER.match(spot.text, time.span.end):
         return True
+    if SPEAKING.match(spot.text[spot.sentence.span.start : time.span.start]):
+        return True
     cues = [voice.cue.end for voice in spot.sentence.voices if voice.cue.end <= time.span.start]
     return any(SPOKE_AT.fullmatch(spot.text, end, time.span.start) for end in cues)
 
@@ -106,7 +113,7 @@ def when(
     if days := _both_days(draft, own, spot):
         return replace(draft, date=days.period, date_span=days.span, scope="running")
     if own:
-        return _since_then(_at(own, draft, spot), own, spot, previous)
+        return _counted_to(_at(own, draft, spot), own, spot, previous, earlier)
     if beside := _under_the_act(draft, spot, previous):
         return replace(draft, date=beside.date, date_span=beside.date_span, scope=beside.scope)
     if draft.handed == "none":
@@ -143,6 +150,8 @@ def _both_days(draft: Draft, own: Sequence[TimeWord], spot: Spot) -> TimeWord | 
         (time for time in own if time.period and opening and time.span.start >= opening.end()),
         key=lambda time: time.span,
     )
+    if len(days) == 1 and days[0].period and days[0].kind == "range" and days[0].span.end < draft.region.start:
+        return days[0]
     if len(days) != 2 or not days[0].period or not days[1].period or days[1].span.end > draft.region.start:
         return None
     words = spot.text[days[0].span.end : days[1].span.start]
@@ -192,6 +201,18 @@ def _at(own: Sequence[TimeWord], draft: Draft, spot: Spot) -> Draft:
     if until is time:
         return replace(draft, scope="running")
     return replace(draft, date=time.period, date_span=time.span)
+
+
+def _counted_to(
+    draft: Draft, own: Sequence[TimeWord], spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]
+) -> Draft:
+    """A total of what began on a day, of the month that is summed up, or of an operation up to "Sunday night"."""
+    said = is_perfect(draft, spot) or any(cue.kind == "running" for cue in spot.sentence.cues)
+    if said and own[0].kind != "since" and (began := running_since(own[0], spot)):
+        return replace(draft, date=began.period, date_span=began.span, scope="running")
+    if draft.date and (told := summed_up(spot, earlier)) and told.period == draft.date:
+        return replace(draft, scope="running")
+    return _since_then(draft, own, spot, previous)
 
 
 def _since_then(draft: Draft, own: Sequence[TimeWord], spot: Spot, previous: Sequence[Draft]) -> Draft:
@@ -256,8 +277,8 @@ def part_day(draft: Draft, total: Draft, spot: Spot, previous: Sequence[Draft], 
     if total.sentence == spot.index:
         own = [time for time in own if time.span.start > draft.region.end and is_perfect(draft, spot)]
     if own:
-        return _at(own, draft, spot)
-    if is_perfect(draft, spot):
+        return _since_then(_at(own, replace(draft, date=None, date_span=None), spot), own, spot, previous)
+    if is_perfect(draft, spot) or VAGUELY.search(_clause_before(draft, spot)):
         return replace(draft, date=None, date_span=None, handed="none")
     return draft
 

@@ -5,7 +5,10 @@ import re
 from crackdown.claims.drafts import Draft, Spot, region_of
 from crackdown.model.reading import Figure, TimeWord
 
-RECORD = re.compile(r"\b(?:first|latest|worst|most|big+est|\w{3,}est)\b[^.;]{0,60}$", re.IGNORECASE)
+RECORD = re.compile(
+    r"\b(?:first|best|worst|most|fewest|(?!arrest|interest|request|protest|forest|manifest|\w*west)\w{3,}est)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 SINCE = re.compile(r"(?<!has )(?<!have )(?<!had )\bsince\s+(?!then\b)", re.IGNORECASE)
 NEW_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while|as)\s")
 BEHIND = re.compile(r"\b(?:after|following|despite)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
@@ -13,7 +16,10 @@ AHEAD = re.compile(
     r"\b(?:will|would|(?:is|are)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to|due|set|expected|scheduled|booked|planned)|"
     r"plans?\s+to)\b"
 )
-ALL_OF_WHOM = re.compile(r",\s+(?:(?:\w+\s+){1,3}of\s+(?:whom|which)|who|which|where|whose)\s")
+ALL_OF_WHOM = re.compile(
+    r",\s+(?:(?:\w+\s+){1,3}of\s+(?:whom|which)|who|which|where|whose)\s"
+    r"(?!(?:ran|runs|lasted|began|started|took\s+place|ended|was\s+(?:held|launched|carried)|were\s+(?:held|carried))\b)"
+)
 BEFORE_THAT = re.compile(
     r"\bbefore\s+(?:(?:the|an?|his|her|its|their|\w+s)\s+)?(?:[\w-]+\s+){1,4}?"
     r"\w+(?:ed|ame|eft|ent|egan|ook)\s+(?:on\s+|in\s+)?$"
@@ -128,6 +134,8 @@ def _aside(time: TimeWord, draft: Draft, spot: Spot) -> bool:
     if time.span.end < draft.region.start and is_perfect(draft, spot):
         return bool(NEW_CLAUSE.search(spot.text, time.span.end, min(draft.region.start, draft.act.span.start)))
     aside = ALL_OF_WHOM.search(spot.text, draft.region.end, time.span.start)
+    if aside and "," in spot.text[time.span.end : draft.act.span.start]:
+        return True  # "48 people, all of whom came in May, were arrested"
     return bool(aside and draft.act.span.end <= aside.start()) or bool(BEFORE_THAT.search(between))
 
 
