@@ -59,7 +59,7 @@ def reach(draft: Draft, spot: Spot) -> Scope:
         return "estimate"
     if draft.act.act in STANDING and draft.date is None and (draft.act.act != "earned" or not draft.low):
         return "running" if running or VICTIMS.search(draft.act.span.text(spot.text)) else "estimate"
-    if running or (long and not _is_month(draft)) or _victims(draft):
+    if running or (long and not (_is_month(draft) and not is_perfect(draft, spot))) or _victims(draft):
         return "running"
     return "incident"
 

@@ -3,27 +3,26 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from crackdown.claims.drafts import Draft, between
 from crackdown.claims.frames import is_long
 from crackdown.claims.lead import NEWS
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Period
-from crackdown.model.reading import Reading
+from crackdown.model.reading import Sentence
 
 MANY = 100  # people or sites: fewer may well be one night's work
 ROUNDED = {"over": (1.0, 1.1), "nearly": (0.9, 1.0), "about": (0.95, 1.05)}  # how far a round number may be off
 NEARBY = 5  # sentences within which the same act at the same place is the same happening
 
 
-def ahead(draft: Draft, reading: Reading) -> Draft:
+def ahead(draft: Draft, sentence: Sentence, text: str, published: date | None) -> Draft:
     """What is planned for a weekday, or a day or month without a year, is planned for the next one, not the last."""
-    published = reading.published
     if draft.status != "planned" or draft.date is None or draft.date_span is None or published is None:
         return draft
-    kinds = {time.kind for time in reading.sentences[draft.sentence].times if time.span == draft.date_span}
-    if draft.date.last >= published or re.search(r"\d{4}", draft.date_span.text(reading.document.text)):
+    kinds = {time.kind for time in sentence.times if time.span == draft.date_span}
+    if draft.date.last >= published or re.search(r"\d{4}", draft.date_span.text(text)):
         return draft
     if "weekday" in kinds:
         week = timedelta(7)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from crackdown.claims.context import who
+from crackdown.claims.dating import ahead
 from crackdown.claims.drafts import Bound, Draft, Spot, between
 from crackdown.claims.grounds import Ground as Places
 from crackdown.claims.grounds import is_fine
@@ -234,7 +235,8 @@ def _dated(stand_in: Draft, spot: Spot, length: int, scene: Scene) -> Draft:
     earlier = scene.sentences[: spot.index]
     spoken = stand_in.act.act in SPEECH
     stand_in = replace(stand_in, handed=handed(stand_in, spot, earlier, lasting=spoken))
-    return when(stand_in, spot, told, earlier, length, spoken=spoken)
+    dated = when(stand_in, spot, told, earlier, length, spoken=spoken)
+    return ahead(dated, spot.sentence, spot.text, spot.published)
 
 
 def _quote(word: ActWord, spot: Spot) -> Span:

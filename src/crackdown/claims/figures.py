@@ -109,7 +109,8 @@ def _on_its_day(
     codebook: Codebook,
 ) -> Draft:
     """The draft with the day that its neighbours or the lead give, or as a campaign's total where none does."""
-    draft = of_month(ahead(draft, reading), drafts)
+    draft = ahead(draft, reading.sentences[draft.sentence], reading.document.text, reading.published)
+    draft = of_month(draft, drafts)
     return campaign(on_lead_day(dated(draft, drafts), days, ground, codebook), codebook)
 
 

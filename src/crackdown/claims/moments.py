@@ -59,6 +59,7 @@ VAGUELY = re.compile(
 PLURAL = re.compile(
     r"\s*(?:The|Those|These|Two|Both)\s+(?:\w+\s+){0,2}?(?:raids|operations|sweeps|searches|inspections|swoops|strikes)\b"
 )
+THEN = re.compile(r"\s+(?:on|in|during|over|from|late|early|just|only|\s)*")
 WHO_WERE = re.compile(r"\s+(?:who|that)\s+(?:were|was|had|have|came|left|went|fled|got|\w+ed)\b")
 THIS = re.compile(r"this\s+(?:year|month|week)", re.IGNORECASE)
 DAYS_TOGETHER = re.compile(
@@ -285,11 +286,10 @@ def part_day(draft: Draft, total: Draft, spot: Spot, previous: Sequence[Draft], 
 
 def _of_whom(draft: Draft, spot: Spot) -> TimeWord | None:
     """The time of what is told of the part alone: "among them 48 who were flown out in May"."""
-    if not WHO_WERE.match(spot.text, draft.region.end):
-        return None
     times = [time for time in own_times(spot) if time.period and time.span.start > draft.region.end]
     words = spot.text[draft.region.end : times[0].span.start] if times else ","
-    return None if re.search(r"[,;:]", words) else times[0]
+    apart = THEN.fullmatch(words) or (WHO_WERE.match(words) and not re.search(r"[,;:]", words))
+    return times[0] if apart else None
 
 
 def handed(draft: Draft, spot: Spot, earlier: Sequence[Sentence], *, lasting: bool) -> Handed:

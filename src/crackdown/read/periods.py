@@ -323,7 +323,7 @@ def recent(match: re.Match[str], when: Calendar) -> Period | None:
         total = when.published.year * 12 + when.published.month - 1 - number * (12 if unit == "year" else 1)
         last_day = calendar.monthrange(total // 12, total % 12 + 1)[1]
         return Period(date(total // 12, total % 12 + 1, min(when.published.day, last_day)), when.published)
-    days = -(-number // 24) if unit == "hour" else number * (7 if unit == "week" else 1)
+    days = -(-number // 24) if unit == "hour" else number * {"week": 7, "fortnight": 14}.get(unit, 1)
     return Period(when.published - timedelta(days), when.published)
 
 

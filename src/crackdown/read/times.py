@@ -69,7 +69,7 @@ _BEFORE_YEARS = ("in", "In", "since", "of", "by", "during", "throughout", "early
 _IN_FRONT_OF_YEAR = "|".join(rf"(?<={word}\s)" for word in _BEFORE_YEARS)
 _RECENT = (
     rf"(?:in|over|for|during|within)\s+the\s+(?:past|last)\s+(?:(?P<n>{COUNT})\s+)?"
-    r"(?P<unit>hour|day|week|month|year)s?"
+    r"(?P<unit>hour|day|week|fortnight|month|year)s?"
 )
 _N_MONTHS = rf"(?P<n>{COUNT})\s+months?"
 _EVENT = (
