@@ -68,6 +68,30 @@ def test_what_is_compared_has_its_own_year(text: str, expected: list[object]) ->
     assert figures(text, "date") == expected
 
 
+def test_that_night_is_the_last_that_was_told_of() -> None:
+    text = "Police raided a hotel {} 5 March. On Monday nine people were charged. That night 61 people were freed."
+    assert figures(text.format("on the night of"), "n date") == [(9, "2026-03-16"), (61, "2026-03-05")]
+    assert figures(text.format("on"), "n date") == [(9, "2026-03-16"), (61, "2026-03-16")]
+
+
+def test_the_same_day_is_that_of_the_same_act() -> None:
+    text = (
+        "On 5 March police arrested 48 people. On 7 March 12 of them were freed. {}, 31 people were arrested in Takeo."
+    )
+    assert figures(text.format("The same day"), "n date")[-1] == (31, "2026-03-05")
+    assert figures(text.format("A day later"), "n date")[-1] == (31, "2026-03-08")
+
+
+def test_the_same_month_is_the_last_one_named() -> None:
+    text = "In January police arrested 480 people, the ministry said on 3 March. In the same month 31 were deported."
+    assert figures(text, "n date")[-1] == (31, "2026-01-01/2026-01-31")
+
+
+def test_the_same_period_of_another_year() -> None:
+    text = "In the first two months of 2026 police arrested 410 people, compared with 290 in the same period of 2024."
+    assert figures(text, "date") == ["2026-01-01/2026-02-28", "2024-01-01/2024-02-29"]
+
+
 def test_what_came_days_before_or_after_another_thing() -> None:
     text = "Police arrested 48 people on Saturday, two days after the prime minister ordered a crackdown."
     assert (figures(text, "n date"), deeds(text, "act date")) == ([(48, "2026-03-14")], [("ordered", "2026-03-12")])

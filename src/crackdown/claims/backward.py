@@ -126,7 +126,9 @@ def _moved(period: Period, unit: str, count: int) -> Period | None:
     if period.first.day != 1:
         return None
     year = period.last.year + count
-    last = min(period.last.day, calendar.monthrange(year, period.last.month)[1])
+    whole = period.last.day == calendar.monthrange(period.last.year, period.last.month)[1]
+    longest = calendar.monthrange(year, period.last.month)[1]
+    last = longest if whole else min(period.last.day, longest)
     return Period(period.first.replace(year=period.first.year + count), period.last.replace(year=year, day=last))
 
 

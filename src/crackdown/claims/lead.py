@@ -71,7 +71,7 @@ def on_lead_day(draft: Draft, days: Sequence[LeadDay], ground: Ground, codebook:
     if draft.date or draft.handed != "any" or draft.scope != "incident" or draft.status == "denied":
         return draft
     family = codebook.acts[draft.act.act].family
-    if family not in NEWS and draft.act.act not in HARM:
+    if (family not in NEWS and draft.act.act not in HARM) or draft.act.act == "wanted":
         return draft
     days = _of_its_kind(days, HAPPENED[family])
     own = {place.names[0] for place in draft.places[:1]}
@@ -86,5 +86,6 @@ def on_lead_day(draft: Draft, days: Sequence[LeadDay], ground: Ground, codebook:
 
 def _of_its_kind(days: Sequence[LeadDay], family: str) -> Sequence[LeadDay]:
     """The days on which something of the sort happened, or else those on which people weren't only sent home."""
-    others = [day for day in days if day.family != "return"]
+    wrong = ("return", "operation") if family == "court" else ("return",)  # courts deal with it another day
+    others = [day for day in days if day.family not in wrong]
     return [day for day in others if day.family == family] or others

@@ -7,8 +7,9 @@ from datetime import timedelta
 
 from crackdown.claims.backward import COUNT, number_of, pointing_back, points_back
 from crackdown.claims.drafts import Draft, Handed, Spot, between
-from crackdown.claims.frames import LONG, framed, running_since, summed_up
+from crackdown.claims.frames import LONG, framed, is_long, running_since, summed_up
 from crackdown.claims.whose import (
+    BEFORE_CLAUSE,
     CLAUSE,
     PUT_AT,
     UNTIL,
@@ -34,6 +35,10 @@ SAID_THEN = re.compile(
 SPOKE_AT = re.compile(
     r"(?:\s+(?:at|in|to|during|before)\s+[^,.;:]{1,50}|\s+(?:reporters|lawmakers|senators|parliament|journalists|MPs))*"
     r"\s+(?:(?:on|late|early|in|by)\s+)*"
+)
+SPOKE = re.compile(
+    rf"\b(?:(?:told|informed|briefed)\s+(?:the\s+|a\s+)?\w+|said|says|added|conceded|admitted|testified|declared|stated|revealed|disclosed)"
+    rf"{SPOKE_AT.pattern}$"
 )
 SPEAKING = re.compile(
     r"^\W*(?:(?:Speaking|Addressing|Briefing|Answering|Testifying|Appearing|Asked|Quoted|Writing|Reporting)\b|"
@@ -61,6 +66,7 @@ PLURAL = re.compile(
 )
 THEN = re.compile(r"\s+(?:on|in|during|over|from|late|early|just|only|\s)*")
 WHO_WERE = re.compile(r"\s+(?:who|that)\s+(?:were|was|had|have|came|left|went|fled|got|\w+ed)\b")
+SO_FAR = re.compile(r"\b(?:so\s+far|to\s+date|(?:up\s+to|until)\s+now)\b", re.IGNORECASE)
 THIS = re.compile(r"this\s+(?:year|month|week)", re.IGNORECASE)
 DAYS_TOGETHER = re.compile(
     rf"\b(?:{COUNT}-day\s+(?:total|tally|toll|count|haul)\b|(?:in|over|during)\s+(?:the|those|these)\s+"
@@ -89,6 +95,8 @@ def _of_speech(time: TimeWord, spot: Spot) -> bool:
     if SAID_THEN.search(words_before(time, spot, 40)) or SPOKEN_AFTER.match(spot.text, time.span.end):
         return True
     if SPEAKING.match(spot.text[spot.sentence.span.start : time.span.start]):
+        return True
+    if SPOKE.search(words_before(time, spot, 120)):
         return True
     cues = [voice.cue.end for voice in spot.sentence.voices if voice.cue.end <= time.span.start]
     return any(SPOKE_AT.fullmatch(spot.text, end, time.span.start) for end in cues)
@@ -124,7 +132,9 @@ def when(
         return replace(draft, date=told.period, date_span=told.span, scope="running")
     if draft.handed != "any":
         return draft
-    return _handed_down(draft, spot, previous, earlier, length)
+    given = _handed_down(draft, spot, previous, earlier, length)
+    so_far = given.date and not is_long(given.date) and SO_FAR.search(_clause_before(draft, spot))
+    return draft if so_far else given
 
 
 def _together(draft: Draft, spot: Spot, previous: Sequence[Draft], own: Sequence[TimeWord]) -> TimeWord | None:
@@ -156,10 +166,10 @@ def _both_days(draft: Draft, own: Sequence[TimeWord], spot: Spot) -> TimeWord | 
     if len(days) != 2 or not days[0].period or not days[1].period or days[1].span.end > draft.region.start:
         return None
     words = spot.text[days[0].span.end : days[1].span.start]
-    first, last = days[0].period.first, days[1].period.last
-    if not re.search(r"\band\b", words) or re.search(r"\d|;", words) or first >= last:
+    ends = sorted((days[0].period.first, days[1].period.last))
+    if not re.search(r"\band\b", words) or re.search(r"\d|;", words):
         return None
-    return TimeWord(days[0].span, Period(first, last), "range")
+    return TimeWord(days[0].span, Period(*ends), "range")
 
 
 def _under_the_act(draft: Draft, spot: Spot, previous: Sequence[Draft]) -> Draft | None:
@@ -269,12 +279,13 @@ def days_told(spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]
 def part_day(draft: Draft, total: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]) -> Draft:
     """A part with the day that its own sentence gives what else befell it, or with none for what "has" befallen it."""
     if at := _of_whom(draft, spot):
-        return _at([at], draft, spot)
-    if draft.act.inherited or draft.act.act == total.act.act:
-        return draft
+        long = is_long(at.period) and at.kind != "month"
+        return _at([at], replace(draft, scope="running" if long else "incident"), spot)
     own = times_of(draft, spot, previous, earlier)
     if not own and (goes_on(draft, spot) or is_being(draft, spot)):
         return replace(draft, date=None, date_span=None, handed="none")
+    if draft.act.inherited or draft.act.act == total.act.act:
+        return draft
     if total.sentence == spot.index:
         own = [time for time in own if time.span.start > draft.region.end and is_perfect(draft, spot)]
     if own:
@@ -295,6 +306,8 @@ def _of_whom(draft: Draft, spot: Spot) -> TimeWord | None:
 def handed(draft: Draft, spot: Spot, earlier: Sequence[Sentence], *, lasting: bool) -> Handed:
     """Who may hand a date down to a draft that has none: nobody to what is planned or so on no day."""
     if draft.status == "planned" or lasting or (goes_on(draft, spot) and draft.act.act != "raided"):
+        return "none"
+    if BEFORE_CLAUSE.search(spot.text, max(draft.region.end, draft.act.span.end), spot.sentence.span.end):
         return "none"
     if VAGUELY.search(_clause_before(draft, spot)) or IN_SINCE.search(before_act(draft, spot)):
         return "none"

@@ -20,6 +20,7 @@ ALL_OF_WHOM = re.compile(
     r",\s+(?:(?:\w+\s+){1,3}of\s+(?:whom|which)|who|which|where|whose)\s"
     r"(?!(?:ran|runs|lasted|began|started|took\s+place|ended|was\s+(?:held|launched|carried)|were\s+(?:held|carried))\b)"
 )
+BEFORE_CLAUSE = re.compile(r"\bbefore\s+(?:[\w-]+\s+){1,5}?(?!need|speed|breed)\w+(?:ed|ame|eft|ent|egan|ook)\b")
 BEFORE_THAT = re.compile(
     r"\bbefore\s+(?:(?:the|an?|his|her|its|their|\w+s)\s+)?(?:[\w-]+\s+){1,4}?"
     r"\w+(?:ed|ame|eft|ent|egan|ook)\s+(?:on\s+|in\s+)?$"

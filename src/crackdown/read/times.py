@@ -61,10 +61,10 @@ _SINGLE = (
 )
 _OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night))?"
 _POINT = rf"(?:{_SINGLE}{_OF_DAY}|today|last\s+night|this\s+(?:morning|afternoon|evening))"
-_LOWER = (
-    "in late early mid last this of for from since until till by during throughout between to around before after"
-).split()
-_IN_FRONT = "|".join(rf"(?<={word}\s)" for lower in _LOWER for word in (lower, lower.capitalize()))
+_ALWAYS = "in late early mid last this of since until till by during throughout".split()
+_BUT_MAY = "for from on between to around before after".split()  # "from May Lim"
+_IN_FRONT = "|".join(rf"(?<={word}\s)" for lower in _ALWAYS for word in (lower, lower.capitalize()))
+_IN_FRONT += "|" + "|".join(rf"(?<={word}\s)(?!May\b)" for lower in _BUT_MAY for word in (lower, lower.capitalize()))
 _BEFORE_YEARS = ("in", "In", "since", "of", "by", "during", "throughout", "early", "late")
 _IN_FRONT_OF_YEAR = "|".join(rf"(?<={word}\s)" for word in _BEFORE_YEARS)
 _RECENT = (
@@ -154,7 +154,6 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
         periods.unit_ago,
     ),
     ("month", rf"(?=[A-Z])(?:{_IN_FRONT}|(?<=mid-)){_M}\b(?P<year>)", periods.month),
-    ("month", rf"(?<=on\s)(?!May\b)(?=[A-Z]){_M}\b(?P<year>)", periods.month),
     ("month", rf"{_M}(?P<year>)(?=(?:['\u2019]s)?\s+(?:\w+\s+)?{_EVENT}\b)", periods.month),
     ("year", rf"(?=\d)(?:{_IN_FRONT_OF_YEAR}|(?<=mid-))(?P<year>(?:19|20)\d\d)\b(?!,\d)", periods.year),
 )
