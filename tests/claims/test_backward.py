@@ -60,12 +60,36 @@ def test_what_cannot_be_counted_stays_open(text: str) -> None:
         ),
         (
             "In the 11 months to November, police arrested 1,800 people, three times the 610 of 2024.",
-            ["2025-01-01/2025-11-30"],
+            ["2025-01-01/2025-11-30", "2024-01-01/2024-12-31"],
         ),
     ],
 )
 def test_what_is_compared_has_its_own_year(text: str, expected: list[object]) -> None:
     assert figures(text, "date") == expected
+
+
+def test_that_night_is_the_last_that_was_told_of() -> None:
+    text = "Police raided a hotel {} 5 March. On Monday nine people were charged. That night 61 people were freed."
+    assert figures(text.format("on the night of"), "n date") == [(9, "2026-03-16"), (61, "2026-03-05")]
+    assert figures(text.format("on"), "n date") == [(9, "2026-03-16"), (61, "2026-03-16")]
+
+
+def test_the_same_day_is_that_of_the_same_act() -> None:
+    text = (
+        "On 5 March police arrested 48 people. On 7 March 12 of them were freed. {}, 31 people were arrested in Takeo."
+    )
+    assert figures(text.format("The same day"), "n date")[-1] == (31, "2026-03-05")
+    assert figures(text.format("A day later"), "n date")[-1] == (31, "2026-03-08")
+
+
+def test_the_same_month_is_the_last_one_named() -> None:
+    text = "In January police arrested 480 people, the ministry said on 3 March. In the same month 31 were deported."
+    assert figures(text, "n date")[-1] == (31, "2026-01-01/2026-01-31")
+
+
+def test_the_same_period_of_another_year() -> None:
+    text = "In the first two months of 2026 police arrested 410 people, compared with 290 in the same period of 2024."
+    assert figures(text, "date") == ["2026-01-01/2026-02-28", "2024-01-01/2024-02-29"]
 
 
 def test_what_came_days_before_or_after_another_thing() -> None:

@@ -47,6 +47,14 @@ def test_since(text: str, expected: list[object]) -> None:
             ["2026-01-01/2026-01-31", "2026-02-01/2026-02-28"],
         ),
         ("Police arrested 48 people after last month's fire.", [None]),
+        ("Police freed 48 people, all of whom had come in January.", [None]),
+        ("The 48 suspects, who had come in January, were arrested on Monday.", ["2026-03-16"]),
+        ("Bosses let 48 people go before the police came on Monday.", [None]),
+        ("Forty-eight people were freed and will be flown home on Thursday.", [None]),
+        ("Forty-eight people will be flown home on Thursday.", ["2026-03-19"]),
+        ("Speaking in parliament on Monday, she said 48 people had been deported.", [None]),
+        ("In a raid on Monday 48 people were arrested.", ["2026-03-16"]),
+        ("She told senators at a hearing on Monday that 48 people had been deported.", [None]),
         ("Police arrested 48 people after a fire on Monday.", ["2026-03-16"]),
     ],
 )
@@ -80,6 +88,64 @@ def test_the_day_that_the_lead_names_for_a_place() -> None:
         "In Takeo, 31 people were arrested."
     )
     assert figures(text, "n date") == [(31, "2026-03-17")]
+
+
+def test_returns_of_the_lead_are_no_day_of_the_raid() -> None:
+    lead = "On Monday Laos handed over 48 Thais. It rained. They came in vans. {}"
+    later = "The 48 had been caught by police on 3 March.\n\nPolice seized 31 phones."
+    assert figures(lead.format(later), "n date")[-1] == (31, "2026-03-03")
+    assert figures("Police raided a hotel on Monday. It rained. It poured.\n\nPolice seized 31 phones.", "date") == [
+        "2026-03-16"
+    ]
+
+
+def test_what_has_been_done_or_is_denied_is_of_no_day_that_the_lead_names() -> None:
+    lead = "Police raided a hotel in Kampot on Monday. It rained. It poured.\n\n{}"
+    assert figures(lead.format("They have charged 31 people."), "date") == [None]
+    assert figures(lead.format("It is not true that 31 people escaped."), "date status") == [(None, "denied")]
+    assert figures(lead.format("A court jailed 31 people."), "date") == [None]
+    assert figures(lead.format("Police seized 31 phones."), "date") == ["2026-03-16"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("By Tuesday 31 people had been freed.", ["2026-03-09", "2026-03-09/2026-03-17"]),
+        ("A court later released 31 of them.", ["2026-03-09", None]),
+        ("Two days later a court released 31 of them.", ["2026-03-09", "2026-03-11"]),
+        ("The other 31 are being held in Takeo.", ["2026-03-09", None]),
+    ],
+)
+def test_what_came_of_it(text: str, expected: list[object]) -> None:
+    assert figures(f"On 9 March police arrested 48 people. {text}", "date") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The raids, on Monday in Kampot and on Friday in Takeo, netted 48 people.",
+            [("2026-03-13/2026-03-16", "running")],
+        ),
+        (
+            "The raids, on 9 March in Kampot and on 11 March in Takeo, netted 48 people.",
+            [("2026-03-09/2026-03-11", "running")],
+        ),
+        ("The raids on Monday and Tuesday netted 48 people.", [("2026-03-16/2026-03-17", "running")]),
+        ("The raid on Monday netted 48 people.", [("2026-03-16", "incident")]),
+    ],
+)
+def test_several_raids_have_all_their_days(text: str, expected: list[object]) -> None:
+    assert figures(text, "date scope") == expected
+
+
+def test_a_part_with_a_day_of_its_own() -> None:
+    text = "Since January 480 people have been brought home, among them 31 {}."
+    assert figures(text.format("who were flown out of Mae Sot on Monday"), "date scope")[-1] == (
+        "2026-03-16",
+        "incident",
+    )
+    assert figures(text.format("women"), "date scope")[-1] == ("2026-01-01/2026-03-18", "running")
 
 
 def test_a_report_is_of_the_day_on_which_it_was_published() -> None:

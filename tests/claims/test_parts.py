@@ -132,7 +132,7 @@ def test_a_sum_makes_parts(text: str, expected: list[object]) -> None:
             [
                 (480, "arrested", "Kampot", "2026-03-16", None, ""),
                 (120, "arrested", "Kampot", "2026-03-16", None, ""),
-                (44, "rescued", "Kampot", "2026-03-16", None, ""),
+                (44, "rescued", "Kampot", None, None, ""),
             ],
         ),
     ],

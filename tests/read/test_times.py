@@ -37,6 +37,8 @@ def periods(text: str, when: Calendar = NOW) -> list[str | None]:
         ("last night", "2026-03-17"),
         ("this morning", "2026-03-18"),
         ("yesterday and today", "2026-03-17/2026-03-18"),
+        ("in nine days' time", "2026-03-27"),
+        ("in two weeks\u2019 time", "2026-04-01"),
         ("between Saturday and Monday", "2026-03-14/2026-03-16"),
         ("from Saturday to Monday", "2026-03-14/2026-03-16"),
     ],
@@ -107,6 +109,21 @@ def test_days_by_their_dates(text: str, period: str) -> None:
         ("in the past week", "2026-03-11/2026-03-18"),
         ("in the past two years", "2024-03-18/2026-03-18"),
         ("over the weekend", "2026-03-14/2026-03-15"),
+        ("between Friday night and yesterday evening", "2026-03-13/2026-03-17"),
+        ("between March 6 and Saturday", "2026-03-06/2026-03-14"),
+        ("from 2 March to yesterday", "2026-03-02/2026-03-17"),
+        ("between July 2025 and the end of January", "2025-07-01/2026-01-31"),
+        ("between 2022 and the end of last year", "2022-01-01/2025-12-31"),
+        ("between the end of January and 9 March", "2026-01-31/2026-03-09"),
+        ("from Tuesday until Monday", "2026-03-10/2026-03-16"),
+        ("between January and March 2023", "2023-01-01/2023-03-31"),
+        ("since the start of February", "2026-02-01/2026-03-18"),
+        ("since the end of 2024", "2024-12-31/2026-03-18"),
+        ("since the raid on the night of March 3", "2026-03-03/2026-03-18"),
+        ("since police raided it last week", "2026-03-09/2026-03-18"),
+        ("in the past 24 hours", "2026-03-17/2026-03-18"),
+        ("over the past fortnight", "2026-03-04/2026-03-18"),
+        ("in the second half", "2025-07-01/2025-12-31"),
     ],
 )
 def test_ranges(text: str, period: str) -> None:
@@ -125,6 +142,12 @@ def test_ranges(text: str, period: str) -> None:
         ("a February raid", "2026-02-01/2026-02-28"),
         ("last month", "2026-02-01/2026-02-28"),
         ("next month", "2026-04-01/2026-04-30"),
+        ("this February", "2026-02-01/2026-02-28"),
+        ("Last July", "2025-07-01/2025-07-31"),
+        ("throughout February", "2026-02-01/2026-02-28"),
+        ("figures for January", "2026-01-01/2026-01-31"),
+        ("its books on January", "2026-01-01/2026-01-31"),
+        ("January's figures", "2026-01-01/2026-01-31"),
         ("this month", "2026-03-01/2026-03-31"),
         ("last week", "2026-03-09/2026-03-15"),
         ("this week", "2026-03-16/2026-03-18"),
@@ -139,7 +162,19 @@ def test_months_weeks_and_years(text: str, period: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["they may leave", "we march on", "48 people", "the 1997 phones", "a mayor", "they may raid", ""]
+    "text",
+    [
+        "since many may leave",
+        "in the second half hour",
+        "from May Lim to them",
+        "they may leave",
+        "we march on",
+        "48 people",
+        "the 1997 phones",
+        "a mayor",
+        "they may raid",
+        "",
+    ],
 )
 def test_what_is_no_time(text: str) -> None:
     assert periods(text) == []

@@ -22,7 +22,7 @@ SHIFTED = re.compile(
     rf"(?P<way>later|afterwards|after\s+that|earlier|(?:before|previously){ENDS})"
     rf"|\bthe\s+(?P<named>day|night|week|month|year)\s+(?P<side>before|after){ENDS}"
     r"|\bthe\s+same\s+(?:period|months?|time|span)\s+(?:(?:of|in)\s+)?"
-    r"(?P<before>last\s+year|the\s+(?:previous\s+year|year\s+before)|a\s+year\s+(?:ago|earlier|before))\b"
+    r"(?P<before>(?P<year>(?:19|20)\d\d)|last\s+year|the\s+(?:previous\s+year|year\s+before)|a\s+year\s+(?:ago|earlier|before))\b"
     r"|\b(?:the|that)\s+(?P<which>same|previous|following|next)\s+(?P<part>day|night|morning|evening|month|year)\b"
     r"|(?<!from )(?<!From )(?<!since )\bthat\s+(?:very\s+)?(?P<that>day|night|morning|evening|month)\b",
     re.IGNORECASE,
@@ -34,11 +34,14 @@ HINT = re.compile(
 )
 AFTER = re.compile(rf"\b(?:exactly\s+|just\s+)?{COUNT}\s+(?P<unit>day|week)s?\s+after\s+(?!that\b)", re.IGNORECASE)
 OPENING = re.compile(r"^\W*(?:(?:but|and|then|only|about)\s+)?$", re.IGNORECASE)
+NIGHT = re.compile(r"\b(?:night|midnight|late|dusk|dark|dawn|daybreak|early\s+hours|evening)\b", re.IGNORECASE)
 DAY_WORDS = frozenset({"day", "night", "morning", "evening", "week"})  # what is counted from a single day
 NEAR = 4  # sentences within which a day spoken of is still the one meant
 
 
-def pointing_back(spot: Spot, at: Span, previous: Sequence[Draft], earlier: Sequence[Sentence]) -> Iterator[TimeWord]:
+def pointing_back(
+    spot: Spot, at: Span, previous: Sequence[Draft], earlier: Sequence[Sentence], act: str | None = None
+) -> Iterator[TimeWord]:
     """The times of the sentence that are counted from a day told before, as far as they concern what stands at `at`."""
     start, end = spot.sentence.span.start, spot.sentence.span.end
     if not HINT.search(spot.text, start, end):
@@ -51,20 +54,30 @@ def pointing_back(spot: Spot, at: Span, previous: Sequence[Draft], earlier: Sequ
         if after and after[-1].span.end <= match.start() and "same" in match[0].lower():
             yield replace(after[-1], span=Span(*match.span()))
         else:
-            yield from _counted(match, spot, previous, earlier)
+            yield from _counted(match, spot, act, previous, earlier)
     for time in spot.sentence.times:
         if time.kind == "back":
             yield from _weekday(time, spot, previous, earlier)
 
 
+def points_back(spot: Spot) -> bool:
+    """Whether the sentence speaks of a time that is counted from another."""
+    return bool(SHIFTED.search(spot.text, spot.sentence.span.start, spot.sentence.span.end))
+
+
 def _counted(
-    match: re.Match[str], spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]
+    match: re.Match[str], spot: Spot, act: str | None, previous: Sequence[Draft], earlier: Sequence[Sentence]
 ) -> Iterator[TimeWord]:
     unit = (match["unit"] or match["named"] or match["part"] or match["that"] or "year").lower()
     way = "before" if match["before"] else (match["way"] or match["side"] or match["which"] or "same").lower()
     back = way in ("earlier", "before", "previously", "previous")
     count = 0 if way == "same" else number_of(match["n"] or "one") * (-1 if back else 1)
-    base = _base(unit, match.start(), spot, previous, earlier)
+    base = _nightly(unit, match.start(), spot, earlier)
+    if base is None and way == "same" and unit == "day":
+        base = _alike(act, match.start(), spot, previous)
+    base = base or _base(unit, match.start(), spot, previous, earlier)
+    if match["year"] and base and base.period:
+        count = int(match["year"]) - base.period.first.year
     if base and base.period and (period := _moved(base.period, unit, count)):
         yield TimeWord(Span(*match.span()), period, "back")
 
@@ -113,7 +126,9 @@ def _moved(period: Period, unit: str, count: int) -> Period | None:
     if period.first.day != 1:
         return None
     year = period.last.year + count
-    last = min(period.last.day, calendar.monthrange(year, period.last.month)[1])
+    whole = period.last.day == calendar.monthrange(period.last.year, period.last.month)[1]
+    longest = calendar.monthrange(year, period.last.month)[1]
+    last = longest if whole else min(period.last.day, longest)
     return Period(period.first.replace(year=period.first.year + count), period.last.replace(year=year, day=last))
 
 
@@ -121,10 +136,39 @@ def _month(year: int, month: int) -> Period:
     return Period(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
 
 
+def _nightly(unit: str, position: int, spot: Spot, earlier: Sequence[Sentence]) -> TimeWord | None:
+    """The night that "that night" or "the next morning" looks back to: the last that was told of as one."""
+    if unit not in ("night", "morning"):
+        return None
+    for sentence in reversed((*earlier, spot.sentence)):
+        for time in reversed(sentence.times):
+            start, end = max(sentence.span.start, time.span.start - 30), min(sentence.span.end, time.span.end + 16)
+            day = time.start or time.period
+            single = day and day.first == day.last and time.span.end <= position
+            if single and NIGHT.search(spot.text, start, end):
+                return replace(time, period=day)
+    return None
+
+
+def _alike(act: str | None, position: int, spot: Spot, previous: Sequence[Draft]) -> TimeWord | None:
+    """The day of the last figure of the same act: "the same day" is that on which the same was done elsewhere."""
+    if any(time.period and time.span.end <= position for time in spot.sentence.times):
+        return None
+    for draft in reversed(previous):
+        if spot.index - draft.sentence > NEAR:
+            return None
+        if draft.act.act == act and draft.date_span and draft.sentence < spot.index and _fits(draft.date, "day"):
+            return TimeWord(draft.date_span, draft.date, "back")
+    return None
+
+
 def _base(
     unit: str, position: int, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]
 ) -> TimeWord | None:
-    """The last time told before `position` that such a unit can be counted from."""
+    """The last time told before `position` that such a unit can be counted from; for a month, a month."""
+    months = [time for time in _times_before(position, spot, earlier) if unit == "month" and _is_month(time.period)]
+    if months:
+        return months[-1]
     here = [time for time in spot.sentence.times if time.span.end <= position and _fits(time.period, unit)]
     if here:
         return here[-1]
@@ -135,6 +179,15 @@ def _base(
             return TimeWord(draft.date_span, draft.date, "back")
     before = (time for sentence in reversed(earlier) for time in reversed(sentence.times))
     return next((time for time in before if _fits(time.period, unit)), None)
+
+
+def _times_before(position: int, spot: Spot, earlier: Sequence[Sentence]) -> Iterator[TimeWord]:
+    for sentence in (*earlier[-NEAR:], spot.sentence):
+        yield from (time for time in sentence.times if time.span.end <= position)
+
+
+def _is_month(period: Period | None) -> bool:
+    return period is not None and period == _month(period.first.year, period.first.month)
 
 
 def _fits(period: Period | None, unit: str) -> bool:

@@ -62,6 +62,7 @@ INTRODUCES = re.compile(r":\s*(?:an?\s+|the\s+|some\s+)?$")
 MAIN = re.compile(
     r"\s(?:was|were|have|has|had|are|will\s+be)(?:\s+(?:been|also|later|since|all|now|then|already|both))*\s$"
 )
+ONE = re.compile(r"\s(?:was|has)(?:\s+(?:been|also|later|since))*\s$")
 HAVING = re.compile(r"\s+(?:having|with|under|facing)\s+(?:[\w-]+\s+){0,2}")
 BROKEN = re.compile(r"[,;:()\u2014\u2013]|\b(?:who|that|which|and|but|while|as|after|before|when|where)\b")
 RISES = re.compile(
@@ -208,6 +209,8 @@ def _leads_to(word: ActWord, main: ActWord, figure: Figure, text: str) -> bool:
     if not short and not HAVING.fullmatch(opens):
         return False
     gap = text[word.span.end : main.span.start]
+    if ONE.search(gap) and figure.number.n != 1:
+        return False  # "who cheated 48 people out of their savings was jailed"
     return bool(MAIN.search(gap)) and not BROKEN.search(gap)
 
 

@@ -1,9 +1,11 @@
 """Who says so, and how far a figure reaches."""
 
 import re
+from dataclasses import replace
 
 from crackdown.claims.drafts import Draft, Spot
-from crackdown.claims.moments import LONG, is_perfect, is_record
+from crackdown.claims.frames import LONG
+from crackdown.claims.whose import PUT_AT, RECORD, is_perfect, is_record
 from crackdown.model.claim import Scope
 from crackdown.model.reading import Cue, Figure, Voice
 from crackdown.model.span import Span
@@ -18,6 +20,10 @@ SINCE_THEN = re.compile(r"\b(?:has|have|had)\s+$", re.IGNORECASE)
 ALL_TOLD = re.compile(
     r"\b(?:in\s+(?:all|total),|altogether|all\s+told|add(?:ed)?\s+(?:it|them|these)\s+(?:all\s+)?up)", re.IGNORECASE
 )
+RATE = re.compile(r".*(?:day|week|month)(?:ly)?", re.IGNORECASE)
+UP_TO_NOW = ("so far", "to date", "up to now", "until now", "yet")
+ESTIMATED = frozenset({"found", "held", "identified", "reopened"})  # what goes on, and is put at a number
+MOVING = frozenset({"fled", "deported", "repatriated", "rescued", "missing"})  # who come in day by day
 FLOWS = frozenset({"defrauded", "earned", "cost", "deported", "arrested"})  # of a year: a total, even if estimated
 STANDING = frozenset({"identified", "held", "earned"})
 
@@ -42,16 +48,36 @@ def _describes(voice: Voice, digits: Span) -> bool:
 
 def reach(draft: Draft, spot: Spot) -> Scope:
     """incident, running or estimate, by the period and by the words around the figure."""
-    running = draft.scope == "running" or any(_runs(cue, draft, spot) for cue in _cues("running", draft, spot))
+    running = draft.scope == "running" or _is_cued(draft, spot)
     running = running or (is_perfect(draft, spot) and bool(ALL_TOLD.search(spot.text, *_opening(draft, spot))))
-    long = draft.date is not None and (draft.date.last - draft.date.first).days > LONG
-    if is_estimate(draft, spot) and (draft.act.act not in FLOWS or not long):
+    days = LONG - 1 if draft.act.act in MOVING and _is_between(draft, spot) else LONG
+    long = draft.date is not None and (draft.date.last - draft.date.first).days > days
+    rate = any(RATE.fullmatch(cue.span.text(spot.text)) for cue in _cues("rate", draft, spot))
+    if is_estimate(draft, spot) and (draft.act.act not in FLOWS or rate or not long):
+        return "estimate"
+    if draft.act.act in ESTIMATED and PUT_AT.search(spot.text[spot.sentence.span.start : draft.figure.span.start]):
         return "estimate"
     if draft.act.act in STANDING and draft.date is None and (draft.act.act != "earned" or not draft.low):
         return "running" if running or VICTIMS.search(draft.act.span.text(spot.text)) else "estimate"
-    if running or (long and not _is_month(draft)) or _victims(draft):
+    if running or (long and not (_is_month(draft) and not is_perfect(draft, spot))) or _victims(draft):
         return "running"
     return "incident"
+
+
+def counted_up(draft: Draft, spot: Spot) -> Draft:
+    """A part on no day of its own that its own words count up so far."""
+    if draft.date is None and draft.scope == "incident" and is_perfect(draft, spot) and _is_cued(draft, spot):
+        return replace(draft, scope="running")
+    return draft
+
+
+def _is_cued(draft: Draft, spot: Spot) -> bool:
+    return any(_runs(cue, draft, spot) for cue in _cues("running", draft, spot))
+
+
+def _is_between(draft: Draft, spot: Spot) -> bool:
+    """Whether it is counted from one day to another: "between Friday and Monday"."""
+    return bool(draft.date_span and draft.date_span.text(spot.text).lower().startswith("between"))
 
 
 def _opening(draft: Draft, spot: Spot) -> tuple[int, int]:
@@ -82,7 +108,10 @@ def _values(cue: Cue, draft: Draft, spot: Spot) -> bool:
 
 def _runs(cue: Cue, draft: Draft, spot: Spot) -> bool:
     """Whether the cue makes the figure a running total: "since Monday", but not "has since" or "the first since"."""
-    if cue.span.text(spot.text).lower() != "since":
+    words = cue.span.text(spot.text).lower()
+    if words in UP_TO_NOW and RECORD.search(spot.text[spot.sentence.span.start : cue.span.start]):
+        return cue.span.end > draft.region.start  # "the best haul so far: 40 cars"
+    if words != "since":
         return True
     if SINCE_THEN.search(spot.text[max(spot.sentence.span.start, cue.span.start - 6) : cue.span.start]):
         return False
@@ -109,7 +138,7 @@ def _near(cue: Cue, draft: Draft, spot: Spot) -> bool:
         return False  # the cue belongs to the other figure
     if cue.kind == "rate" and (cue.span.start < draft.region.start or len(between.split()) > 5):
         return False
-    return len(between.split()) <= 14 and not re.search(r"[;]|\.\s", between)
+    return len(between.split()) <= 14 and not re.search(r"[;]|\.\s|,\s(?:but|while|although|though)\s", between)
 
 
 def _in_other_money(other: Figure, draft: Draft, spot: Spot) -> bool:

@@ -3,45 +3,26 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from crackdown.claims.drafts import Draft, between
-from crackdown.claims.grounds import Ground
-from crackdown.claims.moments import LeadDay
+from crackdown.claims.frames import is_long
+from crackdown.claims.lead import NEWS
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Period
-from crackdown.model.reading import Reading
+from crackdown.model.reading import Sentence
 
-NEWS = frozenset({"operation", "sanctions", "court"})  # families of acts that a report is the news of
-HARM = frozenset({"killed", "injured"})  # who comes to harm there, does so in what the report is the news of
 MANY = 100  # people or sites: fewer may well be one night's work
 ROUNDED = {"over": (1.0, 1.1), "nearly": (0.9, 1.0), "about": (0.95, 1.05)}  # how far a round number may be off
 NEARBY = 5  # sentences within which the same act at the same place is the same happening
 
 
-def on_lead_day(draft: Draft, days: Sequence[LeadDay], ground: Ground, codebook: Codebook) -> Draft:
-    """An undated incident happened on the day that the lead names for its place, or for the report's main place."""
-    if not days or draft.date or draft.handed == "none" or draft.scope != "incident":
-        return draft
-    if codebook.acts[draft.act.act].family not in NEWS and draft.act.act not in HARM:
-        return draft
-    own = {place.names[0] for place in draft.places[:1]}
-    here = [day for day in days if own & day.places and draft.handed == "any"]
-    if not here and own and ground.main and not own & {place.names[0] for place in ground.main}:
-        return draft
-    for named in (here, days):
-        if len({day.time.period for day in named}) == 1:
-            return replace(draft, date=named[0].time.period, date_span=named[0].time.span)
-    return draft
-
-
-def ahead(draft: Draft, reading: Reading) -> Draft:
+def ahead(draft: Draft, sentence: Sentence, text: str, published: date | None) -> Draft:
     """What is planned for a weekday, or a day or month without a year, is planned for the next one, not the last."""
-    published = reading.published
     if draft.status != "planned" or draft.date is None or draft.date_span is None or published is None:
         return draft
-    kinds = {time.kind for time in reading.sentences[draft.sentence].times if time.span == draft.date_span}
-    if draft.date.last >= published or re.search(r"\d{4}", draft.date_span.text(reading.document.text)):
+    kinds = {time.kind for time in sentence.times if time.span == draft.date_span}
+    if draft.date.last >= published or re.search(r"\d{4}", draft.date_span.text(text)):
         return draft
     if "weekday" in kinds:
         week = timedelta(7)
@@ -68,6 +49,14 @@ def campaign(draft: Draft, codebook: Codebook) -> Draft:
     wide = draft.of in ("people", "sites", "cases") and all(place.kind == "country" for place in draft.places)
     counted = family in NEWS | {"return"} and draft.low >= MANY
     return replace(draft, scope="running") if draft.places and wide and counted else draft
+
+
+def of_month(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A figure of the month whose totals the report gives is one of them."""
+    if draft.scope != "incident" or draft.date is None or not is_long(draft.date):
+        return draft
+    totals = any(other.date == draft.date and other.scope == "running" for other in drafts)
+    return replace(draft, scope="running") if totals else draft
 
 
 def voiced(draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from crackdown.claims.context import who
+from crackdown.claims.dating import ahead
 from crackdown.claims.drafts import Bound, Draft, Spot, between
 from crackdown.claims.grounds import Ground as Places
 from crackdown.claims.grounds import is_fine
@@ -62,7 +63,7 @@ def deeds_of(reading: Reading, starts: Sequence[int], scene: Scene) -> Iterator[
     found: list[Deed] = []
     for index, sentence in enumerate(reading.sentences):
         if sentence.kind == "body" and sentence.acts:
-            found.extend(_deeds(Spot(sentence, index, reading.document.text), scene))
+            found.extend(_deeds(Spot(sentence, index, reading.document.text, published=reading.published), scene))
     found = [deed for n, deed in enumerate(found) if not _is_again(deed, found[:n])]
     charged = {deed.target.name for deed in found if deed.target and deed.act in PUBLIC_CHARGE}
     for deed in found:
@@ -234,7 +235,8 @@ def _dated(stand_in: Draft, spot: Spot, length: int, scene: Scene) -> Draft:
     earlier = scene.sentences[: spot.index]
     spoken = stand_in.act.act in SPEECH
     stand_in = replace(stand_in, handed=handed(stand_in, spot, earlier, lasting=spoken))
-    return when(stand_in, spot, told, earlier, length, spoken=spoken)
+    dated = when(stand_in, spot, told, earlier, length, spoken=spoken)
+    return ahead(dated, spot.sentence, spot.text, spot.published)
 
 
 def _quote(word: ActWord, spot: Spot) -> Span:

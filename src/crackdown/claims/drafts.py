@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from crackdown.model.claim import Period, Scope, Status
@@ -90,7 +91,7 @@ def region_of(figure: Figure) -> Span:
 class Spot:
     """Where a draft is being made: its sentence, its position and the sentence before.
 
-    `intro` opens the list that it is an item of.
+    `intro` opens the list that it is an item of; `published` is the day on which the report came out.
     """
 
     sentence: Sentence
@@ -98,3 +99,4 @@ class Spot:
     text: str
     intro: Sentence | None = None
     previous: Sentence | None = None
+    published: date | None = None

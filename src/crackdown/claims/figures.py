@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crackdown.claims.binding import bind_all
-from crackdown.claims.context import STANDING, is_estimate, reach, who
-from crackdown.claims.dating import ahead, campaign, dated, on_lead_day, scoped, voiced
+from crackdown.claims.context import STANDING, counted_up, is_estimate, reach, who
+from crackdown.claims.dating import ahead, campaign, dated, of_month, scoped, voiced
 from crackdown.claims.discourse import (
     act_of,
     fined,
@@ -24,7 +24,8 @@ from crackdown.claims.discourse import (
 from crackdown.claims.drafts import Bound, Draft, Spot, between, totals_of
 from crackdown.claims.grounds import Ground, is_fine, located
 from crackdown.claims.here import own_place
-from crackdown.claims.moments import LeadDay, handed, lead_days, part_day, when
+from crackdown.claims.lead import LeadDay, lead_days, on_lead_day
+from crackdown.claims.moments import handed, part_day, when
 from crackdown.claims.parts import reversed_total, summed, total_of
 from crackdown.claims.standing import standing
 from crackdown.claims.where import where
@@ -61,7 +62,7 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
         if sentence.kind != "body":
             continue
         previous = reading.sentences[index - 1] if index else None
-        spot = Spot(sentence, index, reading.document.text, intro(reading, index), previous)
+        spot = Spot(sentence, index, reading.document.text, intro(reading, index), previous, reading.published)
         waiting: list[tuple[int, Figure]] = []
         figures: list[Figure] = []
         for figure in sentence.figures:
@@ -94,7 +95,7 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
             if raised(drafts[n].figure, spot):
                 link_raised(n, drafts)
     drafts = summed(drafts)
-    days = lead_days(reading)
+    days = lead_days(reading, codebook)
     placed = [_on_its_day(draft, drafts, days, ground, reading, codebook) for draft in drafts]
     return tuple(scoped(voiced(draft, placed), placed) for draft in placed), tuple(problems)
 
@@ -108,7 +109,8 @@ def _on_its_day(
     codebook: Codebook,
 ) -> Draft:
     """The draft with the day that its neighbours or the lead give, or as a campaign's total where none does."""
-    draft = ahead(draft, reading)
+    draft = ahead(draft, reading.sentences[draft.sentence], reading.document.text, reading.published)
+    draft = of_month(draft, drafts)
     return campaign(on_lead_day(dated(draft, drafts), days, ground, codebook), codebook)
 
 
@@ -246,7 +248,7 @@ def _in_context(
         if total.sentence == spot.index and (own := own_place(draft, spot, ground, codebook)):
             draft = replace(draft, places=own)
         draft = replace(draft, status=standing(draft, spot) if not draft.act.inherited else total.status)
-        return part_day(draft, total, spot, drafts, before)
+        return counted_up(part_day(draft, total, spot, drafts, before), spot)
     draft = replace(draft, voice=who(draft, spot))
     planned = follows(draft.figure, spot)
     draft = replace(draft, status="planned" if planned else _status(draft, spot, drafts))

@@ -2,13 +2,29 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
-from crackdown.claims.backward import COUNT, number_of, pointing_back
-from crackdown.claims.drafts import Draft, Handed, Spot, between, region_of
+from crackdown.claims.backward import COUNT, number_of, pointing_back, points_back
+from crackdown.claims.drafts import Draft, Handed, Spot, between
+from crackdown.claims.frames import LONG, framed, is_long, running_since, summed_up
+from crackdown.claims.whose import (
+    BEFORE_CLAUSE,
+    CLAUSE,
+    PUT_AT,
+    UNTIL,
+    before_act,
+    goes_on,
+    is_being,
+    is_compared,
+    is_deadline,
+    is_inner,
+    is_perfect,
+    of_another,
+    words_before,
+)
 from crackdown.model.claim import Period
-from crackdown.model.reading import Figure, Reading, Sentence, TimeWord
+from crackdown.model.reading import Sentence, TimeWord
 from crackdown.model.span import Span
 
 SAID_THEN = re.compile(
@@ -16,47 +32,41 @@ SAID_THEN = re.compile(
     r"made\s+public|posted|added|confirmed|signed)(?:\s+(?!that\b)\w+){0,2}\s+(?:on\s+|late\s+|early\s+|in\s+)?$",
     re.IGNORECASE,
 )
+SPOKE_AT = re.compile(
+    r"(?:\s+(?:at|in|to|during|before)\s+[^,.;:]{1,50}|\s+(?:reporters|lawmakers|senators|parliament|journalists|MPs))*"
+    r"\s+(?:(?:on|late|early|in|by)\s+)*"
+)
+SPOKE = re.compile(
+    rf"\b(?:(?:told|informed|briefed)\s+(?:the\s+|a\s+)?\w+|said|says|added|conceded|admitted|testified|declared|stated|revealed|disclosed)"
+    rf"{SPOKE_AT.pattern}$"
+)
+SPEAKING = re.compile(
+    r"^\W*(?:(?:Speaking|Addressing|Briefing|Answering|Testifying|Appearing|Asked|Quoted|Writing|Reporting)\b|"
+    r"(?:At|In|During)\s+an?\s+(?:[\w-]+\s+){0,2}(?:conference|briefing|hearing|statement|session|interview|letter|post|speech|"
+    r"address|broadcast|report|meeting)\b)[^,;]{0,80}$"
+)
 SPOKEN_AFTER = re.compile(
     r"\s+(?:published|released|issued|said|announced|warned|told|report|statement|survey|study)\b", re.IGNORECASE
 )
-UNTIL = re.compile(
-    r"\b(?:by|until|till|up\s+to|as\s+of)\s+(?:late\s+|early\s+|last\s+|the\s+end\s+of\s+)?$", re.IGNORECASE
-)
-DEADLINE = re.compile(r"\b(?:by|until|till|before|no\s+later\s+than)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
 SAME_PERIOD = re.compile(
-    r"\b(?:in|during|over|within)\s+(?:the|this)\s+(?:same|said|above|abovementioned)\s+period\b"
+    r"\b(?:in|during|over|within)\s+(?:(?:the|this)\s+(?:same|said|above|abovementioned)|that|this)\s+period\b"
     r"(?!\s+(?:(?:of|in|a)\s+)?(?:last|the\s+(?:previous|year)|year|\d))",
     re.IGNORECASE,
 )
-COMPARED = re.compile(
-    r"\b(?:against|compared\s+(?:with|to)|(?:up|down)\s+from|versus|than|times)\s+(?:(?:the|just|only|some|about)\s+)?$",
-    re.IGNORECASE,
-)
-OF_FIGURE = re.compile(r"\s+(?:(?:of|in|during|for|on)\s+)?(?:all\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
-RECORD = re.compile(r"\b(?:first|latest|worst|most|big+est|\w{3,}est)\b[^.;]{0,60}$", re.IGNORECASE)
-SINCE = re.compile(r"(?<!has )(?<!have )(?<!had )\bsince\s+(?!then\b)", re.IGNORECASE)
 IN_SINCE = re.compile(r"\bsince\s+(?:the\s+)?[a-zA-Z][^,;.]*$")
-NEW_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while)\s")
 SINCE_A = re.compile(r"since\s+(?:an?|the)\s", re.IGNORECASE)
-BEHIND = re.compile(r"\b(?:after|following|despite)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
-IN_WHOSE = re.compile(r"\b(?:who|which)\s+[^,;]*$")
-MAIN_VERB = re.compile(r"\b(?:was|were|has\s+been|have\s+been)\s")
-WHOSE = re.compile(r"\s*(?:who|which|that)\s+\w+")
-IN_WHICH = re.compile(r",?\s+(?:[^,;]{0,60}?\s)?(?:when|(?:in|during|at)\s+which)\b", re.IGNORECASE)
-FRONT = re.compile(r"(?:^|[,:;\u201c\"]|\bthat|\band|\bbut)\s*$", re.IGNORECASE)
-PERFECT = re.compile(
-    r"\b(?:has|have|\w+['\u2019]ve)(?:\s+(?:\w+ly|since|now|also|already|just|all|been|so\s+far|yet)){0,3}\s+$",
-    re.IGNORECASE,
-)
-PROGRESSIVE = re.compile(r"\b(?:is|are)\s+(?:(?:\w+ly|now|also|still)\s+){0,2}$", re.IGNORECASE)
-AND_SAYS = re.compile(r"\band\s+(?:is|are|has|have|says|said|adds|added)\b", re.IGNORECASE)
-PUT_AT = re.compile(r"\bput(?:s|ting)?\s[^.;]{1,60}?\sat\s+$", re.IGNORECASE)
-AND_ALSO = re.compile(r"\b(?:has|have)\s(?:(?!\b(?:was|were|had|did|is|are)\b)[^.;])*\b(?:and|or)\s+(?:\w+ly\s+)?$")
 VAGUELY = re.compile(
     r"\b(?:within|in\s+a\s+matter\s+of)\s+(?:days|weeks|months)\b|\b(?:days|weeks|months|years)\s+(?:later|earlier|after)\b|"
-    r"\b(?:(?:weeks|months|years)|an?\s+(?:week|month|year))\s+ago\b",
+    r"\b(?:(?:weeks|months|years)|an?\s+(?:week|month|year))\s+ago\b|"
+    r"(?<!day\s)(?<!days\s)(?<!week\s)(?<!hours\s)\b(?:later|subsequently|eventually)\s+(?!(?:that|the\s+same|in|on|than)\b)\w",
     re.IGNORECASE,
 )
+PLURAL = re.compile(
+    r"\s*(?:The|Those|These|Two|Both)\s+(?:\w+\s+){0,2}?(?:raids|operations|sweeps|searches|inspections|swoops|strikes)\b"
+)
+THEN = re.compile(r"\s+(?:on|in|during|over|from|late|early|just|only|\s)*")
+WHO_WERE = re.compile(r"\s+(?:who|that)\s+(?:were|was|had|have|came|left|went|fled|got|\w+ed)\b")
+SO_FAR = re.compile(r"\b(?:so\s+far|to\s+date|(?:up\s+to|until)\s+now)\b", re.IGNORECASE)
 THIS = re.compile(r"this\s+(?:year|month|week)", re.IGNORECASE)
 DAYS_TOGETHER = re.compile(
     rf"\b(?:{COUNT}-day\s+(?:total|tally|toll|count|haul)\b|(?:in|over|during)\s+(?:the|those|these)\s+"
@@ -64,26 +74,16 @@ DAYS_TOGETHER = re.compile(
     re.IGNORECASE,
 )
 AND_ONLY = re.compile(r",?\s*(?:and\s+)?(?:\w+\s+)?")
-CLAUSE = 200  # characters: what stands further before an act says nothing of it
 WIDE = 60  # characters from an act to its figure beyond which a time beside the act says little
 NEAR = 40  # characters between "the two-day total" and the figure
 LASTING = frozenset({"cut_off", "restricted"})  # what began on a day and lasts: "cut off since Monday"
-LONG_KINDS = frozenset({"month", "year", "relative"})
 DAYS = frozenset({"day", "weekday"})
+AGO = timedelta(62)  # how far back an operation that still brings figures may have begun
 LEAD = 3  # sentences in which a report says when its news happened
-LONG = 3  # days: a figure over a longer period is a running total
 OPERATION = re.compile(
     r"\s*(?:The|These|Those)\s+(?:\w+\s+)?(?:raids?|operations?|sweeps?|crackdowns?|search(?:es)?|campaign|drive|"
     r"inspections?)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class LeadDay:
-    """A day that a report's first sentences name, and the places named beside it."""
-
-    time: TimeWord
-    places: frozenset[str]
 
 
 def own_times(spot: Spot, *, spoken: bool = False) -> list[TimeWord]:
@@ -92,21 +92,14 @@ def own_times(spot: Spot, *, spoken: bool = False) -> list[TimeWord]:
 
 
 def _of_speech(time: TimeWord, spot: Spot) -> bool:
-    return bool(SAID_THEN.search(_before(time, spot, 40)) or SPOKEN_AFTER.match(spot.text, time.span.end))
-
-
-def _before(time: TimeWord, spot: Spot, reach: int) -> str:
-    return spot.text[max(spot.sentence.span.start, time.span.start - reach) : time.span.start]
-
-
-def is_record(time: TimeWord, spot: Spot) -> bool:
-    """Whether something is the first or the biggest since then."""
-    return bool(RECORD.search(_before(time, spot, 70)))
-
-
-def is_deadline(time: TimeWord, spot: Spot) -> bool:
-    """Whether something is to be over by then."""
-    return bool(DEADLINE.search(_before(time, spot, 24)))
+    if SAID_THEN.search(words_before(time, spot, 40)) or SPOKEN_AFTER.match(spot.text, time.span.end):
+        return True
+    if SPEAKING.match(spot.text[spot.sentence.span.start : time.span.start]):
+        return True
+    if SPOKE.search(words_before(time, spot, 120)):
+        return True
+    cues = [voice.cue.end for voice in spot.sentence.voices if voice.cue.end <= time.span.start]
+    return any(SPOKE_AT.fullmatch(spot.text, end, time.span.start) for end in cues)
 
 
 def when(
@@ -126,13 +119,22 @@ def when(
     own = times_of(draft, spot, previous, earlier, spoken=spoken)
     if days := _together(draft, spot, previous, own):
         return replace(draft, date=days.period, date_span=days.span, scope="running")
+    if days := _both_days(draft, own, spot):
+        return replace(draft, date=days.period, date_span=days.span, scope="running")
     if own:
-        return _at(own, draft, spot)
+        return _counted_to(_at(own, draft, spot), own, spot, previous, earlier)
     if beside := _under_the_act(draft, spot, previous):
         return replace(draft, date=beside.date, date_span=beside.date_span, scope=beside.scope)
+    if draft.handed == "none":
+        return draft
+    told = summed_up(spot, earlier) or framed(spot, earlier, length, perfect=draft.handed == "same")
+    if told and not points_back(spot):
+        return replace(draft, date=told.period, date_span=told.span, scope="running")
     if draft.handed != "any":
         return draft
-    return _handed_down(draft, spot, previous, earlier, length)
+    given = _handed_down(draft, spot, previous, earlier, length)
+    so_far = given.date and not is_long(given.date) and SO_FAR.search(_clause_before(draft, spot))
+    return draft if so_far else given
 
 
 def _together(draft: Draft, spot: Spot, previous: Sequence[Draft], own: Sequence[TimeWord]) -> TimeWord | None:
@@ -152,6 +154,24 @@ def _together(draft: Draft, spot: Spot, previous: Sequence[Draft], own: Sequence
     return None
 
 
+def _both_days(draft: Draft, own: Sequence[TimeWord], spot: Spot) -> TimeWord | None:
+    """The days of several raids that a figure is of: "the raids, on Monday in Kampot and Friday in Takeo"."""
+    opening = PLURAL.match(spot.text, spot.sentence.span.start, draft.region.start)
+    days = sorted(
+        (time for time in own if time.period and opening and time.span.start >= opening.end()),
+        key=lambda time: time.span,
+    )
+    if len(days) == 1 and days[0].period and days[0].kind == "range" and days[0].span.end < draft.region.start:
+        return days[0]
+    if len(days) != 2 or not days[0].period or not days[1].period or days[1].span.end > draft.region.start:
+        return None
+    words = spot.text[days[0].span.end : days[1].span.start]
+    ends = sorted((days[0].period.first, days[1].period.last))
+    if not re.search(r"\band\b", words) or re.search(r"\d|;", words):
+        return None
+    return TimeWord(days[0].span, Period(*ends), "range")
+
+
 def _under_the_act(draft: Draft, spot: Spot, previous: Sequence[Draft]) -> Draft | None:
     """The figure before that the same word tells of: "freed 40 men and 31 women" is one happening."""
     last = previous[-1] if previous else None
@@ -163,18 +183,17 @@ def times_of(
     draft: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence], *, spoken: bool = False
 ) -> list[TimeWord]:
     """The times that may be the draft's own, nearest first."""
-    back = list(pointing_back(spot, draft.region, previous, earlier))
+    back = list(pointing_back(spot, draft.region, previous, earlier, draft.act.act))
     here = [time for time in own_times(spot, spoken=spoken) if not any(one.span.overlaps(time.span) for one in back)]
-    own = [time for time in (*here, *back) if not _of_another(time, draft, spot)]
+    own = [time for time in (*here, *back) if not of_another(time, draft, spot)]
     if spoken:
         own = [time for time in own if not is_deadline(time, spot)]
-    if PUT_AT.search(
-        spot.text[max(spot.sentence.span.start, draft.figure.span.start - WIDE) : draft.figure.span.start]
-    ):  # then the time is when they did
-        own = [time for time in own if time.span.start >= draft.region.start]
+    start = max(spot.sentence.span.start, draft.figure.span.start - CLAUSE)
+    if put := PUT_AT.search(spot.text[start : draft.figure.span.start]):  # a time before is when they did
+        own = [time for time in own if time.span.start >= start + put.start()]
     return sorted(
         own,
-        key=lambda time: (not _compared(draft.figure, time, spot), _distance(time, draft, spot), time.span),
+        key=lambda time: (not is_compared(draft.figure, time, spot), _distance(time, draft, spot), time.span),
     )
 
 
@@ -183,7 +202,7 @@ def _at(own: Sequence[TimeWord], draft: Draft, spot: Spot) -> Draft:
     time = own[0]
     if time.start and (draft.act.act in LASTING or _since_it(time, draft, spot) or is_inner(time, draft, spot)):
         return replace(draft, date=time.start, date_span=time.span)
-    until = next((other for other in own if UNTIL.search(_before(other, spot, 18))), None)
+    until = next((other for other in own if UNTIL.search(words_before(other, spot, 18))), None)
     if draft.status == "planned" and (until is time or is_deadline(time, spot)):
         return draft
     opening = next((other for other in own if other is not until and _runs_on(other, spot)), None)
@@ -193,6 +212,29 @@ def _at(own: Sequence[TimeWord], draft: Draft, spot: Spot) -> Draft:
     if until is time:
         return replace(draft, scope="running")
     return replace(draft, date=time.period, date_span=time.span)
+
+
+def _counted_to(
+    draft: Draft, own: Sequence[TimeWord], spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]
+) -> Draft:
+    """A total of what began on a day, of the month that is summed up, or of an operation up to "Sunday night"."""
+    said = is_perfect(draft, spot) or any(cue.kind == "running" for cue in spot.sentence.cues)
+    if said and own[0].kind != "since" and (began := running_since(own[0], spot)):
+        return replace(draft, date=began.period, date_span=began.span, scope="running")
+    if draft.date and (told := summed_up(spot, earlier)) and told.period == draft.date:
+        return replace(draft, scope="running")
+    return _since_then(draft, own, spot, previous)
+
+
+def _since_then(draft: Draft, own: Sequence[TimeWord], spot: Spot, previous: Sequence[Draft]) -> Draft:
+    """What is counted "by Sunday night" is counted from the day of the operation told just before."""
+    if draft.date or draft.scope != "running" or not own[0].period or draft.status == "planned":
+        return draft
+    near = (previous[n] for n in between(previous, spot.index - 2 * LEAD, spot.index))
+    began = [other.date for other in near if other.date and other.status == "asserted"]
+    if not began or not timedelta(0) < own[0].period.last - began[-1].first < AGO:
+        return draft
+    return replace(draft, date=Period(began[-1].first, own[0].period.last), date_span=own[0].span)
 
 
 def _since_it(time: TimeWord, draft: Draft, spot: Spot) -> bool:
@@ -205,47 +247,6 @@ def _since_it(time: TimeWord, draft: Draft, spot: Spot) -> bool:
 def _runs_on(time: TimeWord, spot: Spot) -> bool:
     """Whether the time runs up to now, so that an "up to 9 March" may end it sooner."""
     return time.kind in ("since", "recent") or bool(THIS.match(spot.text, time.span.start))
-
-
-def is_inner(time: TimeWord, draft: Draft, spot: Spot) -> bool:
-    """Whether the draft stands in what "since Monday, when …" says of that Monday."""
-    opened = IN_WHICH.match(spot.text, time.span.end, draft.region.start)
-    if not time.start or not opened:
-        return False
-    fronted = FRONT.search(spot.text[spot.sentence.span.start : time.span.start])
-    return not fronted or "," not in spot.text[opened.end() : draft.region.start]
-
-
-def _of_another(time: TimeWord, draft: Draft, spot: Spot) -> bool:
-    """Whether a time of the sentence dates something else than the draft."""
-    told = spot.text[time.span.end : min(draft.region.start, max(time.span.end, draft.act.span.start))]
-    if (time.kind == "since" or time.kind in LONG_KINDS) and AND_SAYS.search(told):
-        return True
-    if time.kind == "since":
-        return is_record(time, spot) and not is_inner(time, draft, spot)
-    between = spot.text[draft.region.end : time.span.start]
-    if SINCE.search(between) or SINCE.search(told):
-        return True
-    if MAIN_VERB.search(spot.text[max(draft.region.end, draft.act.span.end) : time.span.start]) and IN_WHOSE.search(
-        _before_act(draft, spot)
-    ):
-        return True  # "a man who cheated 40 people was jailed on Friday"
-    if draft.status == "planned" and (NEW_CLAUSE.search(between) or NEW_CLAUSE.search(told)):
-        return True
-    if time.kind in LONG_KINDS and (
-        BEHIND.search(_before(time, spot, 20)) or (WHOSE.match(between) and draft.act.span.end <= draft.region.start)
-    ):
-        return True
-    return any(_compared(other, time, spot) for other in spot.sentence.figures if other is not draft.figure)
-
-
-def _compared(figure: Figure, time: TimeWord, spot: Spot) -> bool:
-    """Whether the time belongs to a figure that others are compared with: "three times the 6,700 of 2024"."""
-    region = region_of(figure)
-    ends = {figure.digits.end, region.end}  # the words of "6,100 of 2024" may be taken for a group
-    if not any(OF_FIGURE.fullmatch(spot.text, end, time.span.start) for end in ends if end <= time.span.start):
-        return False
-    return bool(COMPARED.search(spot.text[max(spot.sentence.span.start, region.start - 30) : region.start]))
 
 
 def _handed_down(
@@ -261,12 +262,12 @@ def _handed_down(
         dated = [other for other in told if other.date and (other.scope == "incident" or index == spot.index)]
         if dated:
             return replace(draft, date=dated[-1].date, date_span=dated[-1].date_span, scope=dated[-1].scope)
-        if index < spot.index and (days := _days(Spot(earlier[index], index, spot.text), previous, earlier)):
+        if index < spot.index and (days := days_told(Spot(earlier[index], index, spot.text), previous, earlier)):
             return replace(draft, date=days[-1].period, date_span=days[-1].span)
     return draft
 
 
-def _days(spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]) -> list[TimeWord]:
+def days_told(spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]) -> list[TimeWord]:
     """The times of an earlier sentence that what follows it may be of."""
     end = spot.sentence.span.end
     sooner = [previous[n] for n in between(previous, spot.index - LEAD, spot.index - 1)]
@@ -277,23 +278,38 @@ def _days(spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]) ->
 
 def part_day(draft: Draft, total: Draft, spot: Spot, previous: Sequence[Draft], earlier: Sequence[Sentence]) -> Draft:
     """A part with the day that its own sentence gives what else befell it, or with none for what "has" befallen it."""
+    if at := _of_whom(draft, spot):
+        long = is_long(at.period) and at.kind != "month"
+        return _at([at], replace(draft, scope="running" if long else "incident"), spot)
+    own = times_of(draft, spot, previous, earlier)
+    if not own and (goes_on(draft, spot) or is_being(draft, spot)):
+        return replace(draft, date=None, date_span=None, handed="none")
     if draft.act.inherited or draft.act.act == total.act.act:
         return draft
-    own = times_of(draft, spot, previous, earlier)
     if total.sentence == spot.index:
         own = [time for time in own if time.span.start > draft.region.end and is_perfect(draft, spot)]
     if own:
-        return _at(own, draft, spot)
-    if is_perfect(draft, spot):
+        return _since_then(_at(own, replace(draft, date=None, date_span=None), spot), own, spot, previous)
+    if is_perfect(draft, spot) or VAGUELY.search(_clause_before(draft, spot)):
         return replace(draft, date=None, date_span=None, handed="none")
     return draft
 
 
+def _of_whom(draft: Draft, spot: Spot) -> TimeWord | None:
+    """The time of what is told of the part alone: "among them 48 who were flown out in May"."""
+    times = [time for time in own_times(spot) if time.period and time.span.start > draft.region.end]
+    words = spot.text[draft.region.end : times[0].span.start] if times else ","
+    apart = THEN.fullmatch(words) or (WHO_WERE.match(words) and not re.search(r"[,;:]", words))
+    return times[0] if apart else None
+
+
 def handed(draft: Draft, spot: Spot, earlier: Sequence[Sentence], *, lasting: bool) -> Handed:
     """Who may hand a date down to a draft that has none: nobody to what is planned or so on no day."""
-    if draft.status == "planned" or lasting or _goes_on(draft, spot):
+    if draft.status == "planned" or lasting or (goes_on(draft, spot) and draft.act.act != "raided"):
         return "none"
-    if VAGUELY.search(_clause_before(draft, spot)) or IN_SINCE.search(_before_act(draft, spot)):
+    if BEFORE_CLAUSE.search(spot.text, max(draft.region.end, draft.act.span.end), spot.sentence.span.end):
+        return "none"
+    if VAGUELY.search(_clause_before(draft, spot)) or IN_SINCE.search(before_act(draft, spot)):
         return "none"
     leading = sum(sentence.kind == "body" for sentence in earlier[-2 * LEAD :]) < LEAD
     return "same" if is_perfect(draft, spot) and not leading else "any"
@@ -302,38 +318,6 @@ def handed(draft: Draft, spot: Spot, earlier: Sequence[Sentence], *, lasting: bo
 def _clause_before(draft: Draft, spot: Spot) -> str:
     end = max(draft.act.span.end, draft.region.end)
     return spot.text[max(spot.sentence.span.start, end - CLAUSE) : end]
-
-
-def is_perfect(draft: Draft, spot: Spot) -> bool:
-    """Whether "has" or "have" says it: done by now, on no day that was spoken of."""
-    before = _before_act(draft, spot)
-    return bool(PERFECT.search(before) or AND_ALSO.search(before))
-
-
-def _goes_on(draft: Draft, spot: Spot) -> bool:
-    """Whether it is being done: "is looking for"."""
-    first = draft.act.span.text(spot.text).partition(" ")[0]
-    return first.endswith("ing") and bool(PROGRESSIVE.search(_before_act(draft, spot)))
-
-
-def _before_act(draft: Draft, spot: Spot) -> str:
-    """The words of the sentence right before the draft's own act."""
-    inside = not draft.act.inherited and spot.sentence.span.contains(draft.act.span)
-    start = max(spot.sentence.span.start, draft.act.span.start - CLAUSE)
-    return spot.text[start : draft.act.span.start] if inside else ""
-
-
-def lead_days(reading: Reading) -> tuple[LeadDay, ...]:
-    """The single days that the first sentences of a report name, each with the places named beside it."""
-    found: list[LeadDay] = []
-    body = [index for index, sentence in enumerate(reading.sentences) if sentence.kind == "body"]
-    for index in body[:LEAD]:
-        spot = Spot(reading.sentences[index], index, reading.document.text)
-        days = [time for time in own_times(spot) if time.kind in DAYS and not UNTIL.search(_before(time, spot, 12))]
-        for day in days or _days(spot, (), reading.sentences):
-            if day.period and day.period.first == day.period.last:
-                found.append(LeadDay(day, frozenset(place.names[0] for place in spot.sentence.places)))
-    return tuple(found)
 
 
 def _distance(time: TimeWord, draft: Draft, spot: Spot) -> float:

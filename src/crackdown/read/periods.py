@@ -26,9 +26,11 @@ MONTH = (
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 CLOSE = 100  # days
+HALF = 6  # months
 YEAR = r"(?:B\.?E\.?\s*)?(?:1[89]|2[0156])\d\d"
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+END_OF = re.compile(r"(?:the\s+)?end\s+of\s", re.IGNORECASE)
 TO = r"\s*(?:to|and|until|till|through|[-\u2013\u2014])\s*"
 
 
@@ -138,6 +140,16 @@ def years_range(match: re.Match[str], _: Calendar) -> Period | None:
     """From a year to a later one: "between 2021 and 2024"."""
     first, last = year_number(match["year1"]), year_number(match["year2"])
     return Period(date(first, 1, 1), date(last, 12, 31)) if first <= last else None
+
+
+def joined(start: Period, end: Period, words: str) -> Period | None:
+    """From one time to another; the first, as `words` put it, is the one before the last."""
+    first = start.last if END_OF.match(words) else start.first
+    if first > end.last and not re.search(YEAR, words):
+        week = re.search(WEEKDAY, words, re.IGNORECASE)
+        year = end.last.year - ((first.month, first.day) > (end.last.month, end.last.day))
+        first = first - timedelta(7) if week else safe(year, first.month, first.day) or first
+    return Period(first, end.last) if first <= end.last else None
 
 
 def _year_named(match: re.Match[str], when: Calendar) -> int | None:
@@ -277,10 +289,13 @@ def _next(unit: str, day: date) -> Period:
 
 def half(match: re.Match[str], when: Calendar) -> Period | None:
     """A half of a year."""
-    year = _year_named(match, when)
+    first = match["which"].lower() == "first"
+    if not match["of"] and when.published:
+        year: int | None = when.published.year - (not first and when.published.month <= HALF)
+    else:
+        year = _year_named(match, when)
     if year is None:
         return None
-    first = match["which"].lower() == "first"
     return Period(date(year, 1, 1), date(year, 6, 30)) if first else Period(date(year, 7, 1), date(year, 12, 31))
 
 
@@ -308,9 +323,16 @@ def recent(match: re.Match[str], when: Calendar) -> Period | None:
         total = when.published.year * 12 + when.published.month - 1 - number * (12 if unit == "year" else 1)
         last_day = calendar.monthrange(total // 12, total % 12 + 1)[1]
         return Period(date(total // 12, total % 12 + 1, min(when.published.day, last_day)), when.published)
-    return Period(when.published - timedelta(number * (7 if unit == "week" else 1)), when.published)
+    days = -(-number // 24) if unit == "hour" else number * {"week": 7, "fortnight": 14}.get(unit, 1)
+    return Period(when.published - timedelta(days), when.published)
 
 
 def days_ago(match: re.Match[str], when: Calendar) -> Period | None:
     """A day counted back from the day of publication: "three days ago"."""
     return one(when.published - timedelta(count(match["n"]))) if when.published else None
+
+
+def days_ahead(match: re.Match[str], when: Calendar) -> Period | None:
+    """A day counted on from the day of publication: "in nine days' time"."""
+    days = count(match["n"]) * (7 if match["unit"].lower() == "week" else 1)
+    return one(when.published + timedelta(days)) if when.published else None

@@ -24,8 +24,20 @@ def _since(match: re.Match[str], when: Calendar) -> Period | None:
 
 def _start(match: re.Match[str], when: Calendar) -> Period | None:
     """When what runs on began: the time after "since"."""
-    inner = next(iter(_matches(f"in {match['start']}", when)), None)
+    began = _point(match["start"], when)
+    return periods.one(began.last) if began and periods.END_OF.match(match["start"]) else began
+
+
+def _point(words: str, when: Calendar) -> Period | None:
+    """One end of a longer time, worked out as a time of its own."""
+    inner = next(iter(_matches(f"in {words}", when)), None)
     return inner.period if inner else None
+
+
+def _from_till(match: re.Match[str], when: Calendar) -> Period | None:
+    """From any time to any other: "between Friday night and yesterday", "from July 2025 to the end of January"."""
+    first, last = _point(match["from"], when), _point(match["till"], when)
+    return periods.joined(first, last, match["from"]) if first and last else None
 
 
 def _unknown(*_: object) -> None:
@@ -40,21 +52,30 @@ _ITS_DAY = rf"(?:,\s+(?:which\s+was\s+)?an?\s+{WEEKDAY}|\s+\({WEEKDAY}\))?"
 _OF_YEAR = rf"(?P<of>(?:of\s+)?(?:this|last|the|the\s+previous)\s+year|of\s+{YEAR})"
 _YEAR_TOO = rf"(?:\s+(?:(?P<year>{YEAR})|{_OF_YEAR}))?"
 _UNTIL_YEAR = rf"(?:,?\s+(?:of\s+)?(?:{YEAR}|(?:this|last)\s+year))?"
+_PART_OF = r"(?:the\s+)?(?:start|beginning|end|middle|night|morning|evening|early\s+hours)\s+of\s+"
 _SINGLE = (
-    rf"(?:{DAY}\s+{MONTH}\.?{_UNTIL_YEAR}|{MONTH}\.?\s+{DAY}(?![,.]?\d){_UNTIL_YEAR}|{WEEKDAY}|"
-    rf"(?:late\s+|early\s+|mid-|last\s+)?{MONTH}{_UNTIL_YEAR}|(?:last|this)\s+(?:week|month|year)|yesterday|"
-    rf"(?:the\s+)?(?:start|beginning)\s+of\s+(?:{YEAR}|(?:this|the|last)\s+year)|(?:late\s+|early\s+|mid-)?{YEAR})"
+    rf"(?:{_PART_OF})?(?:{DAY}\s+{MONTH}\.?{_UNTIL_YEAR}|{MONTH}\.?\s+{DAY}(?![,.]?\d){_UNTIL_YEAR}|{WEEKDAY}|"
+    rf"(?:late\s+|early\s+|mid-|last\s+|this\s+)?{MONTH}{_UNTIL_YEAR}|(?:last|this)\s+(?:week|month|year)|"
+    rf"(?:early\s+|late\s+)(?:last|this)\s+(?:week|month|year)|yesterday|"
+    rf"(?:start|beginning)\s+of\s+(?:{YEAR}|(?:this|the|last)\s+year)|the\s+year|(?:late\s+|early\s+|mid-)?{YEAR})"
 )
-_IN_FRONT = "|".join(rf"(?<={word}\s)" for word in ("in", "In", "late", "early", "last", "of", "since", "until", "by"))
+_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night))?"
+_POINT = rf"(?:{_SINGLE}{_OF_DAY}|today|last\s+night|this\s+(?:morning|afternoon|evening))"
+_ALWAYS = "in late early mid last this of since until till by during throughout".split()
+_BUT_MAY = "for from on between to around before after".split()  # "from May Lim"
+_IN_FRONT = "|".join(rf"(?<={word}\s)" for lower in _ALWAYS for word in (lower, lower.capitalize()))
+_IN_FRONT += "|" + "|".join(rf"(?<={word}\s)(?!May\b)" for lower in _BUT_MAY for word in (lower, lower.capitalize()))
 _BEFORE_YEARS = ("in", "In", "since", "of", "by", "during", "throughout", "early", "late")
 _IN_FRONT_OF_YEAR = "|".join(rf"(?<={word}\s)" for word in _BEFORE_YEARS)
 _RECENT = (
-    rf"(?:in|over|for|during|within)\s+the\s+(?:past|last)\s+(?:(?P<n>{COUNT})\s+)?(?P<unit>day|week|month|year)s?"
+    rf"(?:in|over|for|during|within)\s+the\s+(?:past|last)\s+(?:(?P<n>{COUNT})\s+)?"
+    r"(?P<unit>hour|day|week|fortnight|month|year)s?"
 )
 _N_MONTHS = rf"(?P<n>{COUNT})\s+months?"
 _EVENT = (
     r"(?:raids?|operations?|sweeps?|crackdowns?|reports?|rulings?|orders?|bans?|statements?|surveys?|stud(?:y|ies)|"
-    r"meetings?|summits?|visits?|attacks?|arrests?)"
+    r"meetings?|summits?|visits?|attacks?|arrests?|figures?|totals?|tall(?:y|ies)|data|statistics|numbers|summar(?:y|ies)|"
+    r"results?|hauls?|hearings?|deadlines?)"
 )
 _RULES: tuple[tuple[str, str, Rule], ...] = (
     ("range", rf"{_D1}\s+{_M1}{TO}{_D2}\s+{_M2}{_Y}", periods.days_range),
@@ -64,8 +85,14 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
     ("range", rf"{_D1}\s+{_M1}{TO}(?P<weekday>{WEEKDAY})", periods.day_to_weekday),
     (
         "since",
-        rf"since\s+(?:[^,.;\n]{{0,60}}?\s(?:on|in|of)\s+|(?:an?|the|its|his|their)\s+)??(?P<start>{_SINGLE})",
+        rf"since\s+(?:[^,.;\n]{{0,60}}?\s(?:(?:on|in|of)\s+|(?=last\s|this\s|{WEEKDAY}|yesterday))|"
+        rf"(?:an?|the|its|his|their)\s+)??(?P<start>{_SINGLE})",
         _since,
+    ),
+    (
+        "range",
+        rf"(?:between|from)\s+(?P<from>{_POINT})\s+(?:and|to|until|till|through|up\s+to)\s+(?P<till>{_POINT})",
+        _from_till,
     ),
     ("day", rf"{_D}\s+(?:of\s+)?{_M}\b\.?,?\s+{_OF_YEAR}", periods.day_of_year),
     ("day", rf"{_D}\s+(?:of\s+)?{_M}\b\.?{_Y}(?:\s*\(\d{{4}}\))?{_ITS_DAY}", periods.day),
@@ -93,6 +120,11 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
     ("month", rf"{_M}\s+{_OF_YEAR}", periods.month_of_year),
     ("range", rf"first\s+{_N_MONTHS}\s+{_OF_YEAR}", periods.first_months),
     ("range", rf"(?P<which>first|second)\s+half\s+{_OF_YEAR}", periods.half),
+    (
+        "range",
+        r"(?<=the\s)(?P<which>first|second)\s+half(?!\s+of\b|[\s-]+(?:hour|century|year|day))(?P<of>)",
+        periods.half,
+    ),
     ("range", rf"(?P<which>first|second|third|fourth|last|final)\s+quarter\s+{_OF_YEAR}", periods.quarter),
     ("day", rf"(?:start|beginning)\s+{_OF_YEAR}", periods.start_of_year),
     ("range", rf"(?P<a>{WEEKDAY})\s+(?:and|to|through)\s+(?P<b>{WEEKDAY})", periods.weekdays),
@@ -104,6 +136,7 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
         periods.weekday,
     ),
     ("day", rf"(?P<n>{COUNT})\s+days?\s+ago", periods.days_ago),
+    ("day", rf"in\s+(?P<n>{COUNT})\s+(?P<unit>day|week)s?['\u2019]?\s+time", periods.days_ahead),
     (
         "day",
         r"yesterday\s+and\s+today|today|yesterday|last\s+night|this\s+(?:morning|evening|afternoon)|tonight",
@@ -121,7 +154,7 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
         periods.unit_ago,
     ),
     ("month", rf"(?=[A-Z])(?:{_IN_FRONT}|(?<=mid-)){_M}\b(?P<year>)", periods.month),
-    ("month", rf"{_M}(?P<year>)(?=\s+{_EVENT}\b)", periods.month),
+    ("month", rf"{_M}(?P<year>)(?=(?:['\u2019]s)?\s+(?:\w+\s+)?{_EVENT}\b)", periods.month),
     ("year", rf"(?=\d)(?:{_IN_FRONT_OF_YEAR}|(?<=mid-))(?P<year>(?:19|20)\d\d)\b(?!,\d)", periods.year),
 )
 _COMPILED = tuple(
@@ -130,7 +163,8 @@ _COMPILED = tuple(
         re.compile(
             rf"(?<![\w/]){source}(?!\w)",
             re.IGNORECASE
-            if kind in ("since", "range", "weekday", "relative", "recent") or "today" in source or "ago" in source
+            if kind in ("since", "range", "weekday", "relative", "recent")
+            or any(word in source for word in ("today", "ago", "time"))
             else 0,
         ),
         rule,
@@ -139,7 +173,7 @@ _COMPILED = tuple(
 )
 _HINT = re.compile(
     rf"{MONTH}|day\b|weekend|\bnext\s|night\b|\b(?:19|20|25)\d\d\b|\b(?:this|last|past|previous)\s|yesterday|tonight|"
-    rf"half of|quarter of|first \w+ months|of the year|days? ago|this (?:morning|evening)",
+    rf"half\b|quarter of|first \w+ months|of the year|days? ago|['\u2019]? time\b|this (?:morning|evening)",
     re.IGNORECASE,
 )
 

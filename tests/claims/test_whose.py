@@ -1,0 +1,42 @@
+"""Whose time a sentence's times are. The texts come out on Wednesday 18 March 2026."""
+
+import pytest
+from reading import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The best haul so far: 48 cars seized on Monday.", [("2026-03-16", "incident")]),
+        ("Police have seized 48 cars so far.", [(None, "running")]),
+        ("The court has charged 48 people, but has freed no one so far.", [(None, "incident")]),
+        ("Police detained 60 people yesterday, a week after a fire.", [("2026-03-17", "incident")]),
+        ("The gang cleared $30,000 a day in 2024.", [("2024-01-01/2024-12-31", "estimate")]),
+        ("The gang cleared $30,000 in 2024.", [("2024-01-01/2024-12-31", "running")]),
+    ],
+)
+def test_which_words_count_up(text: str, expected: list[object]) -> None:
+    assert figures(text, "date scope") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Some 600 people crossed the river between Saturday and Tuesday.", "running"),
+        ("Police searched 40 villas between Saturday and Tuesday.", "incident"),
+        ("Aid groups put the number of people working in the park at 3,000 to 4,000.", "estimate"),
+        ("Officials put the number of people arrested at 480.", "incident"),
+        ("The bureau believes that at least 80 compounds are still at work.", "estimate"),
+        ("Police have arrested 48 people this month.", "running"),
+        ("Police arrested 48 people in February.", "incident"),
+    ],
+)
+def test_how_far_a_figure_reaches(text: str, scope: str) -> None:
+    assert figures(text, "scope") == [scope]
+
+
+def test_a_time_within_what_somebody_put_at_a_number() -> None:
+    assert figures("A bank puts what victims lost between June and August at $3 million.", "date") == [
+        "2025-06-01/2025-08-31"
+    ]
+    assert figures("In January a bank put what victims lost at $3 million.", "date") == [None]
