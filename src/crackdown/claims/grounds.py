@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from crackdown.codebook.entries import Codebook
 from crackdown.model.reading import PlaceName, Reading, Sentence
@@ -25,7 +26,11 @@ NO_SCENE = (
     r"\b(?:residents?|natives?|citizens?|inhabitants|villagers)\s+of\s+|\b\d{2},\s+(?:of|from)\s+(?:[a-z]+\s+)?|"
     r"\b(?:said|say|says|told\s+(?:\w+\s+){1,3}|announced|spoke|speaking|briefing|conference|reporters|media)\s+in\s+"
 )
-ONLY_SPOKEN_OF = re.compile(rf"(?:{NO_SCENE})$", re.IGNORECASE)
+ONLY_SPOKEN_OF = re.compile(
+    rf"(?:{NO_SCENE}|\b(?:is|are|was|were|comes?|came|all|both|mostly|mainly|\d+|[a-z]+teen|[a-z]+ty|two|three|four|five|six|"
+    r"seven|eight|nine|ten|eleven|twelve|one|others?)\s+from\s+|\b(?:courts?|judges?|magistrates?|tribunals?)\s+in\s+)$",
+    re.IGNORECASE,
+)
 NOT_WHERE = re.compile(
     rf"(?:\bfrom\s+(?:mainland\s+)?|\bborder\s+with\s+|\bnear\s+the\s+|\bbetween\s+|\balong\s+the\s+|{NO_SCENE})$",
     re.IGNORECASE,
@@ -33,6 +38,10 @@ NOT_WHERE = re.compile(
 LISTED = re.compile(
     r"(?:['\u2019]s\s+|,\s*|\s+and\s+|,\s+and\s+|\s+in\s+|,?\s+(?:(?:located|lying|situated)\s+)?(?:in\s+)?"
     r"(?:the\s+)?(?:province|district|city|town|capital)\s+of\s+|,\s+in\s+)$"
+)
+# "Orel, just outside Zorn": the first of the two is meant, the other says where it is.
+NEARBY = re.compile(
+    r",?\s+(?:(?:just|right|not\s+far)\s+)?(?:outside|off|near|from|(?:north|south|east|west)\w*\s+of)\s+(?:the\s+)?"
 )
 BORDER_AFTER = re.compile(
     r"(?:['\u2019]s)?\s+(?:border|side|government|police|authorities|officials|embassy|state\s+media|law|"
@@ -57,26 +66,37 @@ PASSED_THROUGH = re.compile(
     r"crossing|bridge|checkpoint)\b",
     re.IGNORECASE,
 )
+_NOUN = (
+    r"zone|compound|casino|building|complex|site|province|town|city|district|place|area|park|enclave|estate|resort|hotel|"
+    r"villa|towers?|guest\s?house|camp|hub|village|island|barangay|commune|township|plaza|condominium|warehouse"
+)
 SAME_PLACE = re.compile(
-    r"\b(?:in|at|from|of|inside|into|across|within|out\s+of|around|throughout|left)\s+(?:the|this|"
-    r"that)\s+(?:same\s+|whole\s+|entire\s+)?(?P<noun>zone|compound|casino|building|complex|site|"
-    r"province|town|city|district|place|area|park|enclave)\b|(?<!\bgot )\bthere\b(?!\s+(?:is|are|was|were|have|"
-    r"has|had|will))",
+    r"\b(?:in|at|from|of|inside|into|across|within|out\s+of|around|throughout|left|to|on|raided|stormed|searched|entered|"
+    r"surrounded|near|outside)\s+(?:the|this|that)\s+(?:same\s+|whole\s+|entire\s+)?"
+    rf"(?P<noun>{_NOUN})\b(?!\s+of\s+[A-Z])|\bthe\s+(?P<acted>{_NOUN})\s+(?:was|were|had\s+been|has\s+been)\b|"
+    r"(?<!\bgot )\bthere\b(?!\s+(?:is|are|was|were|have|has|had|will|must|may|might|could|would|should))|\bhere\b",
     re.IGNORECASE,
 )
 STANDS_FOR = re.compile(
-    r"\s+(?:alone|itself|held|holds|hosts|saw|is\s+home)\b|\s+(?:(?:luxury|office|apartment|residential|hotel)\s+)?"
+    r"\s+(?:alone|itself|held|holds|hosts|saw|is\s+home)\b|\s+(?:raids?|operations?|bust|swoop|sweep|search(?:es)?|case|hub)\b|\s+(?:(?:luxury|office|apartment|residential|hotel)\s+)?"
     r"(?:propert(?:y|ies)|casinos?|hotels?|compounds?|flats?|apartments?|houses?|homes|villas?|buildings?|warehouses?|guesthouses?|condominiums?|mansions?)\b"
 )
 # A seat of government that does something, or has something of its own, is a government and no place.
+ON_THE_WAY = frozenset({"airport", "border_point"})
 GOVERNS = re.compile(
     r"['\u2019]s\s|\s+(?:has|have|had|is|was|will|would|must|says|said|wants?|plans?|hopes?|denies|insists|froze|took|cut|"
     r"sent|hit|put|brought|made|gave|began|let|also|[a-z]{3,}ed)\b"
 )
 AHEAD = 2  # times: a country named this much more often than any other, and than all others together, is the only one
 FAR_BACK = 50  # mentions of places: "the zone" goes no further back
+OWN_FORCE = re.compile(
+    r"(?:['\u2019]s)?\s+(?:(?:provincial|municipal|city|district|town|state|county|national)\s+){0,2}"
+    r"(?:police|prosecutors|authorities|detectives|constabulary)\b",
+    re.IGNORECASE,
+)
 VAGUE_NOUNS = frozenset({"", "place", "area"})
 BUILT_NOUNS = ("zone", "compound", "casino", "complex", "site", "park", "enclave")
+DESCRIBED = 48  # characters before a place's name in which a noun says what it is, or what stands there
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +106,9 @@ class Ground:
     `country` is the one it speaks of most, `only` the same where it hardly speaks of another, `main` the one fine
     place that its events happen at (empty where there are several), `court` the one court that it names, `written`
     every place as first written, `fine` all mentions of places finer than a country, in order,
-    `headings` the places of the heading over each paragraph.
+    `headings` the places of the heading over each paragraph, `around` for each name that no gazetteer lists the places
+    that it lies in by the document, `home` the places of the date line, where its town is no seat of a government, `forces` those
+    whose own police are named ("Orel Provincial Police").
     """
 
     country: PlaceName | None
@@ -96,6 +118,9 @@ class Ground:
     written: Mapping[str, PlaceName]
     fine: tuple[PlaceName, ...]
     headings: Mapping[int, tuple[PlaceName, ...]]
+    around: Mapping[str, tuple[PlaceName, ...]]
+    home: tuple[PlaceName, ...]
+    forces: tuple[PlaceName, ...]
 
 
 @lru_cache(maxsize=4)
@@ -127,6 +152,7 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
     written: dict[str, PlaceName] = {}
     votes: Counter[str] = Counter()
     spoken: dict[str, PlaceName] = {}
+    counted: dict[str, PlaceName] = {}
     for sentence in reading.sentences:
         if sentence.kind in ("noise", "caption"):
             continue
@@ -137,9 +163,12 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
             for code in () if is_origin(place, sentence) else _countries(place, codebook):
                 votes[code] += weight
         for nation in sentence.demonyms:
+            said = PlaceName(nation.span, (nation.span.text(text),), (), "country")
             if nation.kind == "adjective" and not _counted(nation.span, sentence):
                 votes[nation.codes[0]] += weight
-                spoken.setdefault(nation.codes[0], PlaceName(nation.span, (nation.span.text(text),), (), "country"))
+                spoken.setdefault(nation.codes[0], said)
+            elif nation.kind == "people":
+                counted.setdefault(nation.codes[0], said)
     fine = tuple(
         place
         for sentence in reading.sentences
@@ -150,11 +179,13 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
     courts = {place.names[0].lower(): place for place in reversed(fine) if is_court(place)}
     court = tuple(courts.values()) if len(courts) == 1 else ()
     fine = tuple(place for place in fine if not is_court(place))
-    main = _main(reading, fine, codebook)
-    country = _country(votes, written, spoken, codebook)
+    seat = _dateline(reading, codebook)
+    around = _around(fine, seat, text)
+    main = _main(reading, fine, seat, codebook)
+    country = _country(votes, written, counted | spoken, codebook)
     first, second = [*sorted(votes.values(), reverse=True), 0, 0][:2]
     only = country if first >= AHEAD * second and first >= votes.total() / 2 else None
-    return Ground(country, only, main, court, written, fine, _headings(reading))
+    return Ground(country, only, main, court, written, fine, _headings(reading), around, seat, _with_force(reading))
 
 
 def _is_scene(place: PlaceName, sentence: Sentence, text: str, codebook: Codebook) -> bool:
@@ -221,7 +252,53 @@ def is_fine(place: PlaceName) -> bool:
     return RANK.get(place.kind, 2) < 4
 
 
-def _main(reading: Reading, fine: Sequence[PlaceName], codebook: Codebook) -> tuple[PlaceName, ...]:
+def _with_force(reading: Reading) -> tuple[PlaceName, ...]:
+    """The places whose own police are named."""
+    text = reading.document.text
+    return tuple(
+        place
+        for sentence in reading.sentences
+        for place in sentence.places
+        if is_fine(place) and OWN_FORCE.match(text, place.span.end)
+    )
+
+
+def _dateline(reading: Reading, codebook: Codebook) -> tuple[PlaceName, ...]:
+    """The places of the date line, where its town isn't the seat of a government, from which anything is told."""
+    for sentence in reading.sentences:
+        if sentence.kind == "dateline":
+            places = tuple(place for place in sentence.places if is_fine(place))
+            seat = any(place_id in _seats(codebook) for place in places for place_id in place.ids)
+            return () if seat else places
+    return ()
+
+
+def _around(fine: Sequence[PlaceName], seat: Sequence[PlaceName], text: str) -> Mapping[str, tuple[PlaceName, ...]]:
+    """What each name that no gazetteer lists lies in: what is written after it in one breath, else the date line's."""
+    found: dict[str, tuple[PlaceName, ...]] = {}
+    for n, place in enumerate(fine):
+        run = [place]
+        for other in fine[n + 1 :]:
+            gap = text[run[-1].span.end : other.span.start]
+            if not (LISTED.fullmatch(gap) or NEARBY.fullmatch(gap)) or "and" in gap.split():
+                break
+            run.append(other)
+        name = place.names[0].lower()
+        if not place.ids and len(run) > len(found.get(name, ())) + 1:
+            found[name] = tuple(run[1:])
+    own = {place.names[0].lower() for place in seat}
+    for place in fine if seat else ():
+        name = place.names[0].lower()
+        if not place.ids and RANK.get(place.kind, 2) < RANK["town"] and name not in own:
+            outer = found.setdefault(name, tuple(seat))
+            if outer and not outer[-1].ids and outer[-1].kind != "province":
+                found[name] = (*outer, *seat)
+    return found
+
+
+def _main(
+    reading: Reading, fine: Sequence[PlaceName], seat: Sequence[PlaceName], codebook: Codebook
+) -> tuple[PlaceName, ...]:
     """The place of a document that tells of one: at least twice as often as any other province's.
 
     The first two paragraphs count double, and "the zone" counts for the zone; one mention further down isn't enough.
@@ -229,32 +306,71 @@ def _main(reading: Reading, fine: Sequence[PlaceName], codebook: Codebook) -> tu
     groups: dict[str, list[PlaceName]] = {}
     leads = sorted({sentence.paragraph for sentence in reading.sentences if sentence.kind == "body"})[:2]
     end = max((sentence.span.end for sentence in reading.sentences if sentence.paragraph in leads), default=0)
-    staying = [place for place in fine if not PASSED_THROUGH.search(place.names[0]) and place.kind != "airport"]
-    keys = _group_keys(staying, reading.document.text, codebook)
+    staying = [place for place in fine if not (PASSED_THROUGH.search(place.names[0]) or place.kind in ON_THE_WAY)]
+    keys = _group_keys(staying, seat, reading.document.text, codebook)
     for place, key in zip(staying, keys, strict=True):
         groups.setdefault(key, []).extend([place] * (2 if place.span.start < end else 1))
     of_place = dict(zip((place.span for place in staying), keys, strict=True))
     for match in SAME_PLACE.finditer(reading.document.text):
-        noun = (match["noun"] or "").lower()
+        noun = noun_of(match)
         before = bisect_left(staying, match.start(), key=lambda place: place.span.start)
         back = reversed(staying[max(0, before - FAR_BACK) : before])
-        meant = next((place for place in back if noun in BUILT_NOUNS and answers(noun, place)), None)
+        built = noun not in VAGUE_NOUNS and noun not in RANK
+        meant = next((place for place in back if built and answers(noun, place, reading.document.text)), None)
         if meant:
             groups[of_place[meant.span]].append(meant)
     ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0].span))
+    if not staying:
+        return tuple(seat)
     if not ranked or len(ranked[0][1]) < 2 or (len(ranked) > 1 and len(ranked[0][1]) < 2 * len(ranked[1][1])):
         return ()
-    finest = sorted(ranked[0][1], key=lambda place: (RANK.get(place.kind, 2), place.span))
+    chosen = _undisputed(ranked[0][1], reading.document.text, codebook)
+    finest = sorted(chosen, key=lambda place: (RANK.get(place.kind, 2), place.span))
     once = {place.names[0].lower(): place for place in reversed(finest)}
     return tuple(sorted(once.values(), key=lambda place: (RANK.get(place.kind, 2), place.span)))
 
 
-def _group_keys(places: Sequence[PlaceName], text: str, codebook: Codebook) -> list[str]:
-    """For each place the province it is in; a name that no gazetteer knows goes with the one written after it."""
+def _undisputed(places: Sequence[PlaceName], text: str, codebook: Codebook) -> Sequence[PlaceName]:
+    """The places of one province; only the province if it has two towns or sites that are spoken of about as much."""
+    outer = [place for place in places if place.kind in ("province", "district")]
+    inner = [place for place in places if place not in outer]
+    counts = Counter(_town(place, codebook) for place in inner)
+    for first, second in pairwise(sorted(set(inner), key=lambda place: place.span)):
+        gap = text[first.span.end : second.span.start]
+        mine, other = _town(first, codebook), _town(second, codebook)
+        if mine != other and (LISTED.fullmatch(gap) or NEARBY.fullmatch(gap)) and counts[mine] and counts[other]:
+            counts[other] += counts.pop(mine)  # a site and its town, told of in one breath
+    most = [count for _, count in counts.most_common(2)]
+    provinces = [place for place in outer if place.kind == "province"]
+    return provinces if len(most) == 2 and most[0] < 2 * most[1] and provinces else places
+
+
+def _town(place: PlaceName, codebook: Codebook) -> str:
+    """The town that a known place or site lies in, or its own name."""
+    known, sites = gazetteer(codebook), site_chains(codebook)
+    for place_id in place.ids:
+        chain = (place_id, *known[place_id].chain) if place_id in known else sites.get(place_id, ())
+        return next((outer for outer in chain if known[outer].kind == "town"), place_id)
+    return place.names[0].lower()
+
+
+def _group_keys(
+    places: Sequence[PlaceName], seat: Sequence[PlaceName], text: str, codebook: Codebook
+) -> list[str]:
+    """For each place the province it is in; a name that no gazetteer knows goes with the one written after it.
+
+    A quarter or a site that nothing is written after lies where the date line says.
+    """
     keys = [_province(place, codebook) for place in places]
+    if seat:
+        home = _province(seat[0], codebook)
+        keys = [
+            home if not place.ids and RANK.get(place.kind, 2) < RANK["town"] else key
+            for place, key in zip(places, keys, strict=True)
+        ]
     for n in range(len(places) - 2, -1, -1):
         gap = text[places[n].span.end : places[n + 1].span.start]
-        if not places[n].ids and LISTED.fullmatch(gap):
+        if not places[n].ids and (LISTED.fullmatch(gap) or NEARBY.fullmatch(gap)):
             keys[n] = keys[n + 1]
     return keys
 
@@ -283,8 +399,18 @@ def _locates(place: PlaceName, text: str) -> bool:
     )
 
 
-def answers(noun: str, place: PlaceName) -> bool:
-    return noun in VAGUE_NOUNS or noun in place.names[0].lower() or _is_kind(noun, place)
+def noun_of(match: re.Match[str]) -> str:
+    """The noun of a `SAME_PLACE`; empty for "there" and "here"."""
+    return (match["noun"] or match["acted"] or "").lower()
+
+
+def answers(noun: str, place: PlaceName, text: str) -> bool:
+    """Whether a noun may go back to a place: by its name or kind, or as what stands there ("a villa in Orel")."""
+    if noun in VAGUE_NOUNS or noun in place.names[0].lower() or _is_kind(noun, place):
+        return True
+    before = text[max(0, place.span.start - DESCRIBED) : place.span.start]
+    said = rf"\b{noun},?\s+(?:in|at|on|near|outside|called|named)\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}(?:of\s+)?$"
+    return noun not in RANK and bool(re.search(said, before))
 
 
 def _is_kind(noun: str, place: PlaceName) -> bool:

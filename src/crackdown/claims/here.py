@@ -36,11 +36,19 @@ SPREAD = re.compile(
     r"districts|regions|states)\b",
     re.IGNORECASE,
 )
+# Several sites over a whole country: "at six addresses in Georgia".
+MANY = re.compile(
+    r"\b(?:at|from|of|in|on)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens\s+of|"
+    r"several|many)\s+(?:\w+\s+){0,2}(?:addresses|locations|sites|places|premises|houses|villas|compounds|cent(?:re|er)s|cities|"
+    r"towns|provinces|states|hotels|buildings)\s+(?:in|across|around|throughout)\s+$"
+)
 FOR_EXAMPLE = re.compile(r"\b(?:including|such\s+as|among\s+them|notably)\b[^;]*$", re.IGNORECASE)
 INCLUDED = re.compile(r"\bincluding\b[^,;]*$", re.IGNORECASE)
 SUM_OF_ALL = re.compile(
     r",\s+(?:which\s+)?(?:bring(?:s|ing)|brought|tak(?:es|ing)|took|rais(?:es|ing))\s+(?:the|to|its)\b"
 )
+ADDED = re.compile(r",\s+(?:along|together)\s+with\b")
+SOME_OF = re.compile(r"\s+of\s+(?:them|these|those|whom|the\s+\w+)\b[^,;:]*")
 SAME_WAY = re.compile(r"\b(?:that|this|the\s+same|there)\b", re.IGNORECASE)
 THROUGH = re.compile(r"\b(?:through|via|by\s+way\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
 TOWARDS = re.compile(r"\b(?:to|into)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -52,6 +60,23 @@ FORCE = re.compile(
     r"{0,2}(?:police|(?:security\s+)?forces|officers|authorities|prosecutors|court|officials|detectives|investigators|soldiers|troops|army|"
     r"agents|side)\b"
 )
+PROVINCIAL = re.compile(
+    r"\b(?:the|its)\s+(?P<part>provincial|province|state|city|municipal|town|district|county)(?:['\u2019]s)?\s+(?:police|force|"
+    r"forces|authorities|prosecutors|officers|investigators|detectives|command|department)\b",
+    re.IGNORECASE,
+)
+PART_OF = {
+    "provincial": "province",
+    "province": "province",
+    "state": "province",
+    "city": "town",
+    "municipal": "town",
+    "town": "town",
+    "district": "district",
+    "county": "district",
+}
+THEY = re.compile(r"\W*(?:They|The\s+(?:force|officers|police|team|unit))\b")
+POLICE_IN = re.compile(r"\b(?:police|detectives|officers|investigators|prosecutors|authorities)\s+in\s+$", re.IGNORECASE)
 SPOKEN_FOR = frozenset({"police", "government", "military"})  # they mostly speak of where they are
 SPOKEN_NEAR = 40  # characters from a place to the end of its own police, who speak
 NEAR_WORD = 40  # characters from a figure to the "nationwide" that it is counted over
@@ -86,6 +111,8 @@ def countries_here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook)
         return (min(stated, key=lambda place: (draft.act.span.gap(place.span), place.span)),) if stated else ()
     coarse = coarse or ([] if act == "cut_off" else _acting(sentence, ground))
     own = bool(coarse and ground.country and set(coarse[0].ids) & set(ground.country.ids))
+    if own and MANY.search(spot.text[max(sentence.span.start, coarse[0].span.start - 60) : coarse[0].span.start]):
+        return coarse[:1]
     if not coarse or (own and ground.main and draft.scope == "incident" and act != "recruited"):
         return ()
     return _pick(coarse, draft, spot, codebook)[:1]
@@ -182,6 +209,26 @@ def own_force(draft: Draft, spot: Spot, *, speaking: bool = False) -> list[Place
     ]
 
 
+def own_force_before(
+    draft: Draft, spot: Spot, paragraph: Sequence[Sentence], ground: Ground, codebook: Codebook
+) -> tuple[PlaceName, ...]:
+    """The place of "the provincial police", named before with theirs ("Orel Provincial Police"), or of "they".
+
+    "They" are the police of the sentence before: "Police in Orel held two. They look for a third."
+    """
+    text, sentence = spot.text, spot.sentence.span
+    match = PROVINCIAL.search(text, sentence.start, draft.act.span.start)
+    if match:
+        kind = PART_OF[match["part"].lower()]
+        named = [place for place in ground.forces if place.kind == kind and place.span.start < sentence.start]
+        return complete(named[-1:], spot.sentence, ground, codebook) if named else ()
+    if paragraph and THEY.match(text, sentence.start):
+        for place in paragraph[-1].places:
+            if is_fine(place) and POLICE_IN.search(text[max(0, place.span.start - 32) : place.span.start]):
+                return complete((place,), spot.sentence, ground, codebook)
+    return ()
+
+
 def _gone_from(spot: Spot) -> list[PlaceName]:
     """The places that somebody left: "flown home from Mae Sot"."""
     start = spot.sentence.span.start
@@ -242,7 +289,19 @@ def _distance(place: PlaceName, draft: Draft, spot: Spot) -> float:
     crossing += 30 * len(re.findall(r"\s+and\s+(?:an?|the)\s", between))
     if behind and (re.search(r":\s", between) or _is_of_part(between, draft, place, spot)):
         crossing += CROSSED
+    if (behind and ADDED.search(between)) or _is_of_others(place, draft, spot):
+        crossing += CROSSED
     return anchor.gap(place.span) + crossing + (0 if behind else 25)
+
+
+def _is_of_others(place: PlaceName, draft: Draft, spot: Spot) -> bool:
+    """Whether the place is told of some only of those counted before: "40 deported, 12 of them by land at Bavet"."""
+    before = [figure for figure in spot.sentence.figures if figure.digits.start < place.span.start]
+    owner = before[-1] if before else None
+    if owner is None or owner.excluded or owner.digits == draft.figure.digits:
+        return False
+    words = spot.text[owner.digits.end : place.span.start]
+    return bool(SOME_OF.fullmatch(words)) and draft.part_of is None
 
 
 def _is_of_part(between: str, draft: Draft, place: PlaceName, spot: Spot) -> bool:
@@ -308,6 +367,10 @@ def complete(
             if parent not in have and parent in ground.written:
                 chain.append(ground.written[parent])
                 have.add(parent)
+    for place in () if anchor.ids else ground.around.get(anchor.names[0].lower(), ()):
+        if place.names not in [one.names for one in chain]:
+            chain.append(place)
+            have.update(place.ids)
     if len(anchor.ids) != 1:
         for place in sentence.places:
             if place.kind == "province" and place not in chain and RANK.get(places[0].kind, 2) < 3:

@@ -113,11 +113,11 @@ def _people(sentences: Sequence[Sentence]) -> frozenset[str]:
 def _is_stranger(name: str, text: str, people: frozenset[str], words: PlaceWords) -> bool:
     """Whether the name is no place's: a date's, a person's, a firm's, or made of words that name none."""
     parts = name.split()
-    if len(name) < SHORT or any(part in DATES or part in words.never or part in people for part in parts):
+    if len(name) < SHORT or name in people or any(part in DATES or part in words.never for part in parts):
         return True
     if all(part.lower() in words.types for part in parts):
         return True
-    if name in people or OWNS.search(name) or parts[0].lower() in TITLES:
+    if OWNS.search(name) or parts[0].lower() in TITLES:
         return True
     for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
         before = text[max(0, match.start() - 32) : match.start()]

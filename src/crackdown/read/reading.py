@@ -61,7 +61,8 @@ def _sentence(
     marks = tuple(mark for mark in marks if mark.span.end <= span.end)
     time_words = times(span.text(text), span.start, when)
     speaking = is_cued(text, span)
-    spoken = speakers(text, span, marks, known, codebook, speaking=speaking)
+    places = place_names(text, span, marks, codebook)
+    spoken = speakers(text, span, marks, known, codebook, speaking=speaking, places=[place.span for place in places])
     said = voices(text, span, spoken, known) if speaking else ()
     numbers = figures(field_of(ann, span, marks, noun_ends(codebook)), time_words, codebook)
     acts = act_words(text, span, marks)
@@ -74,7 +75,7 @@ def _sentence(
         figures=numbers,
         demonyms=_demonyms(marks),
         acts=acts,
-        places=place_names(text, span, marks, codebook),
+        places=places,
         times=time_words,
         voices=said,
         agents=tuple(Agent(one.span, one.name, one.kind, one.person) for one in spoken),
