@@ -27,9 +27,14 @@ NO_SCENE = (
     r"\b(?:said|say|says|told\s+(?:\w+\s+){1,3}|announced|spoke|speaking|briefing|conference|reporters|media)\s+in\s+"
 )
 ONLY_SPOKEN_OF = re.compile(
-    rf"(?:{NO_SCENE}|\b(?:is|are|was|were|comes?|came|all|both|mostly|mainly|\d+|[a-z]+teen|[a-z]+ty|two|three|four|five|six|"
-    r"seven|eight|nine|ten|eleven|twelve|one|others?)\s+from\s+|\b(?:courts?|judges?|magistrates?|tribunals?)\s+in\s+)$",
+    rf"(?:{NO_SCENE}|\b(?:courts?|judges?|magistrates?|tribunals?)\s+in\s+)$",
     re.IGNORECASE,
+)
+FROM = re.compile(r"(\w+)\s+from\s+(?:the\s+)?$")  # whoever is from somewhere need not have been there
+# Behind a nation's adjective: whom it tells of, not where.
+PEOPLE_AFTER = re.compile(
+    r"\s+(?:\w+\s+)?(?:nationals?|citizens?|m[ae]n|wom[ae]n|workers?|suspects?|victims?|people|migrants?|tourists?|students?|"
+    r"passports?|boss(?:es)?|businessm[ae]n|couples?|families|family|gangs?|traffickers?|speakers?)\b"
 )
 NOT_WHERE = re.compile(
     rf"(?:\bfrom\s+(?:mainland\s+)?|\bborder\s+with\s+|\bnear\s+the\s+|\bbetween\s+|\balong\s+the\s+|{NO_SCENE})$",
@@ -62,7 +67,7 @@ RANK = {
     "region": 5,
 }
 PASSED_THROUGH = re.compile(
-    r"\b(?:airport|police\s+station|court|camp|hospital|prison|embassy|street|road|avenue|university|gate|"
+    r"\b(?:airport|police\s+station|court|camp|hospital|prison|embassy|street|road|avenue|boulevard|highway|university|gate|"
     r"crossing|bridge|checkpoint)\b",
     re.IGNORECASE,
 )
@@ -95,6 +100,7 @@ OWN_FORCE = re.compile(
     re.IGNORECASE,
 )
 VAGUE_NOUNS = frozenset({"", "place", "area"})
+TOWN_NOUNS = frozenset("province town city district village commune township island barangay".split())
 BUILT_NOUNS = ("zone", "compound", "casino", "complex", "site", "park", "enclave")
 DESCRIBED = 48  # characters before a place's name in which a noun says what it is, or what stands there
 
@@ -108,7 +114,8 @@ class Ground:
     every place as first written, `fine` all mentions of places finer than a country, in order,
     `headings` the places of the heading over each paragraph, `around` for each name that no gazetteer lists the places
     that it lies in by the document, `home` the places of the date line, where its town is no seat of a government, `forces` those
-    whose own police are named ("Orel Provincial Police").
+    whose own police are named ("Orel Provincial Police"), `states` the countries by id, as the document names them or
+    their people, `staying` the places that things happen at, each with the province or the place that it goes with.
     """
 
     country: PlaceName | None
@@ -121,6 +128,8 @@ class Ground:
     around: Mapping[str, tuple[PlaceName, ...]]
     home: tuple[PlaceName, ...]
     forces: tuple[PlaceName, ...]
+    states: Mapping[str, PlaceName]
+    staying: tuple[tuple[PlaceName, str], ...]
 
 
 @lru_cache(maxsize=4)
@@ -164,7 +173,7 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
                 votes[code] += weight
         for nation in sentence.demonyms:
             said = PlaceName(nation.span, (nation.span.text(text),), (), "country")
-            if nation.kind == "adjective" and not _counted(nation.span, sentence):
+            if nation.kind == "adjective" and not (_counted(nation.span, sentence) or PEOPLE_AFTER.match(text, nation.span.end)):
                 votes[nation.codes[0]] += weight
                 spoken.setdefault(nation.codes[0], said)
             elif nation.kind == "people":
@@ -181,16 +190,23 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
     fine = tuple(place for place in fine if not is_court(place))
     seat = _dateline(reading, codebook)
     around = _around(fine, seat, text)
-    main = _main(reading, fine, seat, codebook)
-    country = _country(votes, written, counted | spoken, codebook)
+    staying = tuple(place for place in fine if not (PASSED_THROUGH.search(place.names[0]) or place.kind in ON_THE_WAY))
+    keyed = tuple(zip(staying, _group_keys(staying, seat, text, codebook), strict=True))
+    main = _main(reading, keyed, seat, codebook)
+    states = _states(written, counted | spoken, codebook)
+    code = min(votes, key=lambda c: (-votes[c], c), default=None)
+    country = states.get(_country_ids(codebook).get(code, "")) if code else None
     first, second = [*sorted(votes.values(), reverse=True), 0, 0][:2]
     only = country if first >= AHEAD * second and first >= votes.total() / 2 else None
-    return Ground(country, only, main, court, written, fine, _headings(reading), around, seat, _with_force(reading))
+    return Ground(country, only, main, court, written, fine, _headings(reading), around, seat, _with_force(reading), states, keyed)
 
 
 def _is_scene(place: PlaceName, sentence: Sentence, text: str, codebook: Codebook) -> bool:
     """Whether something may have happened at the place: nobody only comes from it, governs or speaks there."""
     before = text[max(sentence.span.start, place.span.start - 40) : place.span.start]
+    came = FROM.search(before)
+    if came and came[1].lower() not in (*codebook.naming.beside["moving_from"], "seized", "collected", "recovered"):
+        return False
     return not (is_origin(place, sentence) or ONLY_SPOKEN_OF.search(before) or _governs(place, text, codebook))
 
 
@@ -216,34 +232,30 @@ def _countries(place: PlaceName, codebook: Codebook) -> tuple[str, ...]:
     return tuple(sorted(code for code in codes if code)) if len(codes) == 1 else ()
 
 
-def _country(
-    votes: Counter[str], written: Mapping[str, PlaceName], spoken: Mapping[str, PlaceName], codebook: Codebook
-) -> PlaceName | None:
-    if not votes:
-        return None
-    code = min(votes, key=lambda c: (-votes[c], c))
-    country = _country_ids(codebook).get(code)
-    if country is None:
-        return None
-    if country in written:
-        return written[country]
-    if code in spoken:
-        name = gazetteer(codebook)[country].name
-        return PlaceName(spoken[code].span, (name,), (country,), "country")
-    return None
+def _states(
+    written: Mapping[str, PlaceName], spoken: Mapping[str, PlaceName], codebook: Codebook
+) -> Mapping[str, PlaceName]:
+    """The countries of the document by id, as it names them, else by the words for their people."""
+    known = gazetteer(codebook)
+    found = {place_id: place for place_id, place in written.items() if len(place_id) == 2}
+    for code, said in spoken.items():
+        if country := _country_ids(codebook).get(code):
+            found.setdefault(country, PlaceName(said.span, (known[country].name,), (country,), "country"))
+    return found
 
 
 def _headings(reading: Reading) -> Mapping[int, tuple[PlaceName, ...]]:
     """For each paragraph under a heading the fine places that the heading names."""
     found: dict[int, tuple[PlaceName, ...]] = {}
-    current: tuple[PlaceName, ...] = ()
+    current: tuple[PlaceName, ...] | None = None
     started = False
     for sentence in reading.sentences:
-        if sentence.kind == "headline":
-            current = tuple(p for p in sentence.places if is_fine(p)) if started else ()
+        if sentence.kind == "headline" and started:
+            current = tuple(p for p in sentence.places if is_fine(p))
         elif sentence.kind == "body":
             started = True
-            found[sentence.paragraph] = current
+            if current is not None:
+                found[sentence.paragraph] = current
     return found
 
 
@@ -297,7 +309,7 @@ def _around(fine: Sequence[PlaceName], seat: Sequence[PlaceName], text: str) -> 
 
 
 def _main(
-    reading: Reading, fine: Sequence[PlaceName], seat: Sequence[PlaceName], codebook: Codebook
+    reading: Reading, keyed: Sequence[tuple[PlaceName, str]], seat: Sequence[PlaceName], codebook: Codebook
 ) -> tuple[PlaceName, ...]:
     """The place of a document that tells of one: at least twice as often as any other province's.
 
@@ -306,16 +318,15 @@ def _main(
     groups: dict[str, list[PlaceName]] = {}
     leads = sorted({sentence.paragraph for sentence in reading.sentences if sentence.kind == "body"})[:2]
     end = max((sentence.span.end for sentence in reading.sentences if sentence.paragraph in leads), default=0)
-    staying = [place for place in fine if not (PASSED_THROUGH.search(place.names[0]) or place.kind in ON_THE_WAY)]
-    keys = _group_keys(staying, seat, reading.document.text, codebook)
-    for place, key in zip(staying, keys, strict=True):
+    staying = [place for place, _ in keyed]
+    for place, key in keyed:
         groups.setdefault(key, []).extend([place] * (2 if place.span.start < end else 1))
-    of_place = dict(zip((place.span for place in staying), keys, strict=True))
+    of_place = {place.span: key for place, key in keyed}
     for match in SAME_PLACE.finditer(reading.document.text):
         noun = noun_of(match)
         before = bisect_left(staying, match.start(), key=lambda place: place.span.start)
         back = reversed(staying[max(0, before - FAR_BACK) : before])
-        built = noun not in VAGUE_NOUNS and noun not in RANK
+        built = noun not in VAGUE_NOUNS and noun not in TOWN_NOUNS
         meant = next((place for place in back if built and answers(noun, place, reading.document.text)), None)
         if meant:
             groups[of_place[meant.span]].append(meant)
@@ -410,7 +421,7 @@ def answers(noun: str, place: PlaceName, text: str) -> bool:
         return True
     before = text[max(0, place.span.start - DESCRIBED) : place.span.start]
     said = rf"\b{noun},?\s+(?:in|at|on|near|outside|called|named)\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}(?:of\s+)?$"
-    return noun not in RANK and bool(re.search(said, before))
+    return noun not in TOWN_NOUNS and bool(re.search(said, before))
 
 
 def _is_kind(noun: str, place: PlaceName) -> bool:

@@ -13,6 +13,7 @@ from crackdown.claims.grounds import (
     NEARBY,
     RANK,
     SAME_PLACE,
+    TOWN_NOUNS,
     VAGUE_NOUNS,
     Ground,
     answers,
@@ -118,9 +119,7 @@ def _handed_down(
         given = topic or only(ground) or about
     else:
         given = _inherited(draft, previous, ground, paragraph, spot, codebook) or topic or about
-    if abroad := _foreign(given, draft, spot, codebook):
-        return tuple(ground.written[place] for place in abroad if place in ground.written)[:1]
-    return given or only(ground)
+    return () if _is_foreign(given, draft, spot, codebook) else given or only(ground)
 
 
 def _is_frozen(draft: Draft, spot: Spot) -> bool:
@@ -138,7 +137,7 @@ def _at_home(spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName,
         return ()
     known = gazetteer(codebook)
     outer = [i for place in ground.home for place_id in place.ids for i in (known[place_id].chain if place_id in known else ())]
-    return tuple(ground.written[i] for i in outer if len(i) == 2 and i in ground.written)[:1]
+    return tuple(ground.states[i] for i in outer if i in ground.states)[:1]
 
 
 def _returned(draft: Draft, spot: Spot, previous: Sequence[Draft], ground: Ground) -> tuple[PlaceName, ...]:
@@ -171,8 +170,8 @@ def _topic(paragraph: Sequence[Sentence], text: str, ground: Ground) -> tuple[Pl
     return () if ground.country and ground.main and set(place.ids) & set(ground.country.ids) else (place,)
 
 
-def _foreign(places: Sequence[PlaceName], draft: Draft, spot: Spot, codebook: Codebook) -> tuple[str, ...]:
-    """The countries whose forces or side act in the sentence, where the places given to it lie in none of them."""
+def _is_foreign(places: Sequence[PlaceName], draft: Draft, spot: Spot, codebook: Codebook) -> bool:
+    """Whether the forces or the side of a country act in the sentence that the places given to it don't lie in."""
     known, sites = gazetteer(codebook), site_chains(codebook)
     ids = {i for place in places for place_id in place.ids for i in (place_id, *sites.get(place_id, ()))}
     countries = {known[i].country for i in ids if i in known}
@@ -183,7 +182,7 @@ def _foreign(places: Sequence[PlaceName], draft: Draft, spot: Spot, codebook: Co
         if not HELPING.search(spot.text[max(0, match.start() - 20) : match.start()])
         and not any(voice.span.cover(voice.cue).overlaps(Span(*match.span())) for voice in spot.sentence.voices)
     ]
-    return tuple(code.lower() for code in acting) if countries and not countries & set(acting) else ()
+    return bool(countries and acting) and not countries & set(acting)
 
 
 @lru_cache(maxsize=4)
@@ -208,7 +207,7 @@ def _inherited(
     """The place of the paragraph so far."""
     text = spot.text
     start = (*paragraph, spot.sentence)[0].span.start
-    court = draft.act.act in COURT
+    court = draft.act.act in COURT or draft.of == "money"
     for sentence in reversed(paragraph):
         if SAME_PLACE.search(text, sentence.span.start, sentence.span.end):
             if found := _same_place(replace(spot, sentence=sentence), ground, paragraph, codebook):
@@ -218,7 +217,7 @@ def _inherited(
     for other in reversed(previous):
         if other.figure.digits.start < start:
             break
-        if (other.act.act in COURT) == court and other.places and is_fine(other.places[0]) and other.scope == draft.scope:
+        if (court or other.act.act not in COURT) and other.places and is_fine(other.places[0]) and other.scope == draft.scope:
             return other.places
     for earlier in reversed(paragraph):
         fine = tuple(place for place in earlier.places if place in ground.fine)
@@ -228,9 +227,19 @@ def _inherited(
 
 
 def _about(ground: Ground, sentence: Sentence, codebook: Codebook) -> tuple[PlaceName, ...]:
-    """The place of the heading above the paragraph, or of the whole document."""
-    places = ground.headings.get(sentence.paragraph) or ground.main
+    """The place of the heading above the paragraph, of the whole document, or the only one named so far."""
+    places = ground.headings.get(sentence.paragraph) or ground.main or _so_far(ground, sentence)
     return complete(places, sentence, ground, codebook) if places else ()
+
+
+def _so_far(ground: Ground, sentence: Sentence) -> tuple[PlaceName, ...]:
+    """The first place of the document, if all that it has named up to the sentence goes with it."""
+    before = [(place, key) for place, key in ground.staying if place.span.end <= sentence.span.start]
+    if sentence.paragraph in ground.headings:
+        return ()
+    if len({key for _, key in before}) != 1:
+        return ()
+    return tuple(sorted((place for place, _ in before), key=lambda place: (RANK.get(place.kind, 2), place.span)))[:1]
 
 
 def _same_country(spot: Spot, ground: Ground, paragraph: Sequence[Sentence]) -> tuple[PlaceName, ...]:
@@ -259,7 +268,7 @@ def _same_place(spot: Spot, ground: Ground, paragraph: Sequence[Sentence], codeb
         if back[at].span.start < floor:
             break
         if answers(noun, back[at], text):
-            run = _in_one_breath(back[: at + 1], text) if noun in VAGUE_NOUNS or noun not in RANK else back[at : at + 1]
+            run = _in_one_breath(back[: at + 1], text) if noun in VAGUE_NOUNS or noun not in TOWN_NOUNS else back[at : at + 1]
             return complete(run, sentence, ground, codebook)
     given = (ground.home or only(ground)) if match[0].lower() == "here" else ground.main
     return complete(given, sentence, ground, codebook) if given else ()
