@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -15,7 +15,7 @@ from crackdown.model.span import Span
 
 LOCATIVE = re.compile(
     r"(?:\b(?:in|at|inside|within|across|around|through|via|throughout|into|near|beside|opposite|outside|"
-    r"on|of|along|over|to|left|leaving|reached|entered|entering|stormed|raided|searched|surrounded)|\b(?:town|city|province|district|capital|zone|compound|casino|enclave|"
+    r"on|of|along|over|to|left|leaving|fled|fleeing|escaped|reached|entered|entering|stormed|raided|searched|surrounded)|\b(?:town|city|province|district|capital|zone|compound|casino|enclave|"
     r"state|centre|hub)\s+of)\s+"
     r"(?:the\s+)?(?:(?:capital|border\s+town|town|city|province|coastal|provincial|[\w-]+\s+city)(?:\s+of)?,?\s+)?$",
     re.IGNORECASE,
@@ -26,8 +26,10 @@ NO_SCENE = (
     r"\b(?:residents?|natives?|citizens?|inhabitants|villagers)\s+of\s+|\b\d{2},\s+(?:of|from)\s+(?:[a-z]+\s+)?|"
     r"\b(?:said|say|says|told\s+(?:\w+\s+){1,3}|announced|spoke|speaking|briefing|conference|reporters|media)\s+in\s+"
 )
+COURT_IN = r"\b(?:courts?|judges?|magistrates?|tribunals?)\s+in\s+"
+COURT_TOWN = re.compile(rf"{COURT_IN}$", re.IGNORECASE)
 ONLY_SPOKEN_OF = re.compile(
-    rf"(?:{NO_SCENE}|\b(?:courts?|judges?|magistrates?|tribunals?)\s+in\s+)$",
+    rf"(?:{NO_SCENE}|{COURT_IN})$",
     re.IGNORECASE,
 )
 FROM = re.compile(r"(\w+)\s+from\s+(?:the\s+)?$")  # whoever is from somewhere need not have been there
@@ -36,6 +38,7 @@ PEOPLE_AFTER = re.compile(
     r"\s+(?:\w+\s+)?(?:nationals?|citizens?|m[ae]n|wom[ae]n|workers?|suspects?|victims?|people|migrants?|tourists?|students?|"
     r"passports?|boss(?:es)?|businessm[ae]n|couples?|families|family|gangs?|traffickers?|speakers?)\b"
 )
+AND = re.compile(r"\s+and\s+|,\s+(?:and\s+)?")
 NOT_WHERE = re.compile(
     rf"(?:\bfrom\s+(?:mainland\s+)?|\bborder\s+with\s+|\bnear\s+the\s+|\bbetween\s+|\balong\s+the\s+|{NO_SCENE})$",
     re.IGNORECASE,
@@ -182,8 +185,7 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
         place
         for sentence in reading.sentences
         if sentence.kind == "body"
-        for place in sentence.places
-        if is_fine(place) and _is_scene(place, sentence, text, codebook)
+        for place in _scenes(sentence, text, codebook)
     )
     courts = {place.names[0].lower(): place for place in reversed(fine) if is_court(place)}
     court = tuple(courts.values()) if len(courts) == 1 else ()
@@ -199,6 +201,19 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
     first, second = [*sorted(votes.values(), reverse=True), 0, 0][:2]
     only = country if first >= AHEAD * second and first >= votes.total() / 2 else None
     return Ground(country, only, main, court, written, fine, _headings(reading), around, seat, _with_force(reading), states, keyed)
+
+
+def _scenes(sentence: Sentence, text: str, codebook: Codebook) -> Iterator[PlaceName]:
+    """The places of the sentence that something may have happened at; what is listed with one that isn't, isn't."""
+    last: PlaceName | None = None
+    for place in sentence.places:
+        listed = last is not None and AND.fullmatch(text[last.span.end : place.span.start])
+        if not listed and _is_scene(place, sentence, text, codebook):
+            last = None
+            if is_fine(place):
+                yield place
+        else:
+            last = place
 
 
 def _is_scene(place: PlaceName, sentence: Sentence, text: str, codebook: Codebook) -> bool:
@@ -220,6 +235,11 @@ def _governs(place: PlaceName, text: str, codebook: Codebook) -> bool:
 def is_court(place: PlaceName) -> bool:
     """Whether the place is a court of law."""
     return place.kind == "site" and place.names[0].endswith("Court")
+
+
+def is_court_town(place: PlaceName, text: str) -> bool:
+    """Whether the place is where a court sits: "a judge in Orel"."""
+    return is_fine(place) and bool(COURT_TOWN.search(text[max(0, place.span.start - 40) : place.span.start]))
 
 
 def _counted(span: Span, sentence: Sentence) -> bool:
@@ -353,7 +373,9 @@ def _undisputed(places: Sequence[PlaceName], text: str, codebook: Codebook) -> S
             counts[other] += counts.pop(mine)  # a site and its town, told of in one breath
     most = [count for _, count in counts.most_common(2)]
     provinces = [place for place in outer if place.kind == "province"]
-    return provinces if len(most) == 2 and most[0] < 2 * most[1] and provinces else places
+    if len(most) < 2 or most[0] >= 2 * most[1]:
+        return places
+    return provinces if len(provinces) >= most[0] else ()
 
 
 def _town(place: PlaceName, codebook: Codebook) -> str:
@@ -442,7 +464,8 @@ def located(sentence: Sentence, text: str) -> list[PlaceName]:
     found: list[PlaceName] = []
     for place in sentence.places:
         before = text[max(0, place.span.start - 40) : place.span.start]
-        follows = bool(found) and bool(LISTED.fullmatch(text[found[-1].span.end : place.span.start]))
+        gap = text[found[-1].span.end : place.span.start] if found else ""
+        follows = bool(LISTED.fullmatch(gap) or NEARBY.fullmatch(gap))
         if not NOT_WHERE.search(before) and (_locates(place, text) or follows):
             found.append(place)
     return found

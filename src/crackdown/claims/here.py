@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from crackdown.claims.drafts import Draft, Spot, region_of
 from crackdown.claims.grounds import (
     LISTED,
+    NEARBY,
     RANK,
     Ground,
     gazetteer,
@@ -22,6 +23,7 @@ from crackdown.model.span import Span
 CROSSED = 400  # further than any place of the same clause
 NOWHERE = frozenset({"defrauded", "earned", "charged"})  # have a place only where their sentence names it
 RETURNS = frozenset({"deported", "repatriated", "extradited"})
+LEAVING = RETURNS | {"fled", "rescued"}  # acts of those who leave a place, which they are told to have left
 STAYS = frozenset({"arrested", "rescued", "raided", "seized", "held", "questioned", "killed", "found"})
 NATIONWIDE = re.compile(
     r"\b(?:nationwide|across\s+the\s+(?:country|kingdom|nation)|throughout\s+the\s+country|"
@@ -52,6 +54,9 @@ SOME_OF = re.compile(r"\s+of\s+(?:them|these|those|whom|the\s+\w+)\b[^,;:]*")
 SAME_WAY = re.compile(r"\b(?:that|this|the\s+same|there)\b", re.IGNORECASE)
 THROUGH = re.compile(r"\b(?:through|via|by\s+way\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
 TOWARDS = re.compile(r"\b(?:to|into)\s+(?:the\s+)?$", re.IGNORECASE)
+FLIGHT = re.compile(
+    r"\b(?:flights?|flown|flew|fly|bound|tickets?|headed|planes?)\s+(?:\w+\s+){0,2}(?:to|for)\s+$"
+)
 PUTS_OUT = frozenset({"deported", "extradited"})  # acts of the country that is left
 SUBJECT_GAP = re.compile(r"\s+(?:(?:has|have|had|also|since|later|then|on\s+\w+day|will|would|is\s+to)\s+){0,3}")
 OUT_OF = re.compile(r"\b(?:from|out\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -81,13 +86,13 @@ SPOKEN_FOR = frozenset({"police", "government", "military"})  # they mostly spea
 SPOKEN_NEAR = 40  # characters from a place to the end of its own police, who speak
 NEAR_WORD = 40  # characters from a figure to the "nationwide" that it is counted over
 OWN_CITIZENS = re.compile(r"\b(?:nationals|citizens|compatriots)\s+(?:from|out\s+of)\s+$")
-OWN_PLACE = re.compile(r",?\s+(?:in|at|for|near|inside)\s+(?:the\s+)?", re.IGNORECASE)
+OWN_PLACE = re.compile(r"(?:\s+by\s+[a-z]+)?,?\s+(?:in|at|for|near|inside)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName, ...]:
     """The places that the draft's own sentence gives it, the country that it counts over among them."""
     sentence = spot.sentence
-    saying = [*located(sentence, spot.text), *(_gone_from(spot) if draft.act.act in RETURNS else ())]
+    saying = [*located(sentence, spot.text), *(_gone_from(spot) if draft.act.act in LEAVING else ())]
     local = [place for place in saying if is_fine(place) and _may_be_where(place, draft, spot)]
     within = [place for place in sentence.places if is_fine(place) and draft.region.contains(place.span)]
     near = within or [place for place in local if _distance(place, draft, spot) < CROSSED] or own_force(draft, spot)
@@ -166,6 +171,8 @@ def _may_be_where(place: PlaceName, draft: Draft, spot: Spot) -> bool:
     if act in RETURNS:
         goal = TOWARDS.search(before) and place.kind not in ("airport", "border_point", "site")
         return not goal and not _is_speakers(place, draft, spot)
+    if act in STAYS and FLIGHT.search(before):
+        return False
     if THROUGH.search(before) and act not in ("fled", "found"):
         return False
     return not _is_speakers(place, draft, spot)
@@ -220,8 +227,8 @@ def own_force_before(
     match = PROVINCIAL.search(text, sentence.start, draft.act.span.start)
     if match:
         kind = PART_OF[match["part"].lower()]
-        named = [place for place in ground.forces if place.kind == kind and place.span.start < sentence.start]
-        return complete(named[-1:], spot.sentence, ground, codebook) if named else ()
+        named = {place.names[0].split()[0]: place for place in ground.forces if place.kind == kind}
+        return complete(tuple(named.values()), spot.sentence, ground, codebook) if len(named) == 1 else ()
     if paragraph and THEY.match(text, sentence.start):
         for place in paragraph[-1].places:
             if is_fine(place) and POLICE_IN.search(text[max(0, place.span.start - 32) : place.span.start]):
@@ -330,12 +337,18 @@ def _pick(places: Sequence[PlaceName], draft: Draft, spot: Spot, codebook: Codeb
         nearest = min(finer, key=lambda p: (distance(p), p.span))
     run, text = [nearest], spot.text
     for place in sorted(places, key=lambda p: p.span):
-        if place.span.start >= run[-1].span.end and LISTED.fullmatch(text[run[-1].span.end : place.span.start]):
+        if place.span.start >= run[-1].span.end and _in_a_row(run[-1], place, text):
             run.append(place)
     for place in sorted(places, key=lambda p: p.span, reverse=True):
-        if place.span.end <= run[0].span.start and LISTED.fullmatch(text[place.span.end : run[0].span.start]):
+        if place.span.end <= run[0].span.start and _in_a_row(place, run[0], text):
             run.insert(0, place)
     return tuple(sorted(run, key=lambda p: (RANK.get(p.kind, 2), p.span)))
+
+
+def _in_a_row(first: PlaceName, second: PlaceName, text: str) -> bool:
+    """Whether two places are written in one breath: "Orel, Zorn province", "Orel, just outside Zorn"."""
+    gap = text[first.span.end : second.span.start]
+    return bool(LISTED.fullmatch(gap) or NEARBY.fullmatch(gap))
 
 
 def _is_others(place: PlaceName, draft: Draft, spot: Spot) -> bool:

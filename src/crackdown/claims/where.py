@@ -18,6 +18,7 @@ from crackdown.claims.grounds import (
     Ground,
     answers,
     gazetteer,
+    is_court_town,
     is_fine,
     is_origin,
     located,
@@ -119,7 +120,13 @@ def _handed_down(
         given = topic or only(ground) or about
     else:
         given = _inherited(draft, previous, ground, paragraph, spot, codebook) or topic or about
-    return () if _is_foreign(given, draft, spot, codebook) else given or only(ground)
+    return () if _is_foreign(given, draft, spot, codebook) else given or only(ground) or _own_country(spot)
+
+
+def _own_country(spot: Spot) -> tuple[PlaceName, ...]:
+    """The country whose police say or do it: "Malta's police announced 12 arrests"."""
+    places = spot.sentence.places
+    return tuple(place for place in places if is_country(place) and FORCE.match(spot.text, place.span.end))[:1]
 
 
 def _is_frozen(draft: Draft, spot: Spot) -> bool:
@@ -209,18 +216,19 @@ def _inherited(
     start = (*paragraph, spot.sentence)[0].span.start
     court = draft.act.act in COURT or draft.of == "money"
     for sentence in reversed(paragraph):
-        if SAME_PLACE.search(text, sentence.span.start, sentence.span.end):
-            if found := _same_place(replace(spot, sentence=sentence), ground, paragraph, codebook):
-                return found
         if any(place in ground.fine for place in sentence.places):
             break
+        match = SAME_PLACE.search(text, sentence.span.start, sentence.span.end)
+        if match and noun_of(match):
+            if found := _same_place(replace(spot, sentence=sentence), ground, paragraph, codebook):
+                return found
     for other in reversed(previous):
         if other.figure.digits.start < start:
             break
         if (court or other.act.act not in COURT) and other.places and is_fine(other.places[0]) and other.scope == draft.scope:
             return other.places
     for earlier in reversed(paragraph):
-        fine = tuple(place for place in earlier.places if place in ground.fine)
+        fine = tuple(place for place in earlier.places if place in ground.fine or (court and is_court_town(place, text)))
         if fine:
             return complete(_in_one_breath(fine, text), earlier, ground, codebook)
     return ()
@@ -235,6 +243,8 @@ def _about(ground: Ground, sentence: Sentence, codebook: Codebook) -> tuple[Plac
 def _so_far(ground: Ground, sentence: Sentence) -> tuple[PlaceName, ...]:
     """The first place of the document, if all that it has named up to the sentence goes with it."""
     before = [(place, key) for place, key in ground.staying if place.span.end <= sentence.span.start]
+    towns = [(place, key) for place, key in before if RANK.get(place.kind, 2) < RANK["province"]]
+    before = towns or before
     if sentence.paragraph in ground.headings:
         return ()
     if len({key for _, key in before}) != 1:

@@ -91,7 +91,8 @@ class Naming:
     `units` maps words for a part of a country to the kind of place, `before` are those that stand before the name;
     `built` ends a site's name with a capital, `plain` without. `beside` are the words of other kinds: what a name is
     said to be (`said_town`, `said_built`, `firms`), what stands before its preposition (`of_places`, `staying`,
-    `moving_to`, `moving_from`, `not_in`), and what is part of no name (`never`, `generic`).
+    `moving_to`, `moving_from`, `not_in`), what is part of no name (`never`, `generic`),
+    and what is called by its town (`landmarks`).
     """
 
     units: Mapping[str, str]

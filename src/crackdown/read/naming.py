@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crackdown.codebook.entries import Codebook
-from crackdown.model.reading import PlaceName, Sentence
+from crackdown.model.reading import Agent, PlaceName, Sentence
 from crackdown.model.span import Span
 from crackdown.read.layout import DATELINE, noun_ends
 from crackdown.read.lexicon import Mark
@@ -22,6 +22,8 @@ DATES = frozenset((*calendar.day_name, *calendar.month_name, *calendar.day_abbr,
 ENDS = re.compile(r"\s*(?:[,.;:!?)\u2014\u2013\"\u201d|-]|$|\n)|\s+(?:[\d(\u2014\u2013]|\w+(?:ed|ly)\b)")
 NEXT_WORD = re.compile(r"\s+([a-z]+)\b")
 LATER = frozenset("last this next late early earlier shortly yesterday today tonight told saw left began ran led took".split())
+# What stands before a place and hardly before a person; "police in Orel said" tells of the police.
+PLACING = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|(?:town|city|village|island|port|province|district)\s+of)\s+(?:the\s+)?$")
 HEADLINE_WORD = re.compile(r"\b[A-Za-z][\w'\u2019-]{3,}")
 TITLED = 0.75  # share of the longer words of a headline that bear a capital where all names do
 SHORT = 3  # letters of the shortest name that is looked for again
@@ -33,7 +35,7 @@ def with_named_places(
     """The sentences with the places that the document itself names."""
     words = place_words(codebook)
     taken = [mark.span for mark in marks if mark.kind in ("nation", "place", "site", "body", "outlet", "office")]
-    people = _people(sentences)
+    people = _people(sentences, text)
     kinds: dict[str, str] = {}
     for sentence in sentences:
         for name, kind in _names(sentence, text, taken, words, codebook):
@@ -52,7 +54,7 @@ def _names(
     if sentence.kind not in ("body", "headline") or (sentence.kind == "headline" and is_titled(sentence, text)):
         return
     start, end = sentence.span.start, sentence.span.end
-    spoken = [agent.span for agent in sentence.agents]
+    spoken = [agent.span for agent in sentence.agents if not _is_placed(agent, text)]
     found = [(match, "town", True) for match in words.led.finditer(text, start, end)]
     found += [
         (match, "town" if match["town"] else "site", False) for match in words.said.finditer(text, start, end)
@@ -103,10 +105,16 @@ def _ends(end: int, text: str, codebook: Codebook) -> bool:
     return word is not None and (word[1] in noun_ends(codebook) or word[1] in LATER)
 
 
-def _people(sentences: Sequence[Sentence]) -> frozenset[str]:
+def _is_placed(agent: Agent, text: str) -> bool:
+    """Whether what was taken for a person's name stands like a place's: "in San Orel"."""
+    return agent.person and agent.kind is None and bool(PLACING.search(text[max(0, agent.span.start - 24) : agent.span.start]))
+
+
+def _people(sentences: Sequence[Sentence], text: str) -> frozenset[str]:
     """Every name of persons and bodies of the document, and each of their words."""
-    agents = {agent.name for sentence in sentences for agent in sentence.agents if agent.name[:1].isupper()}
-    persons = {agent.name for sentence in sentences for agent in sentence.agents if agent.person}
+    acting = [agent for sentence in sentences for agent in sentence.agents if not _is_placed(agent, text)]
+    agents = {agent.name for agent in acting if agent.name[:1].isupper()}
+    persons = {agent.name for agent in acting if agent.person}
     return frozenset(agents | {word for name in persons for word in name.split()})
 
 
@@ -123,6 +131,8 @@ def _is_stranger(name: str, text: str, people: frozenset[str], words: PlaceWords
         before = text[max(0, match.start() - 32) : match.start()]
         last = before.split()[-1:] or [""]
         if words.beside_firm.search(before) or words.firm_after.match(text, match.end()) or last[0].lower() in TITLES:
+            return True
+        if words.told_after.match(text, match.end()) and not PLACING.search(before):
             return True
     return False
 
@@ -146,15 +156,21 @@ def _with_places(
     for match in matches if sentence.kind not in ("noise", "caption") else ():
         span = Span(*match.span())
         free = not any(span.overlaps(place.span) for place in places)
-        if free and not NO_PLACE.match(text, span.end) and not _is_named(span, sentence):
+        if free and not NO_PLACE.match(text, span.end) and not _is_named(span, sentence, text):
             places.append(PlaceName(span, (match[0],), (), of_name[match[0]]))
     found = tuple(sorted(places, key=lambda place: place.span))
-    return sentence if found == sentence.places else replace(sentence, places=found)
+    if found == sentence.places:
+        return sentence
+    spans = [place.span for place in found if place not in sentence.places]
+    agents = tuple(
+        agent for agent in sentence.agents if agent.kind or not agent.person or not any(map(agent.span.overlaps, spans))
+    )
+    return replace(sentence, places=found, agents=agents)
 
 
-def _is_named(span: Span, sentence: Sentence) -> bool:
+def _is_named(span: Span, sentence: Sentence, text: str) -> bool:
     """Whether the words are part of the name of somebody who acts."""
-    return any(agent.span.overlaps(span) for agent in sentence.agents)
+    return any(agent.span.overlaps(span) and not _is_placed(agent, text) for agent in sentence.agents)
 
 
 def _recurs(place: PlaceName, text: str) -> bool:

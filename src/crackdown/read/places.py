@@ -98,7 +98,8 @@ def _worded(
                 or DATED.search(span.text(text))
                 or any(nation.overlaps(span) for nation in nations)
                 or re.search(r"['\u2019]s\s", span.text(text))
-                or (way == "plain" and (span.start in known or _is_description(name, span, sentence, text, words)))
+                or (way == "plain" and span.start in known and not words.landmark.search(span.text(text)))
+                or (way == "plain" and _is_description(name, span, sentence, text, words))
                 or (way == "unit" and NAMED_BY.match(text, span.end))
                 or (way in ("site", "plain") and _is_person(name, rest[0], span, text))
             ):

@@ -22,7 +22,7 @@ class PlaceWords:
     `unit`, `built`, `plain` and `prefixed` find names by the word at their end or start, `unit_after` the word for a
     unit behind a name; `kinds` maps such words to the kind of place. `led` finds a name behind the preposition that
     makes it a place, `listed` one that is added to it, `said` one that is said to be a place after a comma. `never` and `generic` are words that are
-    part of no name, `types` those that are no name by themselves, `beside_firm` finds a firm's word before a name and `firm_after` behind it.
+    part of no name, `types` those that are no name by themselves, `beside_firm` finds a firm's word before a name and `firm_after` behind it, `told_after` what is told of persons, `landmark` what is called by its town.
     """
 
     unit: re.Pattern[str]
@@ -40,6 +40,8 @@ class PlaceWords:
     generic: frozenset[str]
     beside_firm: re.Pattern[str]
     firm_after: re.Pattern[str]
+    told_after: re.Pattern[str]
+    landmark: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -71,12 +73,14 @@ def place_words(codebook: Codebook) -> PlaceWords:
         | frozenset((*beside["said_town"], *beside["said_built"], *beside["of_places"], "capital")),
         never=frozenset(beside["never"]),
         generic=frozenset(beside["generic"]),
+        landmark=re.compile(rf"(?:{_any(beside['landmarks'])})$"),
         beside_firm=re.compile(rf"\b(?:{firm}|called|named|alias|by|said|say|says|told)\s+[\"'\u201c\u2018]?$"),
         firm_after=re.compile(
-            rf"[\"'\u201d\u2019]?,\s+(?:an?|the)\s+(?:[\w'\u2019-]+\s+){{0,4}}(?:{firm})\b|[\"'\u201d\u2019]?,?\s+(?:said|"
-            r"says|told|added|who|aged|\d\d,)\b|['\u2019]s\s+(?:founder|owners?|boss|chairman|chief|lawyers?|mother|father|"
-            r"wife|husband|website|customers|clients|parent|shares)\b|\s+(?:founder|boss|chief\s+executive|customers)\b"
+            rf"[\"'\u201d\u2019]?,\s+(?:an?|the)\s+(?:[\w'\u2019-]+\s+){{0,4}}(?:{firm})\b|['\u2019]s\s+(?:founder|owners?|"
+            r"boss|chairman|chief|lawyers?|mother|father|wife|husband|website|customers|clients|parent|shares)\b|"
+            r"\s+(?:founder|boss|chief\s+executive|customers)\b"
         ),
+        told_after=re.compile(r"[\"'\u201d\u2019]?,?\s+(?:said|says|told|added|who|aged|\d\d,)(?!\w)"),
     )
 
 
