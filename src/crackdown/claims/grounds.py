@@ -44,8 +44,9 @@ NOT_WHERE = re.compile(
     re.IGNORECASE,
 )
 LISTED = re.compile(
-    r"(?:['\u2019]s\s+|,\s*|\s+and\s+|,\s+and\s+|\s+in\s+|,?\s+(?:(?:located|lying|situated)\s+)?(?:in\s+)?"
-    r"(?:the\s+)?(?:province|district|city|town|capital)\s+of\s+|,\s+in\s+)$"
+    r"(?:['\u2019]s\s+|,\s*|\s+and\s+|,\s+and\s+|\s+(?:in|on|at)\s+(?:the\s+)?|,\s+(?:in|on)\s+(?:the\s+)?|"
+    r",?\s+(?:(?:located|lying|situated)\s+)?(?:(?:in|on|at)\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}(?:province|district|city|town|"
+    r"capital|village|island|port|state|township|county|suburb|outskirts|edge|commune)\s+of\s+(?:the\s+)?)$"
 )
 # "Orel, just outside Zorn": the first of the two is meant, the other says where it is.
 NEARBY = re.compile(
@@ -176,7 +177,9 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
                 votes[code] += weight
         for nation in sentence.demonyms:
             said = PlaceName(nation.span, (nation.span.text(text),), (), "country")
-            if nation.kind == "adjective" and not (_counted(nation.span, sentence) or PEOPLE_AFTER.match(text, nation.span.end)):
+            if nation.kind == "adjective" and not (
+                _counted(nation.span, sentence) or PEOPLE_AFTER.match(text, nation.span.end)
+            ):
                 votes[nation.codes[0]] += weight
                 spoken.setdefault(nation.codes[0], said)
             elif nation.kind == "people":
@@ -200,7 +203,9 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
     country = states.get(_country_ids(codebook).get(code, "")) if code else None
     first, second = [*sorted(votes.values(), reverse=True), 0, 0][:2]
     only = country if first >= AHEAD * second and first >= votes.total() / 2 else None
-    return Ground(country, only, main, court, written, fine, _headings(reading), around, seat, _with_force(reading), states, keyed)
+    return Ground(
+        country, only, main, court, written, fine, _headings(reading), around, seat, _with_force(reading), states, keyed
+    )
 
 
 def _scenes(sentence: Sentence, text: str, codebook: Codebook) -> Iterator[PlaceName]:
@@ -387,9 +392,7 @@ def _town(place: PlaceName, codebook: Codebook) -> str:
     return place.names[0].lower()
 
 
-def _group_keys(
-    places: Sequence[PlaceName], seat: Sequence[PlaceName], text: str, codebook: Codebook
-) -> list[str]:
+def _group_keys(places: Sequence[PlaceName], seat: Sequence[PlaceName], text: str, codebook: Codebook) -> list[str]:
     """For each place the province it is in; a name that no gazetteer knows goes with the one written after it.
 
     A quarter or a site that nothing is written after lies where the date line says.

@@ -54,9 +54,7 @@ SOME_OF = re.compile(r"\s+of\s+(?:them|these|those|whom|the\s+\w+)\b[^,;:]*")
 SAME_WAY = re.compile(r"\b(?:that|this|the\s+same|there)\b", re.IGNORECASE)
 THROUGH = re.compile(r"\b(?:through|via|by\s+way\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
 TOWARDS = re.compile(r"\b(?:to|into)\s+(?:the\s+)?$", re.IGNORECASE)
-FLIGHT = re.compile(
-    r"\b(?:flights?|flown|flew|fly|bound|tickets?|headed|planes?)\s+(?:\w+\s+){0,2}(?:to|for)\s+$"
-)
+FLIGHT = re.compile(r"\b(?:flights?|flown|flew|fly|bound|tickets?|headed|planes?)\s+(?:\w+\s+){0,2}(?:to|for)\s+$")
 PUTS_OUT = frozenset({"deported", "extradited"})  # acts of the country that is left
 SUBJECT_GAP = re.compile(r"\s+(?:(?:has|have|had|also|since|later|then|on\s+\w+day|will|would|is\s+to)\s+){0,3}")
 OUT_OF = re.compile(r"\b(?:from|out\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -81,7 +79,9 @@ PART_OF = {
     "county": "district",
 }
 THEY = re.compile(r"\W*(?:They|The\s+(?:force|officers|police|team|unit))\b")
-POLICE_IN = re.compile(r"\b(?:police|detectives|officers|investigators|prosecutors|authorities)\s+in\s+$", re.IGNORECASE)
+POLICE_IN = re.compile(
+    r"\b(?:police|detectives|officers|investigators|prosecutors|authorities)\s+in\s+$", re.IGNORECASE
+)
 SPOKEN_FOR = frozenset({"police", "government", "military"})  # they mostly speak of where they are
 SPOKEN_NEAR = 40  # characters from a place to the end of its own police, who speak
 NEAR_WORD = 40  # characters from a figure to the "nationwide" that it is counted over

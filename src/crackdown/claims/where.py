@@ -143,7 +143,12 @@ def _at_home(spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName,
     if not ground.home or not AT_HOME.search(spot.text, spot.sentence.span.start, spot.sentence.span.end):
         return ()
     known = gazetteer(codebook)
-    outer = [i for place in ground.home for place_id in place.ids for i in (known[place_id].chain if place_id in known else ())]
+    outer = [
+        i
+        for place in ground.home
+        for place_id in place.ids
+        for i in (known[place_id].chain if place_id in known else ())
+    ]
     return tuple(ground.states[i] for i in outer if i in ground.states)[:1]
 
 
@@ -225,10 +230,17 @@ def _inherited(
     for other in reversed(previous):
         if other.figure.digits.start < start:
             break
-        if (court or other.act.act not in COURT) and other.places and is_fine(other.places[0]) and other.scope == draft.scope:
+        if (
+            (court or other.act.act not in COURT)
+            and other.places
+            and is_fine(other.places[0])
+            and other.scope == draft.scope
+        ):
             return other.places
     for earlier in reversed(paragraph):
-        fine = tuple(place for place in earlier.places if place in ground.fine or (court and is_court_town(place, text)))
+        fine = tuple(
+            place for place in earlier.places if place in ground.fine or (court and is_court_town(place, text))
+        )
         if fine:
             return complete(_in_one_breath(fine, text), earlier, ground, codebook)
     return ()
@@ -278,7 +290,11 @@ def _same_place(spot: Spot, ground: Ground, paragraph: Sequence[Sentence], codeb
         if back[at].span.start < floor:
             break
         if answers(noun, back[at], text):
-            run = _in_one_breath(back[: at + 1], text) if noun in VAGUE_NOUNS or noun not in TOWN_NOUNS else back[at : at + 1]
+            run = (
+                _in_one_breath(back[: at + 1], text)
+                if noun in VAGUE_NOUNS or noun not in TOWN_NOUNS
+                else back[at : at + 1]
+            )
             return complete(run, sentence, ground, codebook)
     given = (ground.home or only(ground)) if match[0].lower() == "here" else ground.main
     return complete(given, sentence, ground, codebook) if given else ()

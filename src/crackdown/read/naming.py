@@ -21,9 +21,13 @@ DATES = frozenset((*calendar.day_name, *calendar.month_name, *calendar.day_abbr,
 # What may follow the name of a place: nothing that makes it stand before a noun ("in Orel wallets").
 ENDS = re.compile(r"\s*(?:[,.;:!?)\u2014\u2013\"\u201d|-]|$|\n)|\s+(?:[\d(\u2014\u2013]|\w+(?:ed|ly)\b)")
 NEXT_WORD = re.compile(r"\s+([a-z]+)\b")
-LATER = frozenset("last this next late early earlier shortly yesterday today tonight told saw left began ran led took".split())
+LATER = frozenset(
+    "last this next late early earlier shortly yesterday today tonight told saw left began ran led took".split()
+)
 # What stands before a place and hardly before a person; "police in Orel said" tells of the police.
-PLACING = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|(?:town|city|village|island|port|province|district)\s+of)\s+(?:the\s+)?$")
+PLACING = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|(?:town|city|village|island|port|province|district)\s+of)\s+(?:the\s+)?$"
+)
 HEADLINE_WORD = re.compile(r"\b[A-Za-z][\w'\u2019-]{3,}")
 TITLED = 0.75  # share of the longer words of a headline that bear a capital where all names do
 SHORT = 3  # letters of the shortest name that is looked for again
@@ -56,9 +60,7 @@ def _names(
     start, end = sentence.span.start, sentence.span.end
     spoken = [agent.span for agent in sentence.agents if not _is_placed(agent, text)]
     found = [(match, "town", True) for match in words.led.finditer(text, start, end)]
-    found += [
-        (match, "town" if match["town"] else "site", False) for match in words.said.finditer(text, start, end)
-    ]
+    found += [(match, "town" if match["town"] else "site", False) for match in words.said.finditer(text, start, end)]
     near = [span for span in taken if span.end > start and span.start < end]
     for match, kind, led in found:
         span = Span(*match.span("name"))
@@ -75,9 +77,7 @@ def _names(
         yield span.text(text), kind
 
 
-def _of_dateline(
-    sentence: Sentence, text: str, taken: Sequence[Span], words: PlaceWords
-) -> Iterator[tuple[str, str]]:
+def _of_dateline(sentence: Sentence, text: str, taken: Sequence[Span], words: PlaceWords) -> Iterator[tuple[str, str]]:
     """The town of the date line, and what it lies in: "SILAGO, Leyte — "."""
     match = DATELINE.match(text, sentence.span.start, sentence.span.end)
     if match is None:
@@ -107,7 +107,11 @@ def _ends(end: int, text: str, codebook: Codebook) -> bool:
 
 def _is_placed(agent: Agent, text: str) -> bool:
     """Whether what was taken for a person's name stands like a place's: "in San Orel"."""
-    return agent.person and agent.kind is None and bool(PLACING.search(text[max(0, agent.span.start - 24) : agent.span.start]))
+    return (
+        agent.person
+        and agent.kind is None
+        and bool(PLACING.search(text[max(0, agent.span.start - 24) : agent.span.start]))
+    )
 
 
 def _people(sentences: Sequence[Sentence], text: str) -> frozenset[str]:
@@ -144,9 +148,7 @@ def _either(names: Mapping[str, str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])") if written else None
 
 
-def _with_places(
-    sentence: Sentence, pattern: re.Pattern[str] | None, kinds: Mapping[str, str], text: str
-) -> Sentence:
+def _with_places(sentence: Sentence, pattern: re.Pattern[str] | None, kinds: Mapping[str, str], text: str) -> Sentence:
     """The sentence with the names that are places, and without what only a titled headline makes one."""
     places = list(sentence.places)
     if sentence.kind == "headline" and is_titled(sentence, text):

@@ -39,6 +39,8 @@ LEADS = frozenset(
     "the a an this that in at on of from near and but for "
     "with by his her its their police interior national some other".split()
 )
+
+
 def place_names(text: str, sentence: Span, marks: Sequence[Mark], codebook: Codebook) -> tuple[PlaceName, ...]:
     """The places of a sentence in order; of overlapping ones the longest stays."""
     words = place_words(codebook)
