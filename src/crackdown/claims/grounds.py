@@ -1,112 +1,52 @@
-"""The places of a document as a whole: its country, its main place, and which words say where at all."""
+"""The places of a document as a whole: its country, its main place, what it says lies where."""
 
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
+from crackdown.claims.scenes import (
+    FAR_BACK,
+    LISTED,
+    NEARBY,
+    RANK,
+    SAME_PLACE,
+    TOWN_NOUNS,
+    VAGUE_NOUNS,
+    answers,
+    country_ids,
+    gazetteer,
+    is_court,
+    is_fine,
+    is_origin,
+    noun_of,
+    scenes,
+    seats,
+    site_chains,
+)
 from crackdown.codebook.entries import Codebook
 from crackdown.model.reading import PlaceName, Reading, Sentence
-from crackdown.model.register import Place
 from crackdown.model.span import Span
 
-LOCATIVE = re.compile(
-    r"(?:\b(?:in|at|inside|within|across|around|through|via|throughout|into|near|beside|opposite|outside|"
-    r"on|of|along|over|to|left|leaving|fled|fleeing|escaped|reached|entered|entering|stormed|raided|searched|surrounded)|\b(?:town|city|province|district|capital|zone|compound|casino|enclave|"
-    r"state|centre|hub)\s+of)\s+"
-    r"(?:the\s+)?(?:(?:capital|border\s+town|town|city|province|coastal|provincial|[\w-]+\s+city)(?:\s+of)?,?\s+)?$",
-    re.IGNORECASE,
-)
-# What says of a place that nothing happened there: people belong there, or speak there.
-NO_SCENE = (
-    r"\b(?:ambassador|embassy|mission|consulate|nationals)\s+(?:in|to|of)\s+|"
-    r"\b(?:residents?|natives?|citizens?|inhabitants|villagers)\s+of\s+|\b\d{2},\s+(?:of|from)\s+(?:[a-z]+\s+)?|"
-    r"\b(?:said|say|says|told\s+(?:\w+\s+){1,3}|announced|spoke|speaking|briefing|conference|reporters|media)\s+in\s+"
-)
-COURT_IN = r"\b(?:courts?|judges?|magistrates?|tribunals?)\s+in\s+"
-COURT_TOWN = re.compile(rf"{COURT_IN}$", re.IGNORECASE)
-ONLY_SPOKEN_OF = re.compile(
-    rf"(?:{NO_SCENE}|{COURT_IN})$",
-    re.IGNORECASE,
-)
-FROM = re.compile(r"(\w+)\s+from\s+(?:the\s+)?$")  # whoever is from somewhere need not have been there
 # Behind a nation's adjective: whom it tells of, not where.
 PEOPLE_AFTER = re.compile(
     r"\s+(?:\w+\s+)?(?:nationals?|citizens?|m[ae]n|wom[ae]n|workers?|suspects?|victims?|people|migrants?|tourists?|students?|"
     r"passports?|boss(?:es)?|businessm[ae]n|couples?|families|family|gangs?|traffickers?|speakers?)\b"
 )
-AND = re.compile(r"\s+and\s+|,\s+(?:and\s+)?")
-NOT_WHERE = re.compile(
-    rf"(?:\bfrom\s+(?:mainland\s+)?|\bborder\s+with\s+|\bnear\s+the\s+|\bbetween\s+|\balong\s+the\s+|{NO_SCENE})$",
-    re.IGNORECASE,
-)
-LISTED = re.compile(
-    r"(?:['\u2019]s\s+|,\s*|\s+and\s+|,\s+and\s+|\s+(?:in|on|at)\s+(?:the\s+)?|,\s+(?:in|on)\s+(?:the\s+)?|"
-    r",?\s+(?:(?:located|lying|situated)\s+)?(?:(?:in|on|at)\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}(?:province|district|city|town|"
-    r"capital|village|island|port|state|township|county|suburb|outskirts|edge|commune)\s+of\s+(?:the\s+)?)$"
-)
-# "Orel, just outside Zorn": the first of the two is meant, the other says where it is.
-NEARBY = re.compile(
-    r",?\s+(?:(?:just|right|not\s+far)\s+)?(?:outside|off|near|from|(?:north|south|east|west)\w*\s+of)\s+(?:the\s+)?"
-)
-BORDER_AFTER = re.compile(
-    r"(?:['\u2019]s)?\s+(?:border|side|government|police|authorities|officials|embassy|state\s+media|law|"
-    r"newspaper|ministry|nationals?)\b",
-    re.IGNORECASE,
-)
-RANK = {
-    "site": 0,
-    "airport": 0,
-    "border_point": 0,
-    "zone": 0,
-    "village": 1,
-    "commune": 1,
-    "town": 2,
-    "district": 2,
-    "province": 3,
-    "country": 4,
-    "region": 5,
-}
 PASSED_THROUGH = re.compile(
     r"\b(?:airport|police\s+station|court|camp|hospital|prison|embassy|street|road|avenue|boulevard|highway|university|gate|"
     r"crossing|bridge|checkpoint)\b",
     re.IGNORECASE,
 )
-_NOUN = (
-    r"zone|compound|casino|building|complex|site|province|town|city|district|place|area|park|enclave|estate|resort|hotel|"
-    r"villa|towers?|guest\s?house|camp|hub|village|island|barangay|commune|township|plaza|condominium|warehouse"
-)
-SAME_PLACE = re.compile(
-    r"\b(?:in|at|from|of|inside|into|across|within|out\s+of|around|throughout|left|to|on|raided|stormed|searched|entered|"
-    r"surrounded|near|outside)\s+(?:the|this|that)\s+(?:same\s+|whole\s+|entire\s+)?"
-    rf"(?P<noun>{_NOUN})\b(?!\s+of\s+[A-Z])|\bthe\s+(?P<acted>{_NOUN})\s+(?:was|were|had\s+been|has\s+been)\b|"
-    r"(?<!\bgot )\bthere\b(?!\s+(?:is|are|was|were|have|has|had|will|must|may|might|could|would|should))|\bhere\b",
-    re.IGNORECASE,
-)
-STANDS_FOR = re.compile(
-    r"\s+(?:alone|itself|held|holds|hosts|saw|is\s+home)\b|\s+(?:raids?|operations?|bust|swoop|sweep|search(?:es)?|case|hub)\b|\s+(?:(?:luxury|office|apartment|residential|hotel)\s+)?"
-    r"(?:propert(?:y|ies)|casinos?|hotels?|compounds?|flats?|apartments?|houses?|homes|villas?|buildings?|warehouses?|guesthouses?|condominiums?|mansions?)\b"
-)
-# A seat of government that does something, or has something of its own, is a government and no place.
 ON_THE_WAY = frozenset({"airport", "border_point"})
-GOVERNS = re.compile(
-    r"['\u2019]s\s|\s+(?:has|have|had|is|was|will|would|must|says|said|wants?|plans?|hopes?|denies|insists|froze|took|cut|"
-    r"sent|hit|put|brought|made|gave|began|let|also|[a-z]{3,}ed)\b"
-)
 AHEAD = 2  # times: a country named this much more often than any other, and than all others together, is the only one
-FAR_BACK = 50  # mentions of places: "the zone" goes no further back
 OWN_FORCE = re.compile(
     r"(?:['\u2019]s)?\s+(?:(?:provincial|municipal|city|district|town|state|county|national)\s+){0,2}"
     r"(?:police|prosecutors|authorities|detectives|constabulary)\b",
     re.IGNORECASE,
 )
-VAGUE_NOUNS = frozenset({"", "place", "area"})
-TOWN_NOUNS = frozenset("province town city district village commune township island barangay".split())
-BUILT_NOUNS = ("zone", "compound", "casino", "complex", "site", "park", "enclave")
-DESCRIBED = 48  # characters before a place's name in which a noun says what it is, or what stands there
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +54,13 @@ class Ground:
     """What of the document's places may be inherited.
 
     `country` is the one it speaks of most, `only` the same where it hardly speaks of another, `main` the one fine
-    place that its events happen at (empty where there are several), `court` the one court that it names, `written`
-    every place as first written, `fine` all mentions of places finer than a country, in order,
-    `headings` the places of the heading over each paragraph, `around` for each name that no gazetteer lists the places
-    that it lies in by the document, `home` the places of the date line, where its town is no seat of a government, `forces` those
-    whose own police are named ("Orel Provincial Police"), `states` the countries by id, as the document names them or
-    their people, `staying` the places that things happen at, each with the province or the place that it goes with.
+    place that its events happen at (empty where there are several), `court` the one court that it names. `written` is
+    every place as first written, `states` each country by its id, as the document names it or by its adjective, `fine`
+    all mentions of places finer than a country, in order, `staying` those that are more than passed through, each with
+    the province or the place that it goes with. `headings` are the places of the heading over each paragraph, `headed`
+    the paragraphs under a heading within the text. `around` says for a name that no gazetteer lists where it lies by
+    the document, `home` is the date line's town, if no government sits there, and `forces` are the places whose own
+    police are named ("Orel Provincial Police").
     """
 
     country: PlaceName | None
@@ -129,34 +70,12 @@ class Ground:
     written: Mapping[str, PlaceName]
     fine: tuple[PlaceName, ...]
     headings: Mapping[int, tuple[PlaceName, ...]]
+    headed: frozenset[int]
     around: Mapping[str, tuple[PlaceName, ...]]
     home: tuple[PlaceName, ...]
     forces: tuple[PlaceName, ...]
     states: Mapping[str, PlaceName]
     staying: tuple[tuple[PlaceName, str], ...]
-
-
-@lru_cache(maxsize=4)
-def gazetteer(codebook: Codebook) -> Mapping[str, Place]:
-    """The codebook's places by id."""
-    return {place.id: place for place in codebook.places}
-
-
-@lru_cache(maxsize=4)
-def site_chains(codebook: Codebook) -> Mapping[str, tuple[str, ...]]:
-    """For each known site the ids of the places that it lies in, nearest first."""
-    places = gazetteer(codebook)
-    return {site.id: ((site.place, *places[site.place].chain) if site.place else ()) for site in codebook.sites}
-
-
-@lru_cache(maxsize=4)
-def _seats(codebook: Codebook) -> frozenset[str]:
-    return frozenset(seat for nation in codebook.nations for seat in nation.seats)
-
-
-@lru_cache(maxsize=4)
-def _country_ids(codebook: Codebook) -> Mapping[str, str]:
-    return {place.country: place.id for place in codebook.places if place.kind == "country" and place.country}
 
 
 def ground_of(reading: Reading, codebook: Codebook) -> Ground:
@@ -165,7 +84,6 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
     written: dict[str, PlaceName] = {}
     votes: Counter[str] = Counter()
     spoken: dict[str, PlaceName] = {}
-    counted: dict[str, PlaceName] = {}
     for sentence in reading.sentences:
         if sentence.kind in ("noise", "caption"):
             continue
@@ -182,13 +100,8 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
             ):
                 votes[nation.codes[0]] += weight
                 spoken.setdefault(nation.codes[0], said)
-            elif nation.kind == "people":
-                counted.setdefault(nation.codes[0], said)
     fine = tuple(
-        place
-        for sentence in reading.sentences
-        if sentence.kind == "body"
-        for place in _scenes(sentence, text, codebook)
+        place for sentence in reading.sentences if sentence.kind == "body" for place in scenes(sentence, text, codebook)
     )
     courts = {place.names[0].lower(): place for place in reversed(fine) if is_court(place)}
     court = tuple(courts.values()) if len(courts) == 1 else ()
@@ -198,53 +111,13 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
     staying = tuple(place for place in fine if not (PASSED_THROUGH.search(place.names[0]) or place.kind in ON_THE_WAY))
     keyed = tuple(zip(staying, _group_keys(staying, seat, text, codebook), strict=True))
     main = _main(reading, keyed, seat, codebook)
-    states = _states(written, counted | spoken, codebook)
-    code = min(votes, key=lambda c: (-votes[c], c), default=None)
-    country = states.get(_country_ids(codebook).get(code, "")) if code else None
+    states = _states(written, spoken, codebook)
+    leading = min(votes, key=lambda c: (-votes[c], c), default="")
+    country = states.get(country_ids(codebook).get(leading, ""))
     first, second = [*sorted(votes.values(), reverse=True), 0, 0][:2]
     only = country if first >= AHEAD * second and first >= votes.total() / 2 else None
-    return Ground(
-        country, only, main, court, written, fine, _headings(reading), around, seat, _with_force(reading), states, keyed
-    )
-
-
-def _scenes(sentence: Sentence, text: str, codebook: Codebook) -> Iterator[PlaceName]:
-    """The places of the sentence that something may have happened at; what is listed with one that isn't, isn't."""
-    last: PlaceName | None = None
-    for place in sentence.places:
-        listed = last is not None and AND.fullmatch(text[last.span.end : place.span.start])
-        if not listed and _is_scene(place, sentence, text, codebook):
-            last = None
-            if is_fine(place):
-                yield place
-        else:
-            last = place
-
-
-def _is_scene(place: PlaceName, sentence: Sentence, text: str, codebook: Codebook) -> bool:
-    """Whether something may have happened at the place: nobody only comes from it, governs or speaks there."""
-    before = text[max(sentence.span.start, place.span.start - 40) : place.span.start]
-    came = FROM.search(before)
-    if came and came[1].lower() not in (*codebook.naming.beside["moving_from"], "seized", "collected", "recovered"):
-        return False
-    return not (is_origin(place, sentence) or ONLY_SPOKEN_OF.search(before) or _governs(place, text, codebook))
-
-
-def _governs(place: PlaceName, text: str, codebook: Codebook) -> bool:
-    """Whether a seat of government stands for the government: "Seoul's sanctions", "Bangkok denies it"."""
-    if not any(place_id in _seats(codebook) for place_id in place.ids) or not GOVERNS.match(text, place.span.end):
-        return False
-    return not LOCATIVE.search(text[max(0, place.span.start - 40) : place.span.start])
-
-
-def is_court(place: PlaceName) -> bool:
-    """Whether the place is a court of law."""
-    return place.kind == "site" and place.names[0].endswith("Court")
-
-
-def is_court_town(place: PlaceName, text: str) -> bool:
-    """Whether the place is where a court sits: "a judge in Orel"."""
-    return is_fine(place) and bool(COURT_TOWN.search(text[max(0, place.span.start - 40) : place.span.start]))
+    headings, headed, forces = _headings(reading), _headed(reading), _with_force(reading)
+    return Ground(country, only, main, court, written, fine, headings, headed, around, seat, forces, states, keyed)
 
 
 def _counted(span: Span, sentence: Sentence) -> bool:
@@ -260,11 +133,11 @@ def _countries(place: PlaceName, codebook: Codebook) -> tuple[str, ...]:
 def _states(
     written: Mapping[str, PlaceName], spoken: Mapping[str, PlaceName], codebook: Codebook
 ) -> Mapping[str, PlaceName]:
-    """The countries of the document by id, as it names them, else by the words for their people."""
+    """The countries of the document by id, as it names them, else by their adjectives."""
     known = gazetteer(codebook)
     found = {place_id: place for place_id, place in written.items() if len(place_id) == 2}
     for code, said in spoken.items():
-        if country := _country_ids(codebook).get(code):
+        if country := country_ids(codebook).get(code):
             found.setdefault(country, PlaceName(said.span, (known[country].name,), (country,), "country"))
     return found
 
@@ -272,21 +145,23 @@ def _states(
 def _headings(reading: Reading) -> Mapping[int, tuple[PlaceName, ...]]:
     """For each paragraph under a heading the fine places that the heading names."""
     found: dict[int, tuple[PlaceName, ...]] = {}
-    current: tuple[PlaceName, ...] | None = None
+    current: tuple[PlaceName, ...] = ()
     started = False
     for sentence in reading.sentences:
-        if sentence.kind == "headline" and started:
-            current = tuple(p for p in sentence.places if is_fine(p))
+        if sentence.kind == "headline":
+            current = tuple(p for p in sentence.places if is_fine(p)) if started else ()
         elif sentence.kind == "body":
             started = True
-            if current is not None:
-                found[sentence.paragraph] = current
+            found[sentence.paragraph] = current
     return found
 
 
-def is_fine(place: PlaceName) -> bool:
-    """Whether the place is finer than a country."""
-    return RANK.get(place.kind, 2) < 4
+def _headed(reading: Reading) -> frozenset[int]:
+    """The paragraphs that stand under a heading within the text."""
+    kinds = [(sentence.kind, sentence.paragraph) for sentence in reading.sentences]
+    first = next((n for n, (kind, _) in enumerate(kinds) if kind == "body"), len(kinds))
+    heading = next((n for n in range(first, len(kinds)) if kinds[n][0] == "headline"), len(kinds))
+    return frozenset(paragraph for kind, paragraph in kinds[heading:] if kind == "body")
 
 
 def _with_force(reading: Reading) -> tuple[PlaceName, ...]:
@@ -305,7 +180,7 @@ def _dateline(reading: Reading, codebook: Codebook) -> tuple[PlaceName, ...]:
     for sentence in reading.sentences:
         if sentence.kind == "dateline":
             places = tuple(place for place in sentence.places if is_fine(place))
-            seat = any(place_id in _seats(codebook) for place in places for place_id in place.ids)
+            seat = any(place_id in seats(codebook) for place in places for place_id in place.ids)
             return () if seat else places
     return ()
 
@@ -421,54 +296,3 @@ def _province(place: PlaceName, codebook: Codebook) -> str:
             if known[parent].kind == "province":
                 return parent
     return place.ids[0] if place.ids else place.names[0].lower()
-
-
-def _locates(place: PlaceName, text: str) -> bool:
-    before = text[max(0, place.span.start - 40) : place.span.start]
-    after = text[place.span.end : place.span.end + 24]
-    if NOT_WHERE.search(before) or (place.kind == "country" and BORDER_AFTER.match(after)):
-        return False
-    return bool(
-        LOCATIVE.search(before)
-        or (is_fine(place) and STANDS_FOR.match(after))
-        or (place.kind == "country" and re.match(r"['\u2019]s?\b", after))
-    )
-
-
-def noun_of(match: re.Match[str]) -> str:
-    """The noun of a `SAME_PLACE`; empty for "there" and "here"."""
-    return (match["noun"] or match["acted"] or "").lower()
-
-
-def answers(noun: str, place: PlaceName, text: str) -> bool:
-    """Whether a noun may go back to a place: by its name or kind, or as what stands there ("a villa in Orel")."""
-    if noun in VAGUE_NOUNS or noun in place.names[0].lower() or _is_kind(noun, place):
-        return True
-    before = text[max(0, place.span.start - DESCRIBED) : place.span.start]
-    said = rf"\b{noun},?\s+(?:in|at|on|near|outside|called|named)\s+(?:the\s+)?(?:[\w-]+\s+){{0,2}}(?:of\s+)?$"
-    return noun not in TOWN_NOUNS and bool(re.search(said, before))
-
-
-def _is_kind(noun: str, place: PlaceName) -> bool:
-    return (
-        place.kind == noun
-        or (noun == "city" and place.kind == "town")
-        or (noun in BUILT_NOUNS and place.kind in ("site", "zone"))
-    )
-
-
-def is_origin(place: PlaceName, sentence: Sentence) -> bool:
-    """Whether the place says where somebody comes from."""
-    return any(nation.span.overlaps(place.span) for figure in sentence.figures for nation in figure.group.nations)
-
-
-def located(sentence: Sentence, text: str) -> list[PlaceName]:
-    """The places of a sentence that say where: behind a preposition, or listed after one that is."""
-    found: list[PlaceName] = []
-    for place in sentence.places:
-        before = text[max(0, place.span.start - 40) : place.span.start]
-        gap = text[found[-1].span.end : place.span.start] if found else ""
-        follows = bool(LISTED.fullmatch(gap) or NEARBY.fullmatch(gap))
-        if not NOT_WHERE.search(before) and (_locates(place, text) or follows):
-            found.append(place)
-    return found

@@ -4,18 +4,8 @@ import re
 from collections.abc import Sequence
 
 from crackdown.claims.drafts import Draft, Spot, region_of
-from crackdown.claims.grounds import (
-    LISTED,
-    NEARBY,
-    RANK,
-    Ground,
-    gazetteer,
-    is_court,
-    is_fine,
-    is_origin,
-    located,
-    site_chains,
-)
+from crackdown.claims.grounds import Ground
+from crackdown.claims.scenes import LISTED, NEARBY, RANK, gazetteer, is_court, is_fine, is_origin, located, site_chains
 from crackdown.codebook.entries import Codebook
 from crackdown.model.reading import Demonym, PlaceName, Sentence
 from crackdown.model.span import Span
@@ -54,7 +44,7 @@ SOME_OF = re.compile(r"\s+of\s+(?:them|these|those|whom|the\s+\w+)\b[^,;:]*")
 SAME_WAY = re.compile(r"\b(?:that|this|the\s+same|there)\b", re.IGNORECASE)
 THROUGH = re.compile(r"\b(?:through|via|by\s+way\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
 TOWARDS = re.compile(r"\b(?:to|into)\s+(?:the\s+)?$", re.IGNORECASE)
-FLIGHT = re.compile(r"\b(?:flights?|flown|flew|fly|bound|tickets?|headed|planes?)\s+(?:\w+\s+){0,2}(?:to|for)\s+$")
+FLIGHT = re.compile(r"\b(?:flights?|bound|tickets?|planes?)\s+(?:\w+\s+){0,2}(?:to|for)\s+$")
 PUTS_OUT = frozenset({"deported", "extradited"})  # acts of the country that is left
 SUBJECT_GAP = re.compile(r"\s+(?:(?:has|have|had|also|since|later|then|on\s+\w+day|will|would|is\s+to)\s+){0,3}")
 OUT_OF = re.compile(r"\b(?:from|out\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -117,7 +107,7 @@ def countries_here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook)
     coarse = coarse or ([] if act == "cut_off" else _acting(sentence, ground))
     own = bool(coarse and ground.country and set(coarse[0].ids) & set(ground.country.ids))
     if own and MANY.search(spot.text[max(sentence.span.start, coarse[0].span.start - 60) : coarse[0].span.start]):
-        return coarse[:1]
+        return (coarse[0],)
     if not coarse or (own and ground.main and draft.scope == "incident" and act != "recruited"):
         return ()
     return _pick(coarse, draft, spot, codebook)[:1]

@@ -7,24 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from crackdown.claims.drafts import Draft, Spot
-from crackdown.claims.grounds import (
-    FAR_BACK,
-    LISTED,
-    NEARBY,
-    RANK,
-    SAME_PLACE,
-    TOWN_NOUNS,
-    VAGUE_NOUNS,
-    Ground,
-    answers,
-    gazetteer,
-    is_court_town,
-    is_fine,
-    is_origin,
-    located,
-    noun_of,
-    site_chains,
-)
+from crackdown.claims.grounds import Ground
 from crackdown.claims.here import (
     FORCE,
     NOWHERE,
@@ -37,6 +20,23 @@ from crackdown.claims.here import (
     only,
     own_force,
     own_force_before,
+)
+from crackdown.claims.scenes import (
+    FAR_BACK,
+    LISTED,
+    NEARBY,
+    RANK,
+    SAME_PLACE,
+    TOWN_NOUNS,
+    VAGUE_NOUNS,
+    answers,
+    gazetteer,
+    is_court_town,
+    is_fine,
+    is_origin,
+    located,
+    noun_of,
+    site_chains,
 )
 from crackdown.codebook.entries import Codebook
 from crackdown.model.reading import PlaceName, Sentence
@@ -224,9 +224,9 @@ def _inherited(
         if any(place in ground.fine for place in sentence.places):
             break
         match = SAME_PLACE.search(text, sentence.span.start, sentence.span.end)
-        if match and noun_of(match):
-            if found := _same_place(replace(spot, sentence=sentence), ground, paragraph, codebook):
-                return found
+        named = bool(match and noun_of(match))
+        if named and (found := _same_place(replace(spot, sentence=sentence), ground, paragraph, codebook)):
+            return found
     for other in reversed(previous):
         if other.figure.digits.start < start:
             break
@@ -257,7 +257,7 @@ def _so_far(ground: Ground, sentence: Sentence) -> tuple[PlaceName, ...]:
     before = [(place, key) for place, key in ground.staying if place.span.end <= sentence.span.start]
     towns = [(place, key) for place, key in before if RANK.get(place.kind, 2) < RANK["province"]]
     before = towns or before
-    if sentence.paragraph in ground.headings:
+    if sentence.paragraph in ground.headed:
         return ()
     if len({key for _, key in before}) != 1:
         return ()

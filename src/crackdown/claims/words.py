@@ -99,7 +99,7 @@ class Words:
     `acts` says what each form of an act's word tells, `parted` the same of verbs of several words, which may have their
     object within ("put 771 people behind bars"); `nations` the codes of each nation's words, `acronyms` those of
     them that must keep their capitals ("US", not "us"); `homes` those of the words that may say
-    where; `countries` the code of each country's names; `counted` what
+    where (names and adjectives, not peoples); `countries` the code of each country's names; `counted` what
     each noun counts. The `_phrases` find them in a text.
     """
 
@@ -160,7 +160,7 @@ def _nations(codebook: Codebook) -> tuple[dict[str, frozenset[str]], dict[str, s
 def _homes(codebook: Codebook) -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
     for nation in codebook.nations:
-        for word in (*nation.names, *nation.adjectives, *nation.people):
+        for word in (*nation.names, *nation.adjectives):
             found[fold(word)] = found.get(fold(word), frozenset()) | {nation.code}
     return found
 

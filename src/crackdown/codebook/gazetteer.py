@@ -9,8 +9,8 @@ from crackdown.model.register import Place, Site
 
 _COLUMNS = ("id", "name", "kind", "in", "lat", "lon", "aliases")
 _BESIDE = (
-    "said_town", "said_built", "of_places", "staying", "moving_to", "moving_from", "not_in", "never", "generic", "firms",
-    "landmarks",
+    "said_town", "said_built", "of_places", "staying", "moving_to", "moving_from", "not_in", "never", "generic",
+    "firms", "landmarks",
 )  # fmt: skip
 _UNITS = ("province", "district", "town", "commune", "village")
 _SITE_FIELDS = ("id", "name", "kind", "in", "lat", "lon", "aliases", "source")

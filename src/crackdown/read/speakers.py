@@ -143,10 +143,7 @@ def speakers(
     speaking: bool,
     places: Sequence[Span] = (),
 ) -> tuple[Speaker, ...]:
-    """Everybody in the sentence who could speak. Where nothing is said (`speaking`), only whom later ones may mean.
-
-    `places` are the names of places there, which are no person's.
-    """
+    """Everybody who could speak (none of `places`). Where nothing is said (`speaking`), only whom later ones may mean."""
     words = words_of(codebook)
     offices = [mark for mark in marks if mark.kind == "office"]
     listed = [mark for mark in marks if mark.kind in ("place", "site", "nation")]
