@@ -3,7 +3,8 @@
 import pytest
 from reading import CODEBOOK, figures, reading
 
-from crackdown.claims.grounds import Ground, ground_of, is_fine, is_origin, located
+from crackdown.claims.grounds import Ground, ground_of
+from crackdown.claims.scenes import is_fine, is_origin, located
 
 
 @pytest.mark.parametrize(

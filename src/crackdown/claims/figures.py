@@ -22,11 +22,12 @@ from crackdown.claims.discourse import (
     without_sanctions,
 )
 from crackdown.claims.drafts import Bound, Draft, Spot, between, totals_of
-from crackdown.claims.grounds import Ground, is_fine, located
+from crackdown.claims.grounds import Ground
 from crackdown.claims.here import own_place
 from crackdown.claims.lead import LeadDay, lead_days, on_lead_day
 from crackdown.claims.moments import handed, part_day, when
 from crackdown.claims.parts import reversed_total, summed, total_of
+from crackdown.claims.scenes import is_fine, located
 from crackdown.claims.standing import standing
 from crackdown.claims.where import where
 from crackdown.claims.wholes import elided, link_raised, of_nation, raised, repeated

@@ -1,82 +1,52 @@
-"""The places of a document as a whole: its country, its main place, and which words say where at all."""
+"""The places of a document as a whole: its country, its main place, what it says lies where."""
 
 import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import pairwise
 
+from crackdown.claims.scenes import (
+    FAR_BACK,
+    LISTED,
+    NEARBY,
+    RANK,
+    SAME_PLACE,
+    TOWN_NOUNS,
+    VAGUE_NOUNS,
+    answers,
+    country_ids,
+    gazetteer,
+    is_court,
+    is_fine,
+    is_origin,
+    noun_of,
+    scenes,
+    seats,
+    site_chains,
+)
 from crackdown.codebook.entries import Codebook
 from crackdown.model.reading import PlaceName, Reading, Sentence
-from crackdown.model.register import Place
 from crackdown.model.span import Span
 
-LOCATIVE = re.compile(
-    r"(?:\b(?:in|at|inside|within|across|around|through|via|throughout|into|near|beside|opposite|outside|"
-    r"on|of|along|over|to|left|leaving|reached|entered|entering|stormed|raided|searched|surrounded)|\b(?:town|city|province|district|capital|zone|compound|casino|enclave|"
-    r"state|centre|hub)\s+of)\s+"
-    r"(?:the\s+)?(?:(?:capital|border\s+town|town|city|province|coastal|provincial|[\w-]+\s+city)(?:\s+of)?,?\s+)?$",
-    re.IGNORECASE,
+# Behind a nation's adjective: whom it tells of, not where.
+PEOPLE_AFTER = re.compile(
+    r"\s+(?:\w+\s+)?(?:nationals?|citizens?|m[ae]n|wom[ae]n|workers?|suspects?|victims?|people|migrants?|tourists?|students?|"
+    r"passports?|boss(?:es)?|businessm[ae]n|couples?|families|family|gangs?|traffickers?|speakers?)\b"
 )
-# What says of a place that nothing happened there: people belong there, or speak there.
-NO_SCENE = (
-    r"\b(?:ambassador|embassy|mission|consulate|nationals)\s+(?:in|to|of)\s+|"
-    r"\b(?:residents?|natives?|citizens?|inhabitants|villagers)\s+of\s+|\b\d{2},\s+(?:of|from)\s+(?:[a-z]+\s+)?|"
-    r"\b(?:said|say|says|told\s+(?:\w+\s+){1,3}|announced|spoke|speaking|briefing|conference|reporters|media)\s+in\s+"
-)
-ONLY_SPOKEN_OF = re.compile(rf"(?:{NO_SCENE})$", re.IGNORECASE)
-NOT_WHERE = re.compile(
-    rf"(?:\bfrom\s+(?:mainland\s+)?|\bborder\s+with\s+|\bnear\s+the\s+|\bbetween\s+|\balong\s+the\s+|{NO_SCENE})$",
-    re.IGNORECASE,
-)
-LISTED = re.compile(
-    r"(?:['\u2019]s\s+|,\s*|\s+and\s+|,\s+and\s+|\s+in\s+|,?\s+(?:(?:located|lying|situated)\s+)?(?:in\s+)?"
-    r"(?:the\s+)?(?:province|district|city|town|capital)\s+of\s+|,\s+in\s+)$"
-)
-BORDER_AFTER = re.compile(
-    r"(?:['\u2019]s)?\s+(?:border|side|government|police|authorities|officials|embassy|state\s+media|law|"
-    r"newspaper|ministry|nationals?)\b",
-    re.IGNORECASE,
-)
-RANK = {
-    "site": 0,
-    "airport": 0,
-    "border_point": 0,
-    "zone": 0,
-    "village": 1,
-    "commune": 1,
-    "town": 2,
-    "district": 2,
-    "province": 3,
-    "country": 4,
-    "region": 5,
-}
 PASSED_THROUGH = re.compile(
-    r"\b(?:airport|police\s+station|court|camp|hospital|prison|embassy|street|road|avenue|university|gate|"
+    r"\b(?:airport|police\s+station|court|camp|hospital|prison|embassy|street|road|avenue|boulevard|highway|university|gate|"
     r"crossing|bridge|checkpoint)\b",
     re.IGNORECASE,
 )
-SAME_PLACE = re.compile(
-    r"\b(?:in|at|from|of|inside|into|across|within|out\s+of|around|throughout|left)\s+(?:the|this|"
-    r"that)\s+(?:same\s+|whole\s+|entire\s+)?(?P<noun>zone|compound|casino|building|complex|site|"
-    r"province|town|city|district|place|area|park|enclave)\b|(?<!\bgot )\bthere\b(?!\s+(?:is|are|was|were|have|"
-    r"has|had|will))",
+ON_THE_WAY = frozenset({"airport", "border_point"})
+AHEAD = 2  # times: a country named this much more often than any other, and than all others together, is the only one
+OWN_FORCE = re.compile(
+    r"(?:['\u2019]s)?\s+(?:(?:provincial|municipal|city|district|town|state|county|national)\s+){0,2}"
+    r"(?:police|prosecutors|authorities|detectives|constabulary)\b",
     re.IGNORECASE,
 )
-STANDS_FOR = re.compile(
-    r"\s+(?:alone|itself|held|holds|hosts|saw|is\s+home)\b|\s+(?:(?:luxury|office|apartment|residential|hotel)\s+)?"
-    r"(?:propert(?:y|ies)|casinos?|hotels?|compounds?|flats?|apartments?|houses?|homes|villas?|buildings?|warehouses?|guesthouses?|condominiums?|mansions?)\b"
-)
-# A seat of government that does something, or has something of its own, is a government and no place.
-GOVERNS = re.compile(
-    r"['\u2019]s\s|\s+(?:has|have|had|is|was|will|would|must|says|said|wants?|plans?|hopes?|denies|insists|froze|took|cut|"
-    r"sent|hit|put|brought|made|gave|began|let|also|[a-z]{3,}ed)\b"
-)
-AHEAD = 2  # times: a country named this much more often than any other, and than all others together, is the only one
-FAR_BACK = 50  # mentions of places: "the zone" goes no further back
-VAGUE_NOUNS = frozenset({"", "place", "area"})
-BUILT_NOUNS = ("zone", "compound", "casino", "complex", "site", "park", "enclave")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +54,13 @@ class Ground:
     """What of the document's places may be inherited.
 
     `country` is the one it speaks of most, `only` the same where it hardly speaks of another, `main` the one fine
-    place that its events happen at (empty where there are several), `court` the one court that it names, `written`
-    every place as first written, `fine` all mentions of places finer than a country, in order,
-    `headings` the places of the heading over each paragraph.
+    place that its events happen at (empty where there are several), `court` the one court that it names. `written` is
+    every place as first written, `states` each country by its id, as the document names it or by its adjective, `fine`
+    all mentions of places finer than a country, in order, `staying` those that are more than passed through, each with
+    the province or the place that it goes with. `headings` are the places of the heading over each paragraph, `headed`
+    the paragraphs under a heading within the text. `around` says for a name that no gazetteer lists where it lies by
+    the document, `home` is the date line's town, if no government sits there, and `forces` are the places whose own
+    police are named ("Orel Provincial Police").
     """
 
     country: PlaceName | None
@@ -96,29 +70,12 @@ class Ground:
     written: Mapping[str, PlaceName]
     fine: tuple[PlaceName, ...]
     headings: Mapping[int, tuple[PlaceName, ...]]
-
-
-@lru_cache(maxsize=4)
-def gazetteer(codebook: Codebook) -> Mapping[str, Place]:
-    """The codebook's places by id."""
-    return {place.id: place for place in codebook.places}
-
-
-@lru_cache(maxsize=4)
-def site_chains(codebook: Codebook) -> Mapping[str, tuple[str, ...]]:
-    """For each known site the ids of the places that it lies in, nearest first."""
-    places = gazetteer(codebook)
-    return {site.id: ((site.place, *places[site.place].chain) if site.place else ()) for site in codebook.sites}
-
-
-@lru_cache(maxsize=4)
-def _seats(codebook: Codebook) -> frozenset[str]:
-    return frozenset(seat for nation in codebook.nations for seat in nation.seats)
-
-
-@lru_cache(maxsize=4)
-def _country_ids(codebook: Codebook) -> Mapping[str, str]:
-    return {place.country: place.id for place in codebook.places if place.kind == "country" and place.country}
+    headed: frozenset[int]
+    around: Mapping[str, tuple[PlaceName, ...]]
+    home: tuple[PlaceName, ...]
+    forces: tuple[PlaceName, ...]
+    states: Mapping[str, PlaceName]
+    staying: tuple[tuple[PlaceName, str], ...]
 
 
 def ground_of(reading: Reading, codebook: Codebook) -> Ground:
@@ -137,42 +94,30 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
             for code in () if is_origin(place, sentence) else _countries(place, codebook):
                 votes[code] += weight
         for nation in sentence.demonyms:
-            if nation.kind == "adjective" and not _counted(nation.span, sentence):
+            said = PlaceName(nation.span, (nation.span.text(text),), (), "country")
+            if nation.kind == "adjective" and not (
+                _counted(nation.span, sentence) or PEOPLE_AFTER.match(text, nation.span.end)
+            ):
                 votes[nation.codes[0]] += weight
-                spoken.setdefault(nation.codes[0], PlaceName(nation.span, (nation.span.text(text),), (), "country"))
+                spoken.setdefault(nation.codes[0], said)
     fine = tuple(
-        place
-        for sentence in reading.sentences
-        if sentence.kind == "body"
-        for place in sentence.places
-        if is_fine(place) and _is_scene(place, sentence, text, codebook)
+        place for sentence in reading.sentences if sentence.kind == "body" for place in scenes(sentence, text, codebook)
     )
     courts = {place.names[0].lower(): place for place in reversed(fine) if is_court(place)}
     court = tuple(courts.values()) if len(courts) == 1 else ()
     fine = tuple(place for place in fine if not is_court(place))
-    main = _main(reading, fine, codebook)
-    country = _country(votes, written, spoken, codebook)
+    seat = _dateline(reading, codebook)
+    around = _around(fine, seat, text)
+    staying = tuple(place for place in fine if not (PASSED_THROUGH.search(place.names[0]) or place.kind in ON_THE_WAY))
+    keyed = tuple(zip(staying, _group_keys(staying, seat, text, codebook), strict=True))
+    main = _main(reading, keyed, seat, codebook)
+    states = _states(written, spoken, codebook)
+    leading = min(votes, key=lambda c: (-votes[c], c), default="")
+    country = states.get(country_ids(codebook).get(leading, ""))
     first, second = [*sorted(votes.values(), reverse=True), 0, 0][:2]
     only = country if first >= AHEAD * second and first >= votes.total() / 2 else None
-    return Ground(country, only, main, court, written, fine, _headings(reading))
-
-
-def _is_scene(place: PlaceName, sentence: Sentence, text: str, codebook: Codebook) -> bool:
-    """Whether something may have happened at the place: nobody only comes from it, governs or speaks there."""
-    before = text[max(sentence.span.start, place.span.start - 40) : place.span.start]
-    return not (is_origin(place, sentence) or ONLY_SPOKEN_OF.search(before) or _governs(place, text, codebook))
-
-
-def _governs(place: PlaceName, text: str, codebook: Codebook) -> bool:
-    """Whether a seat of government stands for the government: "Hanoi's new list", "Jakarta has protested"."""
-    if not any(place_id in _seats(codebook) for place_id in place.ids) or not GOVERNS.match(text, place.span.end):
-        return False
-    return not LOCATIVE.search(text[max(0, place.span.start - 40) : place.span.start])
-
-
-def is_court(place: PlaceName) -> bool:
-    """Whether the place is a court of law."""
-    return place.kind == "site" and place.names[0].endswith("Court")
+    headings, headed, forces = _headings(reading), _headed(reading), _with_force(reading)
+    return Ground(country, only, main, court, written, fine, headings, headed, around, seat, forces, states, keyed)
 
 
 def _counted(span: Span, sentence: Sentence) -> bool:
@@ -185,21 +130,16 @@ def _countries(place: PlaceName, codebook: Codebook) -> tuple[str, ...]:
     return tuple(sorted(code for code in codes if code)) if len(codes) == 1 else ()
 
 
-def _country(
-    votes: Counter[str], written: Mapping[str, PlaceName], spoken: Mapping[str, PlaceName], codebook: Codebook
-) -> PlaceName | None:
-    if not votes:
-        return None
-    code = min(votes, key=lambda c: (-votes[c], c))
-    country = _country_ids(codebook).get(code)
-    if country is None:
-        return None
-    if country in written:
-        return written[country]
-    if code in spoken:
-        name = gazetteer(codebook)[country].name
-        return PlaceName(spoken[code].span, (name,), (country,), "country")
-    return None
+def _states(
+    written: Mapping[str, PlaceName], spoken: Mapping[str, PlaceName], codebook: Codebook
+) -> Mapping[str, PlaceName]:
+    """The countries of the document by id, as it names them, else by their adjectives."""
+    known = gazetteer(codebook)
+    found = {place_id: place for place_id, place in written.items() if len(place_id) == 2}
+    for code, said in spoken.items():
+        if country := country_ids(codebook).get(code):
+            found.setdefault(country, PlaceName(said.span, (known[country].name,), (country,), "country"))
+    return found
 
 
 def _headings(reading: Reading) -> Mapping[int, tuple[PlaceName, ...]]:
@@ -216,12 +156,61 @@ def _headings(reading: Reading) -> Mapping[int, tuple[PlaceName, ...]]:
     return found
 
 
-def is_fine(place: PlaceName) -> bool:
-    """Whether the place is finer than a country."""
-    return RANK.get(place.kind, 2) < 4
+def _headed(reading: Reading) -> frozenset[int]:
+    """The paragraphs that stand under a heading within the text."""
+    kinds = [(sentence.kind, sentence.paragraph) for sentence in reading.sentences]
+    first = next((n for n, (kind, _) in enumerate(kinds) if kind == "body"), len(kinds))
+    heading = next((n for n in range(first, len(kinds)) if kinds[n][0] == "headline"), len(kinds))
+    return frozenset(paragraph for kind, paragraph in kinds[heading:] if kind == "body")
 
 
-def _main(reading: Reading, fine: Sequence[PlaceName], codebook: Codebook) -> tuple[PlaceName, ...]:
+def _with_force(reading: Reading) -> tuple[PlaceName, ...]:
+    """The places whose own police are named."""
+    text = reading.document.text
+    return tuple(
+        place
+        for sentence in reading.sentences
+        for place in sentence.places
+        if is_fine(place) and OWN_FORCE.match(text, place.span.end)
+    )
+
+
+def _dateline(reading: Reading, codebook: Codebook) -> tuple[PlaceName, ...]:
+    """The places of the date line, where its town isn't the seat of a government, from which anything is told."""
+    for sentence in reading.sentences:
+        if sentence.kind == "dateline":
+            places = tuple(place for place in sentence.places if is_fine(place))
+            seat = any(place_id in seats(codebook) for place in places for place_id in place.ids)
+            return () if seat else places
+    return ()
+
+
+def _around(fine: Sequence[PlaceName], seat: Sequence[PlaceName], text: str) -> Mapping[str, tuple[PlaceName, ...]]:
+    """What each name that no gazetteer lists lies in: what is written after it in one breath, else the date line's."""
+    found: dict[str, tuple[PlaceName, ...]] = {}
+    for n, place in enumerate(fine):
+        run = [place]
+        for other in fine[n + 1 :]:
+            gap = text[run[-1].span.end : other.span.start]
+            if not (LISTED.fullmatch(gap) or NEARBY.fullmatch(gap)) or "and" in gap.split():
+                break
+            run.append(other)
+        name = place.names[0].lower()
+        if not place.ids and len(run) > len(found.get(name, ())) + 1:
+            found[name] = tuple(run[1:])
+    own = {place.names[0].lower() for place in seat}
+    for place in fine if seat else ():
+        name = place.names[0].lower()
+        if not place.ids and RANK.get(place.kind, 2) < RANK["town"] and name not in own:
+            outer = found.setdefault(name, tuple(seat))
+            if outer and not outer[-1].ids and outer[-1].kind != "province":
+                found[name] = (*outer, *seat)
+    return found
+
+
+def _main(
+    reading: Reading, keyed: Sequence[tuple[PlaceName, str]], seat: Sequence[PlaceName], codebook: Codebook
+) -> tuple[PlaceName, ...]:
     """The place of a document that tells of one: at least twice as often as any other province's.
 
     The first two paragraphs count double, and "the zone" counts for the zone; one mention further down isn't enough.
@@ -229,32 +218,70 @@ def _main(reading: Reading, fine: Sequence[PlaceName], codebook: Codebook) -> tu
     groups: dict[str, list[PlaceName]] = {}
     leads = sorted({sentence.paragraph for sentence in reading.sentences if sentence.kind == "body"})[:2]
     end = max((sentence.span.end for sentence in reading.sentences if sentence.paragraph in leads), default=0)
-    staying = [place for place in fine if not PASSED_THROUGH.search(place.names[0]) and place.kind != "airport"]
-    keys = _group_keys(staying, reading.document.text, codebook)
-    for place, key in zip(staying, keys, strict=True):
+    staying = [place for place, _ in keyed]
+    for place, key in keyed:
         groups.setdefault(key, []).extend([place] * (2 if place.span.start < end else 1))
-    of_place = dict(zip((place.span for place in staying), keys, strict=True))
+    of_place = {place.span: key for place, key in keyed}
     for match in SAME_PLACE.finditer(reading.document.text):
-        noun = (match["noun"] or "").lower()
+        noun = noun_of(match)
         before = bisect_left(staying, match.start(), key=lambda place: place.span.start)
         back = reversed(staying[max(0, before - FAR_BACK) : before])
-        meant = next((place for place in back if noun in BUILT_NOUNS and answers(noun, place)), None)
+        built = noun not in VAGUE_NOUNS and noun not in TOWN_NOUNS
+        meant = next((place for place in back if built and answers(noun, place, reading.document.text)), None)
         if meant:
             groups[of_place[meant.span]].append(meant)
     ranked = sorted(groups.items(), key=lambda item: (-len(item[1]), item[1][0].span))
+    if not staying:
+        return tuple(seat)
     if not ranked or len(ranked[0][1]) < 2 or (len(ranked) > 1 and len(ranked[0][1]) < 2 * len(ranked[1][1])):
         return ()
-    finest = sorted(ranked[0][1], key=lambda place: (RANK.get(place.kind, 2), place.span))
+    chosen = _undisputed(ranked[0][1], reading.document.text, codebook)
+    finest = sorted(chosen, key=lambda place: (RANK.get(place.kind, 2), place.span))
     once = {place.names[0].lower(): place for place in reversed(finest)}
     return tuple(sorted(once.values(), key=lambda place: (RANK.get(place.kind, 2), place.span)))
 
 
-def _group_keys(places: Sequence[PlaceName], text: str, codebook: Codebook) -> list[str]:
-    """For each place the province it is in; a name that no gazetteer knows goes with the one written after it."""
+def _undisputed(places: Sequence[PlaceName], text: str, codebook: Codebook) -> Sequence[PlaceName]:
+    """The places of one province; only the province if it has two towns or sites that are spoken of about as much."""
+    outer = [place for place in places if place.kind in ("province", "district")]
+    inner = [place for place in places if place not in outer]
+    counts = Counter(_town(place, codebook) for place in inner)
+    for first, second in pairwise(sorted(set(inner), key=lambda place: place.span)):
+        gap = text[first.span.end : second.span.start]
+        mine, other = _town(first, codebook), _town(second, codebook)
+        if mine != other and (LISTED.fullmatch(gap) or NEARBY.fullmatch(gap)) and counts[mine] and counts[other]:
+            counts[other] += counts.pop(mine)  # a site and its town, told of in one breath
+    most = [count for _, count in counts.most_common(2)]
+    provinces = [place for place in outer if place.kind == "province"]
+    if len(most) < 2 or most[0] >= 2 * most[1]:
+        return places
+    return provinces if len(provinces) >= most[0] else ()
+
+
+def _town(place: PlaceName, codebook: Codebook) -> str:
+    """The town that a known place or site lies in, or its own name."""
+    known, sites = gazetteer(codebook), site_chains(codebook)
+    for place_id in place.ids:
+        chain = (place_id, *known[place_id].chain) if place_id in known else sites.get(place_id, ())
+        return next((outer for outer in chain if known[outer].kind == "town"), place_id)
+    return place.names[0].lower()
+
+
+def _group_keys(places: Sequence[PlaceName], seat: Sequence[PlaceName], text: str, codebook: Codebook) -> list[str]:
+    """For each place the province it is in; a name that no gazetteer knows goes with the one written after it.
+
+    A quarter or a site that nothing is written after lies where the date line says.
+    """
     keys = [_province(place, codebook) for place in places]
+    if seat:
+        home = _province(seat[0], codebook)
+        keys = [
+            home if not place.ids and RANK.get(place.kind, 2) < RANK["town"] else key
+            for place, key in zip(places, keys, strict=True)
+        ]
     for n in range(len(places) - 2, -1, -1):
         gap = text[places[n].span.end : places[n + 1].span.start]
-        if not places[n].ids and LISTED.fullmatch(gap):
+        if not places[n].ids and (LISTED.fullmatch(gap) or NEARBY.fullmatch(gap)):
             keys[n] = keys[n + 1]
     return keys
 
@@ -269,43 +296,3 @@ def _province(place: PlaceName, codebook: Codebook) -> str:
             if known[parent].kind == "province":
                 return parent
     return place.ids[0] if place.ids else place.names[0].lower()
-
-
-def _locates(place: PlaceName, text: str) -> bool:
-    before = text[max(0, place.span.start - 40) : place.span.start]
-    after = text[place.span.end : place.span.end + 24]
-    if NOT_WHERE.search(before) or (place.kind == "country" and BORDER_AFTER.match(after)):
-        return False
-    return bool(
-        LOCATIVE.search(before)
-        or (is_fine(place) and STANDS_FOR.match(after))
-        or (place.kind == "country" and re.match(r"['\u2019]s?\b", after))
-    )
-
-
-def answers(noun: str, place: PlaceName) -> bool:
-    return noun in VAGUE_NOUNS or noun in place.names[0].lower() or _is_kind(noun, place)
-
-
-def _is_kind(noun: str, place: PlaceName) -> bool:
-    return (
-        place.kind == noun
-        or (noun == "city" and place.kind == "town")
-        or (noun in BUILT_NOUNS and place.kind in ("site", "zone"))
-    )
-
-
-def is_origin(place: PlaceName, sentence: Sentence) -> bool:
-    """Whether the place says where somebody comes from."""
-    return any(nation.span.overlaps(place.span) for figure in sentence.figures for nation in figure.group.nations)
-
-
-def located(sentence: Sentence, text: str) -> list[PlaceName]:
-    """The places of a sentence that say where: behind a preposition, or listed after one that is."""
-    found: list[PlaceName] = []
-    for place in sentence.places:
-        before = text[max(0, place.span.start - 40) : place.span.start]
-        follows = bool(found) and bool(LISTED.fullmatch(text[found[-1].span.end : place.span.start]))
-        if not NOT_WHERE.search(before) and (_locates(place, text) or follows):
-            found.append(place)
-    return found

@@ -4,17 +4,8 @@ import re
 from collections.abc import Sequence
 
 from crackdown.claims.drafts import Draft, Spot, region_of
-from crackdown.claims.grounds import (
-    LISTED,
-    RANK,
-    Ground,
-    gazetteer,
-    is_court,
-    is_fine,
-    is_origin,
-    located,
-    site_chains,
-)
+from crackdown.claims.grounds import Ground
+from crackdown.claims.scenes import LISTED, NEARBY, RANK, gazetteer, is_court, is_fine, is_origin, located, site_chains
 from crackdown.codebook.entries import Codebook
 from crackdown.model.reading import Demonym, PlaceName, Sentence
 from crackdown.model.span import Span
@@ -22,6 +13,7 @@ from crackdown.model.span import Span
 CROSSED = 400  # further than any place of the same clause
 NOWHERE = frozenset({"defrauded", "earned", "charged"})  # have a place only where their sentence names it
 RETURNS = frozenset({"deported", "repatriated", "extradited"})
+LEAVING = RETURNS | {"fled", "rescued"}  # acts of those who leave a place, which they are told to have left
 STAYS = frozenset({"arrested", "rescued", "raided", "seized", "held", "questioned", "killed", "found"})
 NATIONWIDE = re.compile(
     r"\b(?:nationwide|across\s+the\s+(?:country|kingdom|nation)|throughout\s+the\s+country|"
@@ -36,14 +28,23 @@ SPREAD = re.compile(
     r"districts|regions|states)\b",
     re.IGNORECASE,
 )
+# Several sites over a whole country: "at six addresses in Georgia".
+MANY = re.compile(
+    r"\b(?:at|from|of|in|on)\s+(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens\s+of|"
+    r"several|many)\s+(?:\w+\s+){0,2}(?:addresses|locations|sites|places|premises|houses|villas|compounds|cent(?:re|er)s|cities|"
+    r"towns|provinces|states|hotels|buildings)\s+(?:in|across|around|throughout)\s+$"
+)
 FOR_EXAMPLE = re.compile(r"\b(?:including|such\s+as|among\s+them|notably)\b[^;]*$", re.IGNORECASE)
 INCLUDED = re.compile(r"\bincluding\b[^,;]*$", re.IGNORECASE)
 SUM_OF_ALL = re.compile(
     r",\s+(?:which\s+)?(?:bring(?:s|ing)|brought|tak(?:es|ing)|took|rais(?:es|ing))\s+(?:the|to|its)\b"
 )
+ADDED = re.compile(r",\s+(?:along|together)\s+with\b")
+SOME_OF = re.compile(r"\s+of\s+(?:them|these|those|whom|the\s+\w+)\b[^,;:]*")
 SAME_WAY = re.compile(r"\b(?:that|this|the\s+same|there)\b", re.IGNORECASE)
 THROUGH = re.compile(r"\b(?:through|via|by\s+way\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
 TOWARDS = re.compile(r"\b(?:to|into)\s+(?:the\s+)?$", re.IGNORECASE)
+FLIGHT = re.compile(r"\b(?:flights?|bound|tickets?|planes?)\s+(?:\w+\s+){0,2}(?:to|for)\s+$")
 PUTS_OUT = frozenset({"deported", "extradited"})  # acts of the country that is left
 SUBJECT_GAP = re.compile(r"\s+(?:(?:has|have|had|also|since|later|then|on\s+\w+day|will|would|is\s+to)\s+){0,3}")
 OUT_OF = re.compile(r"\b(?:from|out\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -52,17 +53,36 @@ FORCE = re.compile(
     r"{0,2}(?:police|(?:security\s+)?forces|officers|authorities|prosecutors|court|officials|detectives|investigators|soldiers|troops|army|"
     r"agents|side)\b"
 )
+PROVINCIAL = re.compile(
+    r"\b(?:the|its)\s+(?P<part>provincial|province|state|city|municipal|town|district|county)(?:['\u2019]s)?\s+(?:police|force|"
+    r"forces|authorities|prosecutors|officers|investigators|detectives|command|department)\b",
+    re.IGNORECASE,
+)
+PART_OF = {
+    "provincial": "province",
+    "province": "province",
+    "state": "province",
+    "city": "town",
+    "municipal": "town",
+    "town": "town",
+    "district": "district",
+    "county": "district",
+}
+THEY = re.compile(r"\W*(?:They|The\s+(?:force|officers|police|team|unit))\b")
+POLICE_IN = re.compile(
+    r"\b(?:police|detectives|officers|investigators|prosecutors|authorities)\s+in\s+$", re.IGNORECASE
+)
 SPOKEN_FOR = frozenset({"police", "government", "military"})  # they mostly speak of where they are
 SPOKEN_NEAR = 40  # characters from a place to the end of its own police, who speak
 NEAR_WORD = 40  # characters from a figure to the "nationwide" that it is counted over
 OWN_CITIZENS = re.compile(r"\b(?:nationals|citizens|compatriots)\s+(?:from|out\s+of)\s+$")
-OWN_PLACE = re.compile(r",?\s+(?:in|at|for|near|inside)\s+(?:the\s+)?", re.IGNORECASE)
+OWN_PLACE = re.compile(r"(?:\s+by\s+[a-z]+)?,?\s+(?:in|at|for|near|inside)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName, ...]:
     """The places that the draft's own sentence gives it, the country that it counts over among them."""
     sentence = spot.sentence
-    saying = [*located(sentence, spot.text), *(_gone_from(spot) if draft.act.act in RETURNS else ())]
+    saying = [*located(sentence, spot.text), *(_gone_from(spot) if draft.act.act in LEAVING else ())]
     local = [place for place in saying if is_fine(place) and _may_be_where(place, draft, spot)]
     within = [place for place in sentence.places if is_fine(place) and draft.region.contains(place.span)]
     near = within or [place for place in local if _distance(place, draft, spot) < CROSSED] or own_force(draft, spot)
@@ -86,6 +106,8 @@ def countries_here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook)
         return (min(stated, key=lambda place: (draft.act.span.gap(place.span), place.span)),) if stated else ()
     coarse = coarse or ([] if act == "cut_off" else _acting(sentence, ground))
     own = bool(coarse and ground.country and set(coarse[0].ids) & set(ground.country.ids))
+    if own and MANY.search(spot.text[max(sentence.span.start, coarse[0].span.start - 60) : coarse[0].span.start]):
+        return (coarse[0],)
     if not coarse or (own and ground.main and draft.scope == "incident" and act != "recruited"):
         return ()
     return _pick(coarse, draft, spot, codebook)[:1]
@@ -139,6 +161,8 @@ def _may_be_where(place: PlaceName, draft: Draft, spot: Spot) -> bool:
     if act in RETURNS:
         goal = TOWARDS.search(before) and place.kind not in ("airport", "border_point", "site")
         return not goal and not _is_speakers(place, draft, spot)
+    if act in STAYS and FLIGHT.search(before):
+        return False
     if THROUGH.search(before) and act not in ("fled", "found"):
         return False
     return not _is_speakers(place, draft, spot)
@@ -180,6 +204,26 @@ def own_force(draft: Draft, spot: Spot, *, speaking: bool = False) -> list[Place
         and FORCE.match(spot.text, place.span.end)
         and speaking == any(-1 <= voice.span.end - place.span.end <= SPOKEN_NEAR for voice in spot.sentence.voices)
     ]
+
+
+def own_force_before(
+    draft: Draft, spot: Spot, paragraph: Sequence[Sentence], ground: Ground, codebook: Codebook
+) -> tuple[PlaceName, ...]:
+    """The place of "the provincial police", named before with theirs ("Orel Provincial Police"), or of "they".
+
+    "They" are the police of the sentence before: "Police in Orel held two. They look for a third."
+    """
+    text, sentence = spot.text, spot.sentence.span
+    match = PROVINCIAL.search(text, sentence.start, draft.act.span.start)
+    if match:
+        kind = PART_OF[match["part"].lower()]
+        named = {place.names[0].split()[0]: place for place in ground.forces if place.kind == kind}
+        return complete(tuple(named.values()), spot.sentence, ground, codebook) if len(named) == 1 else ()
+    if paragraph and THEY.match(text, sentence.start):
+        for place in paragraph[-1].places:
+            if is_fine(place) and POLICE_IN.search(text[max(0, place.span.start - 32) : place.span.start]):
+                return complete((place,), spot.sentence, ground, codebook)
+    return ()
 
 
 def _gone_from(spot: Spot) -> list[PlaceName]:
@@ -242,7 +286,19 @@ def _distance(place: PlaceName, draft: Draft, spot: Spot) -> float:
     crossing += 30 * len(re.findall(r"\s+and\s+(?:an?|the)\s", between))
     if behind and (re.search(r":\s", between) or _is_of_part(between, draft, place, spot)):
         crossing += CROSSED
+    if (behind and ADDED.search(between)) or _is_of_others(place, draft, spot):
+        crossing += CROSSED
     return anchor.gap(place.span) + crossing + (0 if behind else 25)
+
+
+def _is_of_others(place: PlaceName, draft: Draft, spot: Spot) -> bool:
+    """Whether the place is told of some only of those counted before: "40 deported, 12 of them by land at Bavet"."""
+    before = [figure for figure in spot.sentence.figures if figure.digits.start < place.span.start]
+    owner = before[-1] if before else None
+    if owner is None or owner.excluded or owner.digits == draft.figure.digits:
+        return False
+    words = spot.text[owner.digits.end : place.span.start]
+    return bool(SOME_OF.fullmatch(words)) and draft.part_of is None
 
 
 def _is_of_part(between: str, draft: Draft, place: PlaceName, spot: Spot) -> bool:
@@ -271,12 +327,18 @@ def _pick(places: Sequence[PlaceName], draft: Draft, spot: Spot, codebook: Codeb
         nearest = min(finer, key=lambda p: (distance(p), p.span))
     run, text = [nearest], spot.text
     for place in sorted(places, key=lambda p: p.span):
-        if place.span.start >= run[-1].span.end and LISTED.fullmatch(text[run[-1].span.end : place.span.start]):
+        if place.span.start >= run[-1].span.end and _in_a_row(run[-1], place, text):
             run.append(place)
     for place in sorted(places, key=lambda p: p.span, reverse=True):
-        if place.span.end <= run[0].span.start and LISTED.fullmatch(text[place.span.end : run[0].span.start]):
+        if place.span.end <= run[0].span.start and _in_a_row(place, run[0], text):
             run.insert(0, place)
     return tuple(sorted(run, key=lambda p: (RANK.get(p.kind, 2), p.span)))
+
+
+def _in_a_row(first: PlaceName, second: PlaceName, text: str) -> bool:
+    """Whether two places are written in one breath: "Orel, Zorn province", "Orel, just outside Zorn"."""
+    gap = text[first.span.end : second.span.start]
+    return bool(LISTED.fullmatch(gap) or NEARBY.fullmatch(gap))
 
 
 def _is_others(place: PlaceName, draft: Draft, spot: Spot) -> bool:
@@ -308,6 +370,10 @@ def complete(
             if parent not in have and parent in ground.written:
                 chain.append(ground.written[parent])
                 have.add(parent)
+    for place in () if anchor.ids else ground.around.get(anchor.names[0].lower(), ()):
+        if place.names not in [one.names for one in chain]:
+            chain.append(place)
+            have.update(place.ids)
     if len(anchor.ids) != 1:
         for place in sentence.places:
             if place.kind == "province" and place not in chain and RANK.get(places[0].kind, 2) < 3:

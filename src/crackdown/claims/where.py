@@ -3,23 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from crackdown.claims.drafts import Draft, Spot
-from crackdown.claims.grounds import (
-    FAR_BACK,
-    LISTED,
-    RANK,
-    SAME_PLACE,
-    VAGUE_NOUNS,
-    Ground,
-    answers,
-    gazetteer,
-    is_fine,
-    is_origin,
-    located,
-    site_chains,
-)
+from crackdown.claims.grounds import Ground
 from crackdown.claims.here import (
     FORCE,
     NOWHERE,
@@ -31,12 +19,33 @@ from crackdown.claims.here import (
     left,
     only,
     own_force,
+    own_force_before,
+)
+from crackdown.claims.scenes import (
+    FAR_BACK,
+    LISTED,
+    NEARBY,
+    RANK,
+    SAME_PLACE,
+    TOWN_NOUNS,
+    VAGUE_NOUNS,
+    answers,
+    gazetteer,
+    is_court_town,
+    is_fine,
+    is_origin,
+    located,
+    noun_of,
+    site_chains,
 )
 from crackdown.codebook.entries import Codebook
 from crackdown.model.reading import PlaceName, Sentence
 from crackdown.model.span import Span
 
 MANY_SITES = 5
+COURT = frozenset({"charged", "convicted"})  # where a court sits is not where it happened
+FREEZING = re.compile(r"\b(?:fr(?:eez|oze)\w*|block(?:s|ed|ing)?|lock(?:s|ed|ing)?)\b", re.IGNORECASE)
+AT_HOME = re.compile(r"\b(?:at|back)\s+home\b", re.IGNORECASE)
 LISTS = frozenset({"sanctioned", "wanted"})  # what stands on a list happens nowhere
 THE_COUNTRY = re.compile(
     r"\b(?:in|of|across|from|around|inside|throughout|leave|left)\s+(?:the|this|that)\s+(?:whole\s+|entire\s+)?"
@@ -80,6 +89,8 @@ def where(
     again = _same_country(spot, ground, paragraph) or _same_place(spot, ground, paragraph, codebook)
     if found := again or countries_here(draft, spot, ground, codebook):
         return found
+    if _is_frozen(draft, spot):
+        return ()
     if act in NOWHERE or (act == "seized" and draft.of == "money" and draft.status == "planned"):
         return only(ground) if act == "charged" and (draft.scope == "running" or draft.of == "cases") else ()
     return _handed_down(draft, spot, previous, ground, paragraph, codebook)
@@ -99,6 +110,8 @@ def _handed_down(
         return topic
     if ELSEWHERE.search(spot.text, spot.sentence.span.start, spot.sentence.span.end):
         return ()
+    if found := _at_home(spot, ground, codebook) or own_force_before(draft, spot, paragraph, ground, codebook):
+        return found
     about = _about(ground, spot.sentence, codebook) or tuple(own_force(draft, spot, speaking=True)[:1])
     valued = draft.act.act == "seized" and draft.scope == "estimate"  # goods of an estimated value
     if draft.scope != "incident" and not valued:
@@ -106,8 +119,37 @@ def _handed_down(
     if _is_many(draft):
         given = topic or only(ground) or about
     else:
-        given = _inherited(draft, previous, ground, paragraph, spot.sentence, codebook) or topic or about
-    return () if _is_foreign(given, draft, spot, codebook) else given or only(ground)
+        given = _inherited(draft, previous, ground, paragraph, spot, codebook) or topic or about
+    return () if _is_foreign(given, draft, spot, codebook) else given or only(ground) or _own_country(spot)
+
+
+def _own_country(spot: Spot) -> tuple[PlaceName, ...]:
+    """The country whose police say or do it: "Malta's police announced 12 arrests"."""
+    places = spot.sentence.places
+    return tuple(place for place in places if is_country(place) and FORCE.match(spot.text, place.span.end))[:1]
+
+
+def _is_frozen(draft: Draft, spot: Spot) -> bool:
+    """Whether accounts or money are frozen, which happens nowhere unless the sentence says where."""
+    return (
+        draft.act.act == "seized"
+        and draft.of in ("accounts", "money")
+        and bool(FREEZING.search(draft.act.span.text(spot.text)))
+    )
+
+
+def _at_home(spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName, ...]:
+    """The country of the date line's town, where the sentence says "at home"."""
+    if not ground.home or not AT_HOME.search(spot.text, spot.sentence.span.start, spot.sentence.span.end):
+        return ()
+    known = gazetteer(codebook)
+    outer = [
+        i
+        for place in ground.home
+        for place_id in place.ids
+        for i in (known[place_id].chain if place_id in known else ())
+    ]
+    return tuple(ground.states[i] for i in outer if i in ground.states)[:1]
 
 
 def _returned(draft: Draft, spot: Spot, previous: Sequence[Draft], ground: Ground) -> tuple[PlaceName, ...]:
@@ -171,27 +213,55 @@ def _inherited(
     previous: Sequence[Draft],
     ground: Ground,
     paragraph: Sequence[Sentence],
-    sentence: Sentence,
+    spot: Spot,
     codebook: Codebook,
 ) -> tuple[PlaceName, ...]:
     """The place of the paragraph so far."""
-    start = (*paragraph, sentence)[0].span.start
+    text = spot.text
+    start = (*paragraph, spot.sentence)[0].span.start
+    court = draft.act.act in COURT or draft.of == "money"
+    for sentence in reversed(paragraph):
+        if any(place in ground.fine for place in sentence.places):
+            break
+        match = SAME_PLACE.search(text, sentence.span.start, sentence.span.end)
+        named = bool(match and noun_of(match))
+        if named and (found := _same_place(replace(spot, sentence=sentence), ground, paragraph, codebook)):
+            return found
     for other in reversed(previous):
         if other.figure.digits.start < start:
             break
-        if other.places and is_fine(other.places[0]) and other.scope == draft.scope:
+        if (
+            (court or other.act.act not in COURT)
+            and other.places
+            and is_fine(other.places[0])
+            and other.scope == draft.scope
+        ):
             return other.places
     for earlier in reversed(paragraph):
-        fine = [place for place in earlier.places if place in ground.fine]
+        fine = tuple(
+            place for place in earlier.places if place in ground.fine or (court and is_court_town(place, text))
+        )
         if fine:
-            return complete((fine[-1],), earlier, ground, codebook)
+            return complete(_in_one_breath(fine, text), earlier, ground, codebook)
     return ()
 
 
 def _about(ground: Ground, sentence: Sentence, codebook: Codebook) -> tuple[PlaceName, ...]:
-    """The place of the heading above the paragraph, or of the whole document."""
-    places = ground.headings.get(sentence.paragraph) or ground.main
+    """The place of the heading above the paragraph, of the whole document, or the only one named so far."""
+    places = ground.headings.get(sentence.paragraph) or ground.main or _so_far(ground, sentence)
     return complete(places, sentence, ground, codebook) if places else ()
+
+
+def _so_far(ground: Ground, sentence: Sentence) -> tuple[PlaceName, ...]:
+    """The first place of the document, if all that it has named up to the sentence goes with it."""
+    before = [(place, key) for place, key in ground.staying if place.span.end <= sentence.span.start]
+    towns = [(place, key) for place, key in before if RANK.get(place.kind, 2) < RANK["province"]]
+    before = towns or before
+    if sentence.paragraph in ground.headed:
+        return ()
+    if len({key for _, key in before}) != 1:
+        return ()
+    return tuple(sorted((place for place, _ in before), key=lambda place: (RANK.get(place.kind, 2), place.span)))[:1]
 
 
 def _same_country(spot: Spot, ground: Ground, paragraph: Sequence[Sentence]) -> tuple[PlaceName, ...]:
@@ -212,22 +282,35 @@ def _same_place(spot: Spot, ground: Ground, paragraph: Sequence[Sentence], codeb
     match = SAME_PLACE.search(text, sentence.span.start, sentence.span.end)
     if match is None:
         return ()
-    noun = (match["noun"] or "").lower()
+    noun = noun_of(match)
     floor = paragraph[0].span.start if paragraph and noun in VAGUE_NOUNS else 0
     before = bisect_left(ground.fine, match.start(), key=lambda place: place.span.start)
     back = ground.fine[max(0, before - FAR_BACK) : before]
     for at in range(len(back) - 1, -1, -1):
         if back[at].span.start < floor:
             break
-        if answers(noun, back[at]):
-            first = at
-            while noun in VAGUE_NOUNS and first and _is_finer(back[first - 1], back[first], text):
-                first -= 1
-            return complete(back[first : at + 1], sentence, ground, codebook)
-    return complete(ground.main, sentence, ground, codebook) if ground.main else ()
+        if answers(noun, back[at], text):
+            run = (
+                _in_one_breath(back[: at + 1], text)
+                if noun in VAGUE_NOUNS or noun not in TOWN_NOUNS
+                else back[at : at + 1]
+            )
+            return complete(run, sentence, ground, codebook)
+    given = (ground.home or only(ground)) if match[0].lower() == "here" else ground.main
+    return complete(given, sentence, ground, codebook) if given else ()
+
+
+def _in_one_breath(places: tuple[PlaceName, ...], text: str) -> tuple[PlaceName, ...]:
+    """The last of the places, with the finer ones that are written right before it."""
+    first = len(places) - 1
+    while first and _is_finer(places[first - 1], places[first], text):
+        first -= 1
+    return places[first:]
 
 
 def _is_finer(place: PlaceName, outer: PlaceName, text: str) -> bool:
     """Whether two places are written in one breath, the finer one first."""
     gap = text[place.span.end : outer.span.start]
+    if NEARBY.fullmatch(gap):
+        return True
     return bool(LISTED.fullmatch(gap)) and RANK.get(place.kind, 2) < RANK.get(outer.kind, 2)

@@ -85,6 +85,24 @@ class Speaking:
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """How a text gives a place away that no gazetteer lists, by words in or beside its name.
+
+    `units` maps words for a part of a country to the kind of place, `before` are those that stand before the name;
+    `built` ends a site's name with a capital, `plain` without. `beside` are the words of other kinds: what a name is
+    said to be (`said_town`, `said_built`, `firms`), what stands before its preposition (`of_places`, `staying`,
+    `moving_to`, `moving_from`, `not_in`), what is part of no name (`never`, `generic`),
+    and what is called by its town (`landmarks`).
+    """
+
+    units: Mapping[str, str]
+    before: tuple[str, ...]
+    built: tuple[str, ...]
+    plain: tuple[str, ...]
+    beside: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Currency:
     """A currency: ISO 4217 `code` (BTC for bitcoin), signs written before the number, words after it.
 
@@ -136,5 +154,6 @@ class Codebook:
     bodies: tuple[Body, ...]
     offices: tuple[Office, ...]
     speaking: Speaking
+    naming: Naming
     outlets: tuple[Body, ...]
     currencies: tuple[Currency, ...]

@@ -3,11 +3,16 @@
 from collections.abc import Iterable, Mapping
 from importlib.resources.abc import Traversable
 
-from crackdown.codebook.entries import PLACE_KINDS, SITE_KINDS, Nation
+from crackdown.codebook.entries import PLACE_KINDS, SITE_KINDS, Naming, Nation
 from crackdown.codebook.sheet import Entry, apart, listed, sheet, tabled, unique
 from crackdown.model.register import Place, Site
 
 _COLUMNS = ("id", "name", "kind", "in", "lat", "lon", "aliases")
+_BESIDE = (
+    "said_town", "said_built", "of_places", "staying", "moving_to", "moving_from", "not_in", "never", "generic",
+    "firms", "landmarks",
+)  # fmt: skip
+_UNITS = ("province", "district", "town", "commune", "village")
 _SITE_FIELDS = ("id", "name", "kind", "in", "lat", "lon", "aliases", "source")
 
 
@@ -45,6 +50,21 @@ def sites(folder: Traversable, known: Iterable[Place]) -> tuple[Site, ...]:
     found = tuple(_site(row.only(*_SITE_FIELDS), ids) for row in rows)
     apart((row, word) for row, site in zip(rows, found, strict=True) for word in (site.name, *site.aliases))
     return found
+
+
+def naming(folder: Traversable) -> Naming:
+    """The words of naming.yaml that give away a place that no gazetteer lists."""
+    whole = sheet(folder, "naming.yaml").only("units", "before", "built", "plain", *_BESIDE)
+    units = whole.inner("units").only(*_UNITS)
+    owned = [(Entry(whole.file, kind, {}), word) for kind in units.fields for word in units.words(kind)]
+    apart(owned)
+    return Naming(
+        units={word: owner.name for owner, word in owned},
+        before=whole.words("before"),
+        built=whole.words("built"),
+        plain=whole.words("plain"),
+        beside={key: whole.words(key) for key in _BESIDE},
+    )
 
 
 def _nation(row: Entry) -> Nation:

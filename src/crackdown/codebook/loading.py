@@ -32,6 +32,7 @@ def load_from(folder: Traversable) -> Codebook:
         bodies=bodies,
         offices=offices,
         speaking=lexicon.speaking(folder),
+        naming=gazetteer.naming(folder),
         outlets=lexicon.outlets(folder, codes),
         currencies=lexicon.currencies(folder),
     )

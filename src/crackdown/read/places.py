@@ -4,34 +4,14 @@ import calendar
 import re
 from collections.abc import Iterator, Sequence
 
+from crackdown.codebook.entries import Codebook
 from crackdown.model.reading import PlaceName
 from crackdown.model.register import Place, Site
 from crackdown.model.span import Span
 from crackdown.read.lexicon import Mark
+from crackdown.read.placewords import PlaceWords, place_words
 
-_NAME = r"(?:[A-Z][\w'\u2019-]*\s+){1,4}"
-_UNIT = (
-    r"(?:[Cc]ommune|[Dd]istrict|[Pp]rovince|[Vv]illage|[Tt]ownship|[Mm]unicipality|[Ss]angkat|[Kk]han|[Ss]tate|"
-    r"[Rr]egion|[Cc]ity|[Tt]own|[Cc]ounty|[Pp]refecture)"
-)
-_BUILT = (
-    r"(?:Casino|Resort|Hotel|Compound|Park|Plaza|Tower|Towers|Building|Complex|Airport|"
-    r"International Airport|Special Economic Zone|Economic Zone|SEZ|"
-    r"Centre|Center|Prison|Camp|Village|Police Station|Bridge|Crossing|Checkpoint|Border Gate|"
-    r"Guesthouse|Market|Hospital|Port|Pier|Street|Road|Avenue|Island|Court|Palace|Mansion|Residences?|Condominium|"
-    r"Apartments|Villas|Barracks|Stadium)"
-)
-UNIT = re.compile(rf"(?<!\w)(?P<name>{_NAME}){_UNIT}\b")
-BUILT = re.compile(
-    rf"(?<!\w)(?P<name>{_NAME}){_BUILT}\b|\b[A-Z]{{2,4}}\s+(?:[Ss]pecial\s+[Ee]conomic\s+[Zz]one|[Cc]asino|"
-    rf"[Cc]ompound)\b"
-)
-_PLAIN = (
-    r"(?:airport|casino|compound|resort|hotel|prison|checkpoint|border\s+gate|border\s+crossing|"
-    r"special\s+economic\s+zone|detention\s+cent(?:re|er))"
-)
-PLAIN = re.compile(rf"(?<!\w)(?P<name>(?:[A-Z][\w'\u2019-]*\s+){{1,3}}){_PLAIN}\b")
-# "in Zorn, Laos": a name that a known place follows after a comma lies in it.
+# "in Larnaca, Cyprus": a name that a known place follows after a comma lies in it.
 ENCLOSED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)\s+(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,2}),\s+(?=[A-Z])"
 )
@@ -53,30 +33,20 @@ TITLES = frozenset(
 SURNAMES = frozenset({"Park", "Tower", "Towers", "Camp", "Street", "Court", "Bridge", "Hall", "Port"})
 BEHIND = re.compile(r"\b(?:in|at|inside|near|of|from|to|into|on|the|and|around|outside|raided|searched|stormed)\s+$")
 NUMBERED = re.compile(r"(?<!\w)[A-Z][\w'\u2019]+(?:\s+[A-Z][\w'\u2019]+){0,2}\s+(?:I|II|III|IV|V|VI)\b")
-PREFIXED = re.compile(r"\b(?:Barangay|Sangkat|Khan|Phum|Moo|Soi)\s+[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)?")
+NAMED_BY = re.compile(r"\s+of\s+[A-Z]")  # "the Mekong town of Orel": the name is behind
 DATED = re.compile(rf"\b(?:{'|'.join((*calendar.day_name, *calendar.month_name[1:]))})\b")
 LEADS = frozenset(
     "the a an this that in at on of from near and but for "
     "with by his her its their police interior national some other".split()
 )
-KIND_OF_UNIT = {
-    word: kind
-    for kind, words in (
-        ("commune", "commune sangkat"),
-        ("village", "village"),
-        ("district", "district khan township county"),
-        ("town", "municipality city town"),
-        ("province", "province state region prefecture"),
-    )
-    for word in words.split()
-}
 
 
-def place_names(text: str, sentence: Span, marks: Sequence[Mark]) -> tuple[PlaceName, ...]:
+def place_names(text: str, sentence: Span, marks: Sequence[Mark], codebook: Codebook) -> tuple[PlaceName, ...]:
     """The places of a sentence in order; of overlapping ones the longest stays."""
+    words = place_words(codebook)
     nations = [mark.span for mark in marks if mark.kind == "nation"]
-    listed = list(_listed(text, marks))
-    found = [*listed, *_worded(text, sentence, nations, listed), *_enclosed(text, sentence, nations, listed)]
+    listed = list(_listed(text, marks, words))
+    found = [*listed, *_worded(text, sentence, nations, listed, words), *_enclosed(text, sentence, nations, listed)]
     found.sort(key=lambda p: (p.span.start, -p.span.end, not p.ids))
     kept: list[PlaceName] = []
     for place in found:
@@ -85,14 +55,14 @@ def place_names(text: str, sentence: Span, marks: Sequence[Mark]) -> tuple[Place
     return tuple(kept)
 
 
-def _listed(text: str, marks: Sequence[Mark]) -> Iterator[PlaceName]:
+def _listed(text: str, marks: Sequence[Mark], words: PlaceWords) -> Iterator[PlaceName]:
     for mark in marks:
         if mark.kind not in ("place", "site"):
             continue
         entries = [entry for entry in mark.entries if isinstance(entry, Place | Site)]
         ids = tuple(dict.fromkeys(entry.id for entry in entries))
         kind = "site" if mark.kind == "site" else entries[0].kind
-        span = _with_unit(mark.span, text)
+        span = _with_unit(mark.span, text, words)
         if NO_PLACE.match(text, span.end):
             continue
         yield PlaceName(span, (span.text(text),), ids, kind)
@@ -103,19 +73,25 @@ NO_PLACE = re.compile(
     r"(?:\s+[A-Z]\w+){0,2}\s+(?:Daily|Times|News|Post|Herald|Tribune|Star|Journal|Gazette|Today|Bank|University|Group|"
     r"Airlines|Airways|Holdings|Network|Foundation|Institute)\b|['\u2019]s\s+(?:state|official)(?:-run|-owned)?\s"
 )
-_UNIT_AFTER = re.compile(rf"\s+{_UNIT}\b")
 
 
-def _with_unit(span: Span, text: str) -> Span:
+def _with_unit(span: Span, text: str, words: PlaceWords) -> Span:
     """The name with its unit: "Kampot province", "Bavet City"."""
-    match = _UNIT_AFTER.match(text, span.end)
+    match = words.unit_after.match(text, span.end)
     return Span(span.start, match.end()) if match else span
 
 
-def _worded(text: str, sentence: Span, nations: Sequence[Span], listed: Sequence[PlaceName]) -> Iterator[PlaceName]:
-    known = {place.span for place in listed}
-    patterns = ((UNIT, False), (BUILT, True), (PLAIN, True), (NUMBERED, False), (PREFIXED, False))
-    for pattern, site in patterns:
+def _worded(
+    text: str, sentence: Span, nations: Sequence[Span], listed: Sequence[PlaceName], words: PlaceWords
+) -> Iterator[PlaceName]:
+    known = {place.span.start for place in listed}
+    for pattern, way in (
+        (words.unit, "unit"),
+        (words.built, "site"),
+        (words.plain, "plain"),
+        (NUMBERED, "commune"),
+        (words.prefixed, "commune"),
+    ):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             span = _without_lead(Span(*match.span()), text)
             name, *rest = span.text(text).rsplit(maxsplit=1)
@@ -124,12 +100,22 @@ def _worded(text: str, sentence: Span, nations: Sequence[Span], listed: Sequence
                 or DATED.search(span.text(text))
                 or any(nation.overlaps(span) for nation in nations)
                 or re.search(r"['\u2019]s\s", span.text(text))
-                or (pattern is PLAIN and any(place.start == span.start for place in known))
-                or (site and _is_person(name, rest[0], span, text))
+                or (way == "plain" and span.start in known and not words.landmark.search(span.text(text)))
+                or (way == "plain" and _is_description(name, span, sentence, text, words))
+                or (way == "unit" and NAMED_BY.match(text, span.end))
+                or (way in ("site", "plain") and _is_person(name, rest[0], span, text))
             ):
                 continue
-            kind = "site" if site else KIND_OF_UNIT.get(rest[0].lower(), "commune")
+            kind = words.kinds[match["unit"].lower()] if way == "unit" else "site" if way == "plain" else way
             yield PlaceName(span, (span.text(text),), (), kind)
+
+
+def _is_description(name: str, span: Span, sentence: Span, text: str, words: PlaceWords) -> bool:
+    """Whether what stands before a noun only says what sort it is: "a POGO hub", "Abandoned hotels" at the start."""
+    if all(word in words.generic for word in name.split()):
+        return True
+    opens = span.start <= sentence.start + 1 and " " not in name
+    return opens and not re.search(rf"[a-z,]\s+(?:the\s+)?{re.escape(name)}\b", text)
 
 
 def _is_person(name: str, last: str, span: Span, text: str) -> bool:

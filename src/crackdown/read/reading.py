@@ -17,6 +17,7 @@ from crackdown.read.figures import figures
 from crackdown.read.layout import blocks, cue_patterns, noun_ends, sentences, starts
 from crackdown.read.lexicon import Annotated, Mark, lexicon
 from crackdown.read.memory import next_speakers
+from crackdown.read.naming import with_named_places
 from crackdown.read.periods import Calendar
 from crackdown.read.places import place_names
 from crackdown.read.published import calendar_of
@@ -40,6 +41,7 @@ def read(document: Document, codebook: Codebook) -> tuple[Reading, tuple[Problem
             marks = ann.marks[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             sentence, known = _sentence(ann, span, number, block.kind, marks, when, known, codebook)
             found.append(sentence)
+    found = list(with_named_places(found, ann.marks, text, codebook))
     return Reading(document, carried(found, text), when.published), ()
 
 
@@ -59,7 +61,8 @@ def _sentence(
     marks = tuple(mark for mark in marks if mark.span.end <= span.end)
     time_words = times(span.text(text), span.start, when)
     speaking = is_cued(text, span)
-    spoken = speakers(text, span, marks, known, codebook, speaking=speaking)
+    places = place_names(text, span, marks, codebook)
+    spoken = speakers(text, span, marks, known, codebook, speaking=speaking, places=[place.span for place in places])
     said = voices(text, span, spoken, known) if speaking else ()
     numbers = figures(field_of(ann, span, marks, noun_ends(codebook)), time_words, codebook)
     acts = act_words(text, span, marks)
@@ -72,7 +75,7 @@ def _sentence(
         figures=numbers,
         demonyms=_demonyms(marks),
         acts=acts,
-        places=place_names(text, span, marks),
+        places=places,
         times=time_words,
         voices=said,
         agents=tuple(Agent(one.span, one.name, one.kind, one.person) for one in spoken),

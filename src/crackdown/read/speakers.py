@@ -134,23 +134,32 @@ def words_of(codebook: Codebook) -> Words:
 
 
 def speakers(
-    text: str, sentence: Span, marks: Sequence[Mark], known: Speakers, codebook: Codebook, *, speaking: bool
+    text: str,
+    sentence: Span,
+    marks: Sequence[Mark],
+    known: Speakers,
+    codebook: Codebook,
+    *,
+    speaking: bool,
+    places: Sequence[Span] = (),
 ) -> tuple[Speaker, ...]:
-    """Everybody in the sentence who could speak. Where nothing is said (`speaking`), only whom later ones may mean."""
+    """Everybody who could speak (none of `places`). Where nothing is said (`speaking`), only whom later ones may mean."""
     words = words_of(codebook)
     offices = [mark for mark in marks if mark.kind == "office"]
-    places = [mark for mark in marks if mark.kind in ("place", "site", "nation")]
+    listed = [mark for mark in marks if mark.kind in ("place", "site", "nation")]
+    taken = [mark.span for mark in listed]
     bodies = [_body(mark, text) for mark in marks if mark.kind in ("body", "outlet")]
     bodies = [one for one in bodies if not any(_is_within(one.span, mark.span) for mark in offices)]
     bodies += _organisations(text, sentence, [body.span for body in bodies], words)
-    found = bodies + list(_persons(text, sentence, bodies, offices, [place.span for place in places]))
+    persons = _persons(text, sentence, bodies, offices, taken)
+    found = bodies + [one for one in persons if one.kind or _free(one.span, places)]
     found = list(_again(found, text, sentence, known))
     if speaking:
         found += _offices(text, offices, found)
         unnamed = list(_unnamed(text, sentence, [speaker.span for speaker in found], words))
         found = [one for one in found if not any(other.span.contains(one.span) for other in unnamed)] + unnamed
-        found += _states(text, places, [speaker.span for speaker in found], words)
-        found = _called(sorted(found, key=lambda s: s.span), text, sentence, [place.span for place in places])
+        found += _states(text, listed, [speaker.span for speaker in found], words)
+        found = _called(sorted(found, key=lambda s: s.span), text, sentence, taken)
         found = _joined(found, text, sentence)
     return tuple(sorted(_without_titles(found, text), key=lambda s: s.span))
 
