@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from crackdown.claims.binding import AT
 from crackdown.claims.drafts import Bound, Draft, Spot, between, is_item, region_of
+from crackdown.claims.hedging import at_home
 from crackdown.claims.wholes import referred
-from crackdown.codebook.entries import Act
+from crackdown.codebook.entries import Act, Codebook
 from crackdown.model.reading import Demonym, Figure, Reading, Sentence
 from crackdown.model.span import Span
 
@@ -77,6 +78,15 @@ def introduced(figure: Figure, of: str | None, intro: Sentence, acts: Mapping[st
             if act not in word.weak and (of in acts[act].counts or (of is None and figure.unit)):
                 return Bound(act, word.span, 2.0, inherited=True)
     return None
+
+
+def own_money(figure: Figure, country: str | None, text: str, codebook: Codebook) -> Figure:
+    """A sum whose currency goes by the name of another takes that of the report's country: "rupees" in Sri Lanka."""
+    if figure.unit is None:
+        return figure
+    words = (text[figure.span.start : figure.digits.start], text[figure.digits.end : figure.span.end])
+    home = next((unit for word in words if (unit := at_home(word.strip(" -"), country, codebook))), None)
+    return replace(figure, unit=home) if home else figure
 
 
 def of_sum(figure: Figure, before: Sequence[Figure], spot: Spot, drafts: Sequence[Draft]) -> Figure:

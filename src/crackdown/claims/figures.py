@@ -16,6 +16,7 @@ from crackdown.claims.discourse import (
     introduced,
     of_sum,
     own_citizens,
+    own_money,
     same_again,
     taken,
     understood,
@@ -66,6 +67,7 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
         figures: list[Figure] = []
         for figure in sentence.figures:
             if not figure.excluded:
+                figure = own_money(figure, ground.code, spot.text, codebook)
                 figures.append(of_sum(of_nation(figure, spot), figures, spot, drafts))
         ofs = [_of(figure) or understood(figure, spot, drafts, codebook.acts) for figure in figures]
         bounds = bind_all(figures, ofs, sentence, spot.text, codebook.acts)

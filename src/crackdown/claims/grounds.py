@@ -86,7 +86,7 @@ class Ground:
     `country` is the one it speaks of most, `only` the same where it hardly speaks of another, `main` the one fine
     place that its events happen at (empty where there are several), `court` the one court that it names, `written`
     every place as first written, `fine` all mentions of places finer than a country, in order,
-    `headings` the places of the heading over each paragraph.
+    `headings` the places of the heading over each paragraph, `code` that country's code.
     """
 
     country: PlaceName | None
@@ -96,6 +96,7 @@ class Ground:
     written: Mapping[str, PlaceName]
     fine: tuple[PlaceName, ...]
     headings: Mapping[int, tuple[PlaceName, ...]]
+    code: str | None
 
 
 @lru_cache(maxsize=4)
@@ -154,7 +155,7 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
     country = _country(votes, written, spoken, codebook)
     first, second = [*sorted(votes.values(), reverse=True), 0, 0][:2]
     only = country if first >= AHEAD * second and first >= votes.total() / 2 else None
-    return Ground(country, only, main, court, written, fine, _headings(reading))
+    return Ground(country, only, main, court, written, fine, _headings(reading), _code(votes))
 
 
 def _is_scene(place: PlaceName, sentence: Sentence, text: str, codebook: Codebook) -> bool:
@@ -185,14 +186,17 @@ def _countries(place: PlaceName, codebook: Codebook) -> tuple[str, ...]:
     return tuple(sorted(code for code in codes if code)) if len(codes) == 1 else ()
 
 
+def _code(votes: Counter[str]) -> str | None:
+    """The country that the document speaks of most."""
+    return min(votes, key=lambda code: (-votes[code], code)) if votes else None
+
+
 def _country(
     votes: Counter[str], written: Mapping[str, PlaceName], spoken: Mapping[str, PlaceName], codebook: Codebook
 ) -> PlaceName | None:
-    if not votes:
-        return None
-    code = min(votes, key=lambda c: (-votes[c], c))
-    country = _country_ids(codebook).get(code)
-    if country is None:
+    code = _code(votes)
+    country = _country_ids(codebook).get(code) if code else None
+    if code is None or country is None:
         return None
     if country in written:
         return written[country]

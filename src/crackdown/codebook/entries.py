@@ -86,11 +86,16 @@ class Speaking:
 
 @dataclass(frozen=True, slots=True)
 class Currency:
-    """A currency: ISO 4217 `code` (BTC for bitcoin), signs written before the number, words after it."""
+    """A currency: ISO 4217 `code` (BTC for bitcoin), signs written before the number, words after it.
+
+    `shared` are another currency's signs and words that mean this one in a report of its own `country`: "rupees".
+    """
 
     code: str
     signs: tuple[str, ...]
     words: tuple[str, ...]
+    country: str | None = None
+    shared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
