@@ -17,6 +17,17 @@ THRESHOLD = 1.0
 PER_WORD = 0.22  # each word between figure and act makes the tie looser
 CUSTODY = frozenset({"arrested", "rescued", "found"})
 AT = re.compile(r"\b(?:at|in|from|on)\s+(?:the\s+|all\s+|some\s+)?$", re.IGNORECASE)
+CAPTIVE = re.compile(  # held by those who run it
+    r"\s+(?:captive|(?:in|inside|at|within)\s+(?:[\w'\u2019-]+\s+){0,4}?(?:compounds?|parks?|hubs?|dens?|enclaves?|scam\s+\w+|"
+    r"fraud\s+\w+))\b",
+    re.IGNORECASE,
+)
+THINGS = frozenset({"devices", "documents", "vehicles", "weapons"})
+LISTS = re.compile(r"(?:list|nam|record|document|number)", re.IGNORECASE)
+INCLUDES = re.compile(
+    r"(?:\s+[\w-]+){0,4}?\s+(?:takes?\s+in|took\s+in|includ(?:es?|ed)|compris(?:es?|ed)|consist(?:s|ed)?\s+of|runs?\s+to|ran\s+to|"
+    r"contain(?:s|ed)?|lists?|listed|cover(?:s|ed)?)\s+(?:[\w-]+\s+){0,2}$"
+)
 WEAK = 1.2  # what a weak verb loses against a strong one
 SUBJECTS = frozenset(
     {
@@ -153,7 +164,8 @@ def _scored(
                 continue
             score = _score(word, act, of, figure, text, others) - 0.05 * rank
             score = max(score, 4.0 if main and act not in word.weak else score)
-            score -= _doubt(word, act, of or told, standing, acts) + (1.8 if reduced else 0.0)
+            captive = standing or bool(CAPTIVE.match(text, word.span.end, sentence.span.end))
+            score -= _doubt(word, act, of or told, captive, acts) + (1.8 if reduced else 0.0)
             yield Bound(named, word.span, score)
 
 
@@ -180,11 +192,13 @@ def _doubt(word: ActWord, act: str, of: str | None, standing: bool, acts: Mappin
 def _is_idle(word: ActWord, act: str, figure: Figure, sentence: Sentence, text: str) -> bool:
     """Whether the word says nothing of the figure in that sense.
 
-    "Accounts holding 3 million" nobody has located; who "ran a centre with 900 workers" let none of them run; and those
+    "Accounts holding 3 million" nobody has located, nor the phones that a list names; who "ran a centre with 900 workers" let none of them run; and those
     rescued before are handed over as no suspects.
     """
     region = region_of(figure)
     if act == "identified":
+        if act in word.weak and figure.group.of in THINGS and LISTS.match(text, word.span.start):
+            return True
         return word.form == "ing" and word.span.start >= region.end
     if act == "fled":
         gap = text[word.span.end : region.start]
@@ -259,7 +273,7 @@ def _before(word: ActWord, of: str | None, gap: Span, text: str, others: Sequenc
     elif word.form == "noun":
         if OF_NOUN.fullmatch(words):
             return 4.6
-        if ISSUED.fullmatch(words):
+        if ISSUED.fullmatch(words) or INCLUDES.fullmatch(words):
             return 4.0
         base = 3.4 if ON_NOUN.fullmatch(words) or RISES.fullmatch(words) else 1.8
         if RISES.fullmatch(words):

@@ -25,7 +25,10 @@ DISGRACED = re.compile(
     r"investigated|former|retired|trained|promoted|demoted)\b",
     re.IGNORECASE,
 )
+TELLS = re.compile(r",?\s+(?:who\s+)?(?:said|says?|spoke|told|asked\s+not|confirmed|added|familiar|briefed)\b")
+TOLD_BY = re.compile(r"\b(?:according\s+to|said|told|by)\s+$", re.IGNORECASE)
 OF_OFFICERS = {"killed": 2.5, "injured": 2.5, "arrested": 4.0}  # how well what befalls officers must fit
+VICTIMS = re.compile(r"\bvictims?$", re.IGNORECASE)
 STAFF = re.compile(r"\b(?:workers|staff|employees|operators)$", re.IGNORECASE)
 HAS = re.compile(r"\b(?:had|has|have|with)\s+(?:[a-z-]+\s+){0,4}$", re.IGNORECASE)
 INVERTED = re.compile(r"\b(?:were|was|are)\s+$")
@@ -118,7 +121,8 @@ def fined(own: Bound | None, spot: Spot) -> Bound | None:
     """A fine is `fined` by an authority and `convicted` by a court."""
     if own is None or own.act != "fined":
         return own
-    court = COURT.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
+    near = spot.previous if spot.previous and spot.previous.paragraph == spot.sentence.paragraph else spot.sentence
+    court = COURT.search(spot.text, near.span.start, spot.sentence.span.end)
     return replace(own, act="convicted") if court else own
 
 
@@ -218,7 +222,9 @@ def _deployed(figure: Figure, own: Bound | None, spot: Spot) -> Bound | None:
     if own is not None and own.act == "deployed":
         return own
     accused = DISGRACED.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
-    return None if accused else Bound("deployed", figure.group.span, 2.0)
+    region = region_of(figure)
+    told = TELLS.match(spot.text, region.end) or TOLD_BY.search(spot.text, spot.sentence.span.start, region.start)
+    return None if accused or told else Bound("deployed", figure.group.span, 2.0)
 
 
 def _by_default(
@@ -252,6 +258,8 @@ def _by_default(
             if any(cue.kind == "estimate" for cue in spot.sentence.cues)
             else None
         )
+    if of == "people" and VICTIMS.search(figure.group.role or "") and (lost := _lost(spot)):
+        return lost
     if of == "people" or (of is None and figure.share):
         same = [draft for draft in near if draft.of == "people" and draft.act.act in acts]
         if same and follows(figure, spot):
@@ -267,6 +275,12 @@ def _by_default(
             return Bound("found", region_of(figure).cover(figure.group.span), 1.0)
     people = [draft for draft in near if draft.of == "people"] or near
     return _take((here or people)[-1]) if of is None and people else None
+
+
+def _lost(spot: Spot) -> Bound | None:
+    """The words of the sentence that tell of losses: its victims are those who lost."""
+    words = [word for word in spot.sentence.acts if "defrauded" in set(word.acts) - set(word.weak)]
+    return Bound("defrauded", words[-1].span, 1.0, inherited=True) if words else None
 
 
 def _take(draft: Draft) -> Bound:

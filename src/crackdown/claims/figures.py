@@ -47,6 +47,8 @@ COMPARED = re.compile(
 )
 LISTED = re.compile(r"\b(?:names|entries|additions|designations)$", re.IGNORECASE)
 MANNER = re.compile(r"\b(?:in|by|after|during|over|within)\s+$", re.IGNORECASE)  # "in three batches"
+RATE = re.compile(r"\s+(?:or\s+(?:more|so)\s+)?(?:an?|per|each|every)\s+(?:day|night|week|month|year|hour)\b|\s+monthly\b")
+TAKINGS = frozenset({"earned", "defrauded", "cost"})  # what may come in or be lost by the month; else it is pay or rent
 BARE_SCORE = 2.7  # an act must fit this well for a number without a noun
 
 
@@ -158,6 +160,8 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
         act = own or replace(before.act, inherited=True)
         return Draft(figure, spot.index, act, before.of, () if before.figure.share else before.nations)
     if act is None or (_is_article(figure, of) and act.score < BARE_SCORE):
+        return None
+    if of == "money" and act.act not in TAKINGS and RATE.match(spot.text, figure.span.end):
         return None
     kind = of or (total.of if total else _of_act(act, acts, figure, spot, drafts))
     if act.act == "sanctioned" and LISTED.search(figure.group.role or ""):

@@ -63,9 +63,9 @@ def _part_of(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
     within = _within_sentence(figure, of, spot, same, drafts, own_score)
     if within is not None:
         return within
-    if _stands_alone(figure, own_score):
+    if _stands_alone(figure, own_score) or _beside_whole(figure, spot, same, drafts):
         return None
-    if figure.group.nations or _is_gender(figure):
+    if figure.group.nations or _is_gender(figure) or figure.group.link == "predicate":
         cue = any(cue.kind == "part" and cue.span.start < region_of(figure).end for cue in spot.sentence.cues)
         if not cue and _elsewhere(figure, spot):
             return None
@@ -85,6 +85,15 @@ def _stands_alone(figure: Figure, own_score: float) -> bool:
     return (figure.share == "more" and own_score >= OWN_ACT) or (
         own_score >= NEW_ACT and figure.group.link not in ("label", "predicate")
     )
+
+
+def _beside_whole(figure: Figure, spot: Spot, same: Sequence[int], drafts: Sequence[Draft]) -> bool:
+    """Whether the figure goes on a list whose last nationality has an act of its own and is no part of anything."""
+    if not same or not _are_siblings(figure, drafts[same[-1]]):
+        return False
+    last = drafts[same[-1]]
+    joined = GLUE.fullmatch(spot.text[last.region.end : region_of(figure).start])
+    return bool(joined) and last.part_of is None and not last.act.inherited
 
 
 def _is_gender(figure: Figure) -> bool:
@@ -146,7 +155,7 @@ def _by_place(figure: Figure, spot: Spot, same: Sequence[int], drafts: Sequence[
         other = drafts[n]
         placed = SOMEWHERE.match(spot.text, other.region.end)
         between = spot.text[other.region.end : figure.span.start]
-        if placed and other.part_of in same and SIDE_BY_SIDE.fullmatch(between):
+        if placed and other.part_of is not None and SIDE_BY_SIDE.fullmatch(between):
             return other.part_of
         if placed or not BROKEN_DOWN.search(between) or not _holds(other, figure, None):
             return None
@@ -210,7 +219,9 @@ def _earlier(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
             continue
         if draft.part_of is None:
             return None if theirs and theirs == mine else incident_of(n, drafts)
-        if figure.group.link == "partitive" and not mine:
+        if figure.group.link == "predicate" and not mine and not draft.act.inherited:
+            return n  # "31 of the 37 went home. Nine are women"
+        if figure.group.link in ("partitive", "predicate") and not mine:
             beside = draft.figure.group.link == "partitive" or _is_breakdown(n, drafts)
             return draft.part_of if beside and _holds(drafts[draft.part_of], figure, of) else n
     return None

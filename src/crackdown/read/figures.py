@@ -13,16 +13,19 @@ from crackdown.model.reading import Figure, Group, TimeWord
 from crackdown.model.span import Span
 from crackdown.read.field import Field
 from crackdown.read.groups import group_of
+from crackdown.read.labels import predicate
 from crackdown.read.layout import cue_patterns
 
 NONE = re.compile(
     r"\b(?:no|not\s+a\s+single|without\s+a\s+single|zero)\s+(?=(?:\w+\s+)?(?:arrests?|deaths?|"
     r"injur(?:y|ies)|casualt(?:y|ies)|fatalit(?:y|ies)|detentions?)\b)"
-    r"|\bno\s+(?=(?:\w+\s+)?(?:persons?|people|personnel|officers?|detainees?|suspects?|workers?|victims?|"
-    r"foreigners?|soldiers?|police|residents?|civilians?)\s+(?:\w+\s+){0,2}?(?:was|were|has|have|had|escaped|fled|died|got)\b)"
-    r"|\b(?:nobody|no\s+one|none)\b(?=\s+(?:of\s+(?:them|the\s+\w+(?:\s+\w+)?)\s+)?(?:has|have|had|was|were|ran|fled|escaped)\b)",
+    r"|\b(?:no|not\s+a\s+single)\s+(?!one\b)(?=(?:[\w-]+\s+){1,3}?(?:was|were|has|have|had|escaped|fled|died|got)\b)"
+    r"|\b(?:nobody|no\s+one|none)\b(?=\s+(?:of\s+(?:them|the\s+\w+(?:\s+\w+)?)\s+)?"
+    r"(?:has|have|had|was|were|is|are|ran|fled|escaped)\b|\s+(?:so\s+far|yet)\b)"
+    r"|(?<=ed\s)(?:nobody|no\s+one|none)\b(?!\s+(?:of\s+its|but|else))",
     re.IGNORECASE,
 )
+NOUGHTS = frozenset({"people", "officers", "devices", "documents", "vehicles", "weapons", "sites", "cases"})
 FRACTION = re.compile(
     r"\b(?:third|quarter|half|fifth|tenth|most|share|percent|%)\s+of\s+(?:the|a|those|its)\s+$", re.IGNORECASE
 )
@@ -304,15 +307,15 @@ def _is_year(numeral: Numeral, figure: Figure, after: str) -> bool:
 
 
 def _nones(field: Field) -> Iterator[Figure]:
-    """Figures of nought: "no arrests", "nobody was hurt"."""
+    """Figures of nought: "no arrests", "nobody was hurt", "no weapons were found", "none are Thai"."""
     for match in NONE.finditer(field.text, field.sentence.start, field.sentence.end):
         span = Span(match.start(), len(match[0].rstrip()) + match.start())
-        group = (
-            group_of(span, field)
-            if match[0].rstrip().lower() not in ("nobody", "no one", "none")
-            else Group(span, "people", None)
-        )
-        yield Figure(span, span, Number(0), replace(group, of="officers" if group.of == "officers" else "people"))
+        if match[0].rstrip().lower() in ("nobody", "no one", "none"):
+            group = predicate(span, field) or Group(span, "people", None)
+        else:
+            group = group_of(span, field)
+        if group.of in NOUGHTS:
+            yield Figure(span, span, Number(0), group)
 
 
 def _each(figure: Figure, text: str) -> tuple[Figure, ...]:

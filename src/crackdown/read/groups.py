@@ -8,6 +8,7 @@ from crackdown.read.field import Field, demonym
 from crackdown.read.labels import counted_before, label
 from crackdown.read.labels import largest as find_largest
 from crackdown.read.labels import predicate as find_predicate
+from crackdown.read.labels import told_apart
 from crackdown.read.lexicon import Mark
 
 TRANSPARENT = re.compile(
@@ -72,6 +73,7 @@ def group_of(digits: Span, field: Field) -> Group:
     said = find_predicate(digits, field)
     if said is None and (who := WHO.match(field.text, digits.end, field.sentence.end)):
         return Group(Span(digits.end, who.start("who")), "people", None)
+    said = said or told_apart(digits, field)
     return said or (after if after.role else _unknown(digits.end, field) or after)
 
 

@@ -86,6 +86,29 @@ def counted_before(digits: Span, field: Field) -> Group | None:
     return None
 
 
+_ARE = re.compile(r"(?:\s+of\s+(?:them|the\s+\d[\d,]*))?\s+(?:are|were|is|was)\s+(?:all\s+|both\s+|under-age\s+|underage\s+)?")
+_FROM = re.compile(
+    r"(?:\s+of\s+(?:them|the\s+\d[\d,]*))?\s+(?:are|were|is|was|come|came|hail|hailed)\s+from\s+(?:the\s+)?(?=[A-Z])"
+)
+_ALSO_FROM = re.compile(r"\s+from\s+(?:the\s+)?(?=[A-Z])")
+_LISTED_FROM = re.compile(r"\bfrom\s+(?:the\s+)?[A-Z][\w' -]{1,30}(?:,|,?\s+and)\s+$")
+
+
+def told_apart(digits: Span, field: Field) -> Group | None:
+    """People of whom the sentence says what or whence they are: "Forty are women", "Nine are from Kep, two from Pailin"."""
+    text, limit = field.text, field.sentence.end
+    if _REFERRED.search(text[max(field.sentence.start, digits.start - 12) : digits.start]):
+        return None
+    are = _ARE.match(text, digits.end, limit)
+    head = field.counted.get(are.end()) if are else None
+    if head and "people" in head.entries:
+        return Group(Span(digits.end, head.span.end), "people", head.span.text(text), (), "predicate")
+    listed = _LISTED_FROM.search(text, max(field.sentence.start, digits.start - 60), digits.start)
+    if came := _FROM.match(text, digits.end, limit) or (listed and _ALSO_FROM.match(text, digits.end, limit)):
+        return Group(Span(digits.end, came.end()), "people", None, (), "predicate")
+    return None
+
+
 def predicate(digits: Span, field: Field) -> Group | None:
     """A nationality said of the number: "Fifty-two are Kenyan"."""
     text = field.text
