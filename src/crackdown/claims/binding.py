@@ -16,7 +16,7 @@ from crackdown.model.span import Span
 THRESHOLD = 1.0
 PER_WORD = 0.22  # each word between figure and act makes the tie looser
 CUSTODY = frozenset({"arrested", "rescued", "found"})
-AT = re.compile(r"\b(?:at|in|from|on)\s+(?:the\s+|all\s+|some\s+)?$", re.IGNORECASE)
+AT = re.compile(r"(?<!\btakes\s)(?<!\btook\s)\b(?:at|in|from|on)\s+(?:the\s+|all\s+|some\s+)?$", re.IGNORECASE)
 CAPTIVE = re.compile(  # held by those who run it
     r"\s+(?:captive|(?:in|inside|at|within)\s+(?:[\w'\u2019-]+\s+){0,4}?(?:compounds?|parks?|hubs?|dens?|enclaves?|scam\s+\w+|"
     r"fraud\s+\w+))\b",

@@ -28,6 +28,7 @@ DISGRACED = re.compile(
 TELLS = re.compile(r",?\s+(?:who\s+)?(?:said|says?|spoke|told|asked\s+not|confirmed|added|familiar|briefed)\b")
 TOLD_BY = re.compile(r"\b(?:according\s+to|said|told|by)\s+$", re.IGNORECASE)
 OF_OFFICERS = {"killed": 2.5, "injured": 2.5, "arrested": 4.0}  # how well what befalls officers must fit
+HAS_DONE = re.compile(r"\s+(?:(?:has|have|had|also|so|far|since|then|later|already|\w+ly)\s+)*")
 VICTIMS = re.compile(r"\bvictims?$", re.IGNORECASE)
 STAFF = re.compile(r"\b(?:workers|staff|employees|operators)$", re.IGNORECASE)
 HAS = re.compile(r"\b(?:had|has|have|with)\s+(?:[a-z-]+\s+){0,4}$", re.IGNORECASE)
@@ -44,6 +45,14 @@ SCALED = re.compile(r"(?:million|billion|trillion|\d(?:m|mn|bn|tn))$", re.IGNORE
 TOTAL = re.compile(r"\b(?:total|sum|value|worth)\b", re.IGNORECASE)
 KEEPS = 3.8  # an act of its own that fits a part as well as this stands against its total's
 MAX_ITEMS = 30  # a list longer than this has lost its heading
+RIVALS = 6  # sentences back in which the figure stands that another voice corrects
+COUNTS = re.compile(
+    r"\b(?:sp(?:oke|eaks?|oken)\s+of|talk(?:s|ed)?\s+of|g(?:ives?|ave)|c(?:ites?|ited)|counts?|counted|has|had|shows?|showed|"
+    r"lists?|listed|names?|named|say|says|said|(?:puts?\s+(?:it|them|this|the\s+[\w\s]{3,40}?)|numbered)(?:\s+at)?|reported|reports|"
+    r"recorded|records|claims?|claimed|insist(?:s|ed)?\s+on|corrected\s+(?:it|this|that)\s+to|revised\s+(?:it|this|that)\s+to)\s+$",
+    re.IGNORECASE,
+)
+CLOSES = re.compile(r"\s*(?:[.,;:)\u2014]|$|\b(?:at\s+first|on\s+the\s+day|in\s+all|in\s+total|instead|and|but|while|earlier|then|of\s+whom)\b)")
 RAIDS = frozenset({"arrested", "raided", "rescued", "seized", "found"})
 PRESENT = re.compile(
     r"\b(?:working|living|inside|staff(?:ed)?|present|employ\w*|were\s+there|there\s+(?:are|were)|"
@@ -138,6 +147,19 @@ def own_citizens(figure: Figure, spot: Spot) -> tuple[Demonym, ...]:
     return tuple(before[-1:])
 
 
+def brought_home(figure: Figure, act: Bound, spot: Spot) -> tuple[Demonym, ...]:
+    """Whom a country brings home: its own people ("Kenya has fetched 40, Ghana none")."""
+    if act.act != "repatriated" or figure.group.nations:
+        return ()
+    starts = (figure.span.start, *(() if act.inherited else (act.span.start,)))
+    named = [nation for nation in spot.sentence.demonyms if nation.kind == "country"]
+    return tuple(
+        nation
+        for nation in named
+        if any(HAS_DONE.fullmatch(spot.text[nation.span.end : start]) for start in starts if start > nation.span.end)
+    )[-1:]
+
+
 def same_again(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> tuple[Demonym, ...]:
     """The nationality of "all 48" when 48 were spoken of just before."""
     near = between(drafts, spot.index - 3, spot.index)
@@ -184,6 +206,8 @@ def understood(figure: Figure, spot: Spot, drafts: Sequence[Draft], acts: Mappin
     """What a number without a noun counts when it speaks of those told before: "all 48", "eight of the 48"."""
     if (named := referred(figure, None, spot, drafts)) is not None:
         return drafts[named].of
+    if rival := rival_of(figure, spot, drafts):
+        return rival.of
     near = [drafts[n] for n in between(drafts, spot.index - 2, spot.index)]
     if not near or not (figure.share or figure.group.link == "partitive"):
         return None
@@ -205,11 +229,26 @@ def act_of(
         own is None or own.inherited or own.score < KEEPS or own.act == "found" or _between(own, total, spot)
     ):
         return Bound(total.act.act, total.act.span, total.act.score, inherited=True)
+    if not figure.group.of and (own is None or own.inherited or own.score < KEEPS) and (rival := rival_of(figure, spot, drafts)):
+        return _take(rival)
     if of == "officers" and (own is None or own.score < OF_OFFICERS.get(own.act, 9.0)):
         return _deployed(figure, own, spot)
     if own is not None:
         return own
     return _by_default(figure, of, spot, drafts, acts)
+
+
+def rival_of(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> Draft | None:
+    """The figure that a bare count stands against: "Police say 40 were held. The ministry speaks of 44"."""
+    n, start = figure.number.n, spot.sentence.span.start
+    group = figure.group
+    if n is None or group.of or group.nations or figure.unit or not COUNTS.search(spot.text, start, figure.span.start):
+        return None
+    if not CLOSES.match(spot.text, region_of(figure).end):
+        return None
+    near = [drafts[n] for n in between(drafts, spot.index - RIVALS, spot.index)]
+    close = [draft for draft in near if draft.figure.unit is None and n <= 1.5 * draft.low <= 2.25 * n]
+    return min(reversed(close), key=lambda draft: abs(draft.low - n)) if close else None
 
 
 def _between(own: Bound, total: Draft, spot: Spot) -> bool:

@@ -9,6 +9,7 @@ from crackdown.claims.context import STANDING, is_estimate, reach, who
 from crackdown.claims.dating import ahead, campaign, dated, on_lead_day, scoped, voiced
 from crackdown.claims.discourse import (
     act_of,
+    brought_home,
     fined,
     follows,
     goes_on,
@@ -17,6 +18,7 @@ from crackdown.claims.discourse import (
     of_sum,
     own_citizens,
     own_money,
+    rival_of,
     same_again,
     taken,
     understood,
@@ -151,7 +153,7 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
     part = total_of(figure, of, spot, drafts, own, score)
     total = drafts[part] if part is not None else None
     before = elided(figure, spot, drafts) if part is None and of is None else None
-    if of is None and before is None and not _may_be_bare(figure, own, total, spot):
+    if of is None and before is None and not _may_be_bare(figure, own, total, spot, drafts):
         return None
     if own is None and spot.intro is not None:
         own = introduced(figure, of, spot.intro, acts)
@@ -170,6 +172,7 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
         figure.group.nations
         or (total.nations if total else ())
         or own_citizens(figure, spot)
+        or brought_home(figure, act, spot)
         or same_again(figure, spot, drafts)
         or goes_on(figure, act, spot, drafts, acts)
     )
@@ -181,12 +184,14 @@ def _is_article(figure: Figure, of: str | None) -> bool:
     return figure.number.n == 1 and of in ("sites", "other")
 
 
-def _may_be_bare(figure: Figure, own: Bound | None, total: Draft | None, spot: Spot) -> bool:
+def _may_be_bare(figure: Figure, own: Bound | None, total: Draft | None, spot: Spot, drafts: Sequence[Draft]) -> bool:
     """Whether a number without a noun still counts: a part, a number right by an act, or one called a total."""
     before = spot.text[max(spot.sentence.span.start, figure.span.start - 60) : figure.span.start]
     if figure.group.link == "unknown" and total is None and (MANNER.search(before) or _of_deeds(figure, spot)):
         return False
     if total is not None or figure.share or (figure.group.link == "partitive" and own):
+        return True
+    if rival_of(figure, spot, drafts):
         return True
     if own and ((own.inherited and figure.group.link != "unknown") or own.score >= BARE_SCORE):
         return True

@@ -149,13 +149,16 @@ def _within_sentence(
 
 def _by_place(figure: Figure, spot: Spot, same: Sequence[int], drafts: Sequence[Draft]) -> int | None:
     """The total that the sentence breaks down by places: "three men were arrested, two in Kep and one in Takeo"."""
+    if figure.group.link == "predicate" and not figure.group.nations and not figure.group.role:
+        beside = same and drafts[same[-1]].figure.group.link == "predicate"
+        return drafts[same[-1]].part_of if beside else None
     if figure.group.of or figure.group.nations or not SOMEWHERE.match(spot.text, region_of(figure).end):
         return None
     for n in reversed(same):
         other = drafts[n]
         placed = SOMEWHERE.match(spot.text, other.region.end)
         between = spot.text[other.region.end : figure.span.start]
-        if placed and other.part_of is not None and SIDE_BY_SIDE.fullmatch(between):
+        if placed and other.part_of in same and SIDE_BY_SIDE.fullmatch(between):
             return other.part_of
         if placed or not BROKEN_DOWN.search(between) or not _holds(other, figure, None):
             return None
@@ -219,6 +222,8 @@ def _earlier(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
             continue
         if draft.part_of is None:
             return None if theirs and theirs == mine else incident_of(n, drafts)
+        if figure.group.link == "predicate" and not mine and draft.figure.group.link == "predicate":
+            return draft.part_of
         if figure.group.link == "predicate" and not mine and not draft.act.inherited:
             return n  # "31 of the 37 went home. Nine are women"
         if figure.group.link in ("partitive", "predicate") and not mine:

@@ -68,6 +68,7 @@ OR_MORE = re.compile(r"\s+or\s+more\b(?!\s+(?:than|of|\d))")
 PAY = re.compile(
     r"\b(?:wages?|salar(?:y|ies)|pay|paying|pays|bail|tickets?|rents?)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
 )
+OWED = re.compile(r"\b(?:fines?|restitution|penalt(?:y|ies)|damages|compensation|forfeit\w*)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 A_HEAD = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:apiece|per\s+(?:person|head)|an?\s+(?:head|person|piece))\b")
 STRETCH = re.compile(r"[-\u2010\u2011\s]*(?:(?:more|other|full|consecutive|whole|straight|big|long|short|busy|of)\s+)?")
 PRONOUN_ONE = re.compile(
@@ -245,7 +246,8 @@ def _excluded(
     ):
         return "pronoun"
     if figure.unit:
-        return "price" if PAY.search(before) or A_HEAD.match(after, figure.span.end - numeral.span.end) else None
+        paid = PAY.search(before) and not OWED.search(before)
+        return "price" if paid or A_HEAD.match(after, figure.span.end - numeral.span.end) else None
     if figure.group.of not in (None, "other") and (isinstance(numeral.n, float) or isinstance(numeral.to, float)):
         return "measure"  # nobody counts 1.2 people
     if numeral.suffix == "m":

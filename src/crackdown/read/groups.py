@@ -40,7 +40,7 @@ LOOSE_OF = re.compile(
 EACH = re.compile(r"\s+each(?=\s+(?:from|of)\b)")
 NATIONALS_OF = re.compile(r"\s+of\s+(?=[A-Z])")
 ORIGIN = re.compile(r",?\s*(?:(?:came|come|coming|were|are|all|was|is|hailed)\s+)?from\s+(?:mainland\s+)?(?=[A-Z])")
-APPOSED = re.compile(r",?\s*(?:\(|,\s*|who\s+(?:were|are)\s+)?all\s+(?:of\s+(?:them|whom)\s+)?(?=[A-Z])")
+APPOSED = re.compile(r"(?:\s+(?:here|there|then|today|yesterday|overnight))?,?\s*(?:\(|,\s*|who\s+(?:were|are)\s+)?(?:all|both)\s+(?:of\s+(?:them|whom)\s+)?(?=[A-Z])")
 WORD = re.compile(r"[\s\"\u201c\u2018]*([A-Za-z\u00c0-\u024f](?:[\w\u00c0-\u024f'\u2019&]|\.(?=\w))*)(-?)")
 JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s*/\s*)(?:mainland\s+|people\s+from\s+)?")
 UNKNOWN = re.compile(r"\s+(?P<noun>(?:[a-z]+(?:-[a-z]+)?\s+){0,2}?[a-z]+s)\b(?!\s+of\b|-)")
@@ -113,7 +113,7 @@ def _after(position: int, field: Field) -> Group:
     head = _noun_phrase(loose.end() if loose else position, field)
     if head.of or head.nations:
         return _with_origin(head, field)
-    return _origin(position, field) or head
+    return _origin(position, field) or _apposed(position, field) or head
 
 
 def _noun_phrase(position: int, field: Field) -> Group:
