@@ -23,6 +23,11 @@ CAPTIVE = re.compile(  # held by those who run it
     re.IGNORECASE,
 )
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons"})
+TAKE = re.compile(r"t(?:ake|akes|aken|aking|ook)\b", re.IGNORECASE)
+RECEIVE = re.compile(r"receiv", re.IGNORECASE)
+COURTLY = frozenset({"convicted", "charged", "sanctioned", "wanted"})
+VICTIMS = re.compile(r"\bvictims?$", re.IGNORECASE)
+SUSPECTS = re.compile(r"\b(?:suspect|fugitive|criminal|offender|convict|ringleader|kingpin)s?$", re.IGNORECASE)
 LISTS = re.compile(r"(?:list|nam|record|document|number)", re.IGNORECASE)
 INCLUDES = re.compile(
     r"(?:\s+[\w-]+){0,4}?\s+(?:takes?\s+in|took\s+in|includ(?:es?|ed)|compris(?:es?|ed)|consist(?:s|ed)?\s+of|runs?\s+to|ran\s+to|"
@@ -55,13 +60,15 @@ AUXILIARY = re.compile(
     r"reportedly|all|both|alone|yesterday|currently|still|\w+ly)\s+)*$"
 )
 ASIDE = re.compile(
-    r"\s*(?:,\s(?:put|valued|worth|estimated|now\sworth)\b[^;:]{1,60},(?=\s(?:that|which|was|were|has|have)\b)|(?:of|from)\s(?:[\w-]+\s){1,4}(?:nationalities|countries)\b|,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|,\s(?:it|he|she|they)\s(?:said|"
+    r"\s*(?:of\s(?:the|those|these)\s\d[\d,]*\b|and\s(?:most|many|some|all|both)\sof\s(?:them|whom)\b[^,;:]{1,110},|,\s(?:put|valued|worth|estimated|now\sworth)\b[^;:]{1,60},(?=\s(?:that|which|was|were|has|have)\b)|(?:of|from)\s(?:[\w-]+\s){1,4}(?:nationalities|countries)\b|,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|,\s(?:it|he|she|they)\s(?:said|"
     r"says|added),|\([^()]*\)|[\u2014\u2013-]\s[^\u2014\u2013]{1,60}\s[\u2014\u2013-]|,\s(?:including|all|"
     r"mostly|most|among|many|some|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"none)\b[^,;:]{1,60},)"
+    r"both|none)\b[^,;:]{1,110},)"
 )
 OBJECT_OF = re.compile(
-    r"\s+(?:that|which|whom)?\s*(?:we|they|police|authorities|officials|officers|it|he|she|soldiers|troops|agents|forces|prosecutors|the\s+army|"
+    r"\s+(?:that|which|whom)?\s*(?:we|they|police|authorities|officials|officers|it|he|she|soldiers|troops|agents|forces|prosecutors|"
+    r"(?:the|its|his|their)\s+(?:[a-z]+\s+)?(?:army|commission|bureau|agency|ministry|department|unit|force|office|government|navy|task\s+force|taskforce|"
+    r"police|court|embassy|treasury|bank|team|squad|council|board|directorate|corps|service)|"
     r"(?:the\s+)?[A-Z]\w+(?:\s+(?:[A-Z]\w+|of|the|for|and|prosecutors|police|officials)){0,7})\s+(?:(?:have|had|has|is|are|was|were|want|wants|wanted|seek)\s+)?(?:now\s+|"
     r"already\s+|since\s+)?$"
 )
@@ -200,6 +207,15 @@ def _is_idle(word: ActWord, act: str, figure: Figure, sentence: Sentence, text: 
         if act in word.weak and figure.group.of in THINGS and LISTS.match(text, word.span.start):
             return True
         return word.form == "ing" and word.span.start >= region.end
+    if act == "defrauded" and figure.group.of in ("people", "countries"):
+        return bool(TAKE.match(text, word.span.start)) and word.span.contains(region_of(figure))  # "took in 40 from a camp"
+    if act == "arrested" and act in word.weak and TAKE.match(text, word.span.start):
+        taker = word.span.start - 1
+        return any(nation.kind == "country" and nation.span.end == taker for nation in sentence.demonyms)
+    if act in COURTLY and VICTIMS.search(figure.group.role or ""):
+        return True
+    if act in ("extradited", "repatriated") and RECEIVE.match(text, word.span.start):
+        return (act == "extradited") != bool(SUSPECTS.search(figure.group.role or ""))
     if act == "fled":
         gap = text[word.span.end : region.start]
         return act in word.weak and word.form in ("past", "active", "ing") and gap != "" and ";" not in gap

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from crackdown.claims.binding import AT
+from crackdown.claims.binding import AT, AUXILIARY
 from crackdown.claims.drafts import Bound, Draft, Spot, between, is_item, region_of
 from crackdown.claims.hedging import at_home
 from crackdown.claims.wholes import referred
@@ -27,6 +27,7 @@ DISGRACED = re.compile(
 )
 TELLS = re.compile(r",?\s+(?:who\s+)?(?:said|says?|spoke|told|asked\s+not|confirmed|added|familiar|briefed)\b")
 TOLD_BY = re.compile(r"\b(?:according\s+to|said|told|by)\s+$", re.IGNORECASE)
+PUNISHED = frozenset({"charged", "convicted", "wanted", "sanctioned", "questioned", "extradited"})
 OF_OFFICERS = {"killed": 2.5, "injured": 2.5, "arrested": 4.0}  # how well what befalls officers must fit
 HAS_DONE = re.compile(r"\s+(?:(?:has|have|had|also|so|far|since|then|later|already|\w+ly)\s+)*")
 VICTIMS = re.compile(r"\bvictims?$", re.IGNORECASE)
@@ -90,6 +91,16 @@ def introduced(figure: Figure, of: str | None, intro: Sentence, acts: Mapping[st
             if act not in word.weak and (of in acts[act].counts or (of is None and figure.unit)):
                 return Bound(act, word.span, 2.0, inherited=True)
     return None
+
+
+def accused(figure: Figure, spot: Spot) -> Figure:
+    """Officers who are charged or punished are people, and none who take part: "two policemen were charged"."""
+    if figure.group.of != "officers":
+        return figure
+    end = region_of(figure).end
+    done = [word for word in spot.sentence.acts if word.span.start >= end and set(word.acts) & PUNISHED]
+    said = done and done[0].form in ("passive", "participle") and AUXILIARY.fullmatch(spot.text[end : done[0].span.start])
+    return replace(figure, group=replace(figure.group, of="people")) if said else figure
 
 
 def own_money(figure: Figure, country: str | None, text: str, codebook: Codebook) -> Figure:

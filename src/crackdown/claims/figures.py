@@ -8,6 +8,7 @@ from crackdown.claims.binding import bind_all
 from crackdown.claims.context import STANDING, is_estimate, reach, who
 from crackdown.claims.dating import ahead, campaign, dated, on_lead_day, scoped, voiced
 from crackdown.claims.discourse import (
+    accused,
     act_of,
     brought_home,
     fined,
@@ -49,6 +50,8 @@ COMPARED = re.compile(
 )
 LISTED = re.compile(r"\b(?:names|entries|additions|designations)$", re.IGNORECASE)
 MANNER = re.compile(r"\b(?:in|by|after|during|over|within)\s+$", re.IGNORECASE)  # "in three batches"
+DEEDS = re.compile(r"\b(?:operations?|raids?|searches|swoops)$", re.IGNORECASE)
+THESE = re.compile(r"\b(?:the|both|these|those)\s+$", re.IGNORECASE)
 RATE = re.compile(r"\s+(?:or\s+(?:more|so)\s+)?(?:an?|per|each|every)\s+(?:day|night|week|month|year|hour)\b|\s+monthly\b")
 TAKINGS = frozenset({"earned", "defrauded", "cost"})  # what may come in or be lost by the month; else it is pay or rent
 BARE_SCORE = 2.7  # an act must fit this well for a number without a noun
@@ -71,7 +74,7 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
         figures: list[Figure] = []
         for figure in sentence.figures:
             if not figure.excluded:
-                figure = own_money(figure, ground.code, spot.text, codebook)
+                figure = accused(own_money(figure, ground.code, spot.text, codebook), spot)
                 figures.append(of_sum(of_nation(figure, spot), figures, spot, drafts))
         ofs = [_of(figure) or understood(figure, spot, drafts, codebook.acts) for figure in figures]
         bounds = bind_all(figures, ofs, sentence, spot.text, codebook.acts)
@@ -163,6 +166,8 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
         return Draft(figure, spot.index, act, before.of, () if before.figure.share else before.nations)
     if act is None or (_is_article(figure, of) and act.score < BARE_SCORE):
         return None
+    if DEEDS.search(figure.group.role or "") and THESE.search(spot.text, spot.sentence.span.start, figure.span.start):
+        return None  # "the two operations": deeds told of before
     if of == "money" and act.act not in TAKINGS and RATE.match(spot.text, figure.span.end):
         return None
     kind = of or (total.of if total else _of_act(act, acts, figure, spot, drafts))

@@ -13,6 +13,8 @@ OF_WHOM = re.compile(
     re.IGNORECASE,
 )
 BY_NAME = re.compile(r"\b(?:of|among)\s+(?:all\s+)?the\s+$", re.IGNORECASE)
+OF_NUMBER = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+\d[^.;:,]{0,30},\s+(?:\w+\s+)?$", re.IGNORECASE)
+ALSO = re.compile(r"[^.;:\d]{1,80}?(?:,?\s+and|,)\s+")
 THERE = re.compile(r"\bthere\s+(?:were|are|was|is)\s+(?:\w+\s+)?$", re.IGNORECASE)
 GENDERED = re.compile(r"\b(?:wom[ae]n|m[ae]n|males?|females?|children|child|minors?|boys?|girls?)\b", re.IGNORECASE)
 OUT_OF = re.compile(
@@ -105,8 +107,10 @@ def _within_sentence(
 ) -> int | None:
     if (broken := _by_place(figure, spot, same, drafts)) is not None:
         return broken
+    if (goes_on := _coordinate(figure, of, spot, same, drafts)) is not None:
+        return goes_on
     start = region_of(figure).start
-    sets_apart = bool(figure.group.nations) or _is_gender(figure)
+    sets_apart = bool(figure.group.nations) or _is_gender(figure) or _is_listed(figure, same, drafts)
     for n in reversed(same):
         other = drafts[n]
         between = spot.text[other.region.end : start]
@@ -145,6 +149,26 @@ def _within_sentence(
         if other.part_of is not None and GLUE.fullmatch(between) and sets_apart:
             return _sibling(figure, other, drafts)
     return None
+
+
+def _is_listed(figure: Figure, same: Sequence[int], drafts: Sequence[Draft]) -> bool:
+    """Whether people or companies may be some of the targets that the sentence has told of."""
+    return figure.group.of in ("people", "targets") and any(drafts[n].of == "targets" for n in same)
+
+
+def _coordinate(
+    figure: Figure, of: str | None, spot: Spot, same: Sequence[int], drafts: Sequence[Draft]
+) -> int | None:
+    """The total that a clause before went back to: "of whom 20 were freed and 40 charged"."""
+    if not same or of not in (None, "people") or figure.group.nations or figure.group.role:
+        return None
+    last = drafts[same[-1]]
+    floor = spot.sentence.span.start
+    opens = OF_WHOM.search(spot.text, floor, last.figure.span.start) or OF_NUMBER.search(spot.text, floor, last.figure.span.start)
+    joined = ALSO.fullmatch(spot.text[last.region.end : figure.span.start])
+    if not opens or not joined or last.part_of is None or not _holds(drafts[last.part_of], figure, of):
+        return None
+    return last.part_of
 
 
 def _by_place(figure: Figure, spot: Spot, same: Sequence[int], drafts: Sequence[Draft]) -> int | None:
@@ -186,6 +210,8 @@ def _sibling(figure: Figure, other: Draft, drafts: Sequence[Draft]) -> int | Non
 
 
 def _differs(figure: Figure, other: Draft) -> bool:
+    if other.of == "targets":
+        return True
     return figure.group.nationality != other.figure.group.nationality or _is_gender(figure) != _is_gender(other.figure)
 
 

@@ -291,7 +291,7 @@ def _measured(figure: Figure, after: str, codebook: Codebook) -> str | None:
 
 
 def _is_age(numeral: Numeral, group: Group, before: str, after: str) -> bool:
-    if AGE_AFTER.match(after) or AGE_BEFORE.search(before):
+    if AGE_AFTER.match(after) or AGE_BEFORE.search(before) or re.match(r"['\u2019]?s\b", after):
         return True
     apposed = before.endswith(", ") and after.startswith(",") and re.search(r"[A-Za-z\"\u201d\u2019], $", before)
     return bool(apposed) and group.of is None and numeral.n is not None and 5 <= numeral.n <= 99 and numeral.to is None

@@ -40,12 +40,13 @@ LOOSE_OF = re.compile(
 EACH = re.compile(r"\s+each(?=\s+(?:from|of)\b)")
 NATIONALS_OF = re.compile(r"\s+of\s+(?=[A-Z])")
 ORIGIN = re.compile(r",?\s*(?:(?:came|come|coming|were|are|all|was|is|hailed)\s+)?from\s+(?:mainland\s+)?(?=[A-Z])")
-APPOSED = re.compile(r"(?:\s+(?:here|there|then|today|yesterday|overnight))?,?\s*(?:\(|,\s*|who\s+(?:were|are)\s+)?(?:all|both)\s+(?:of\s+(?:them|whom)\s+)?(?=[A-Z])")
+APPOSED = re.compile(r"(?:\s+of\s+the\s+\d[\d,]*)?(?:\s+(?:here|there|then|today|yesterday|overnight))?,?\s*(?:\(|,\s*|who\s+(?:were|are)\s+)?(?:all|both)\s+(?:of\s+(?:them|whom)\s+)?(?=[A-Z])")
 WORD = re.compile(r"[\s\"\u201c\u2018]*([A-Za-z\u00c0-\u024f](?:[\w\u00c0-\u024f'\u2019&]|\.(?=\w))*)(-?)")
 JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s*/\s*)(?:mainland\s+|people\s+from\s+)?")
 UNKNOWN = re.compile(r"\s+(?P<noun>(?:[a-z]+(?:-[a-z]+)?\s+){0,2}?[a-z]+s)\b(?!\s+of\b|-)")
 NO_COMPOUND = frozenset({"home", "dead", "injured"})  # "flew 31 workers home", "left two soldiers dead"
 HOMEWARD = re.compile(r"\b(?:flown|sent|brought|taken|returned|driven|shipped|airlifted|going|go)\s+\Z")
+REFERRED = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+$", re.IGNORECASE)
 MAX_MODIFIERS = 4
 
 
@@ -73,7 +74,8 @@ def group_of(digits: Span, field: Field) -> Group:
     said = find_predicate(digits, field)
     if said is None and (who := WHO.match(field.text, digits.end, field.sentence.end)):
         return Group(Span(digits.end, who.start("who")), "people", None)
-    said = said or told_apart(digits, field)
+    if said is None and not REFERRED.search(field.text, max(field.sentence.start, digits.start - 16), digits.start):
+        said = told_apart(digits, field) or _apposed(digits.end, field)
     return said or (after if after.role else _unknown(digits.end, field) or after)
 
 
@@ -113,7 +115,7 @@ def _after(position: int, field: Field) -> Group:
     head = _noun_phrase(loose.end() if loose else position, field)
     if head.of or head.nations:
         return _with_origin(head, field)
-    return _origin(position, field) or _apposed(position, field) or head
+    return _origin(position, field) or head
 
 
 def _noun_phrase(position: int, field: Field) -> Group:

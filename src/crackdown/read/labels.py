@@ -32,7 +32,7 @@ def label(digits: Span, field: Field) -> Group | None:
     return None
 
 
-SIZED = ("largest", "biggest", "main", "top", "second", "next", "most")
+SIZED = ("largest", "biggest", "main", "top", "second", "next", "most", "head", "heads", "headed", "lead", "leads", "led", "tops", "topped")
 _SIZED = re.compile(rf"\b(?:{'|'.join(SIZED)})\b", re.IGNORECASE)
 LARGEST = re.compile(
     r"\s*(?:nationals?|citizens?|people)?\s*(?:,|\b(?:form(?:ed)?|made?\s+up|account(?:ed)?\s+for|"
@@ -53,9 +53,11 @@ def largest(digits: Span, field: Field) -> Demonym | None:
     return demonym(field.nations_by_end[max(ends)])
 
 
-_COUNTED = re.compile(r"\bnumber\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\bnumber\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$|\bputs?\s+the\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _REACHES = re.compile(
-    r"(?:\s+\w+){0,10}?\s+(?:to|at|reached|is|was|stands\s+at|stood\s+at|totall?ed|hit|"
+    r"(?:\s+\w+){0,10}?\s+(?:to|at|as|reached|is|was|stands\s+at|stood\s+at|totall?ed|hit|"
     r"topped)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
@@ -97,8 +99,6 @@ _LISTED_FROM = re.compile(r"\bfrom\s+(?:the\s+)?[A-Z][\w' -]{1,30}(?:,|,?\s+and)
 def told_apart(digits: Span, field: Field) -> Group | None:
     """People of whom the sentence says what or whence they are: "Forty are women", "Nine are from Kep, two from Pailin"."""
     text, limit = field.text, field.sentence.end
-    if _REFERRED.search(text[max(field.sentence.start, digits.start - 12) : digits.start]):
-        return None
     are = _ARE.match(text, digits.end, limit)
     head = field.counted.get(are.end()) if are else None
     if head and "people" in head.entries:
