@@ -25,6 +25,11 @@ CAPTIVE = re.compile(  # held by those who run it
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons"})
 TAKE = re.compile(r"t(?:ake|akes|aken|aking|ook)\b", re.IGNORECASE)
 RECEIVE = re.compile(r"receiv", re.IGNORECASE)
+OFFICERS = re.compile(
+    r"\b(?:police\w*|officers?|authorities|soldiers|troops|investigators|detectives|agents|operatives|officials|bureau|agency|"
+    r"commission|army|force|they|we)(?:\s+(?:have|had|has|also|later|then|\w+ly))*\s+$",
+    re.IGNORECASE,
+)
 COURTLY = frozenset({"convicted", "charged", "sanctioned", "wanted"})
 VICTIMS = re.compile(r"\bvictims?$", re.IGNORECASE)
 SUSPECTS = re.compile(r"\b(?:suspect|fugitive|criminal|offender|convict|ringleader|kingpin)s?$", re.IGNORECASE)
@@ -210,14 +215,16 @@ def _is_idle(word: ActWord, act: str, figure: Figure, sentence: Sentence, text: 
     if act == "defrauded" and figure.group.of in ("people", "countries"):
         return bool(TAKE.match(text, word.span.start)) and word.span.contains(region_of(figure))  # "took in 40 from a camp"
     if act == "arrested" and act in word.weak and TAKE.match(text, word.span.start):
-        taker = word.span.start - 1
-        return any(nation.kind == "country" and nation.span.end == taker for nation in sentence.demonyms)
+        before = text[sentence.span.start : word.span.start]
+        return word.form in ("past", "active") and not OFFICERS.search(before)  # "the camp took in 40 people"
     if act in COURTLY and VICTIMS.search(figure.group.role or ""):
         return True
     if act in ("extradited", "repatriated") and RECEIVE.match(text, word.span.start):
         return (act == "extradited") != bool(SUSPECTS.search(figure.group.role or ""))
     if act == "fled":
         gap = text[word.span.end : region.start]
+        if TAKE.match(text, word.span.start):
+            return False
         return act in word.weak and word.form in ("past", "active", "ing") and gap != "" and ";" not in gap
     rescued = (other for other in sentence.acts if other.acts[0] == "rescued")
     return act == "extradited" and any(region.start < other.span.start <= region.end + 1 for other in rescued)

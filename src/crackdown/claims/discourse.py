@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from crackdown.claims.binding import AT, AUXILIARY
+from crackdown.claims.binding import AT, AUXILIARY, COURTLY, VICTIMS
 from crackdown.claims.drafts import Bound, Draft, Spot, between, is_item, region_of
 from crackdown.claims.hedging import at_home
-from crackdown.claims.wholes import referred
+from crackdown.claims.wholes import AFTERWARDS, referred
 from crackdown.codebook.entries import Act, Codebook
 from crackdown.model.reading import Demonym, Figure, Reading, Sentence
 from crackdown.model.span import Span
@@ -30,7 +30,6 @@ TOLD_BY = re.compile(r"\b(?:according\s+to|said|told|by)\s+$", re.IGNORECASE)
 PUNISHED = frozenset({"charged", "convicted", "wanted", "sanctioned", "questioned", "extradited"})
 OF_OFFICERS = {"killed": 2.5, "injured": 2.5, "arrested": 4.0}  # how well what befalls officers must fit
 HAS_DONE = re.compile(r"\s+(?:(?:has|have|had|also|so|far|since|then|later|already|\w+ly)\s+)*")
-VICTIMS = re.compile(r"\bvictims?$", re.IGNORECASE)
 STAFF = re.compile(r"\b(?:workers|staff|employees|operators)$", re.IGNORECASE)
 HAS = re.compile(r"\b(?:had|has|have|with)\s+(?:[a-z-]+\s+){0,4}$", re.IGNORECASE)
 INVERTED = re.compile(r"\b(?:were|was|are)\s+$")
@@ -44,6 +43,7 @@ OFFICERS = re.compile(
 OF_SUM = re.compile(r"\bof\s+(?:which|that|this)(?:\s+(?:sum|amount|money|total))?,?\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
 SCALED = re.compile(r"(?:million|billion|trillion|\d(?:m|mn|bn|tn))$", re.IGNORECASE)
 TOTAL = re.compile(r"\b(?:total|sum|value|worth)\b", re.IGNORECASE)
+GOES_ON = 2.4  # what became of people later, told in a sentence of its own
 KEEPS = 3.8  # an act of its own that fits a part as well as this stands against its total's
 MAX_ITEMS = 30  # a list longer than this has lost its heading
 RIVALS = 6  # sentences back in which the figure stands that another voice corrects
@@ -236,6 +236,9 @@ def act_of(
     drafts: Sequence[Draft],
     acts: Mapping[str, Act],
 ) -> Bound | None:
+    afterwards = total is not None and total.sentence != spot.index and own is not None and own.act in AFTERWARDS
+    if own is not None and afterwards and not own.inherited and own.score >= GOES_ON:
+        return own
     if total is not None and (
         own is None or own.inherited or own.score < KEEPS or own.act == "found" or _between(own, total, spot)
     ):
@@ -308,8 +311,10 @@ def _by_default(
             if any(cue.kind == "estimate" for cue in spot.sentence.cues)
             else None
         )
-    if of == "people" and VICTIMS.search(figure.group.role or "") and (lost := _lost(spot)):
-        return lost
+    if of == "people" and VICTIMS.search(figure.group.role or ""):
+        lost = [draft for draft in near if draft.act.act == "defrauded"]
+        if lost or any(draft.act.act in COURTLY for draft in near):
+            return _take(lost[-1]) if lost else None
     if of == "people" or (of is None and figure.share):
         same = [draft for draft in near if draft.of == "people" and draft.act.act in acts]
         if same and follows(figure, spot):
@@ -325,12 +330,6 @@ def _by_default(
             return Bound("found", region_of(figure).cover(figure.group.span), 1.0)
     people = [draft for draft in near if draft.of == "people"] or near
     return _take((here or people)[-1]) if of is None and people else None
-
-
-def _lost(spot: Spot) -> Bound | None:
-    """The words of the sentence that tell of losses: its victims are those who lost."""
-    words = [word for word in spot.sentence.acts if "defrauded" in set(word.acts) - set(word.weak)]
-    return Bound("defrauded", words[-1].span, 1.0, inherited=True) if words else None
 
 
 def _take(draft: Draft) -> Bound:

@@ -171,6 +171,8 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
     if of == "money" and act.act not in TAKINGS and RATE.match(spot.text, figure.span.end):
         return None
     kind = of or (total.of if total else _of_act(act, acts, figure, spot, drafts))
+    if kind == "money" and not figure.unit:
+        return None  # "women make up 66 of the total"
     if act.act == "sanctioned" and LISTED.search(figure.group.role or ""):
         kind = "targets"
     nations = (

@@ -45,6 +45,7 @@ WORD = re.compile(r"[\s\"\u201c\u2018]*([A-Za-z\u00c0-\u024f](?:[\w\u00c0-\u024f
 JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s*/\s*)(?:mainland\s+|people\s+from\s+)?")
 UNKNOWN = re.compile(r"\s+(?P<noun>(?:[a-z]+(?:-[a-z]+)?\s+){0,2}?[a-z]+s)\b(?!\s+of\b|-)")
 NO_COMPOUND = frozenset({"home", "dead", "injured"})  # "flew 31 workers home", "left two soldiers dead"
+HOME = re.compile(r"\s+(?:safely\s+|back\s+)?home\b")
 HOMEWARD = re.compile(r"\b(?:flown|sent|brought|taken|returned|driven|shipped|airlifted|going|go)\s+\Z")
 REFERRED = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+$", re.IGNORECASE)
 MAX_MODIFIERS = 4
@@ -105,7 +106,8 @@ def _after(position: int, field: Field) -> Group:
         return _origin(each.end(), field) or Group(Span(position, position), None, None)
     partitive = PARTITIVE.match(text, position, limit)
     if partitive:
-        head = _noun_phrase(partitive.end(), field)
+        home = HOME.match(text, partitive.end(), limit)  # "got 40 of them home"
+        head = _noun_phrase(home.end() if home else partitive.end(), field)
         if not head.nations and (origin := _origin(partitive.end(), field)):
             return Group(Span(position, origin.span.end), "people", None, origin.nations, "partitive")
         return Group(Span(position, max(partitive.end(), head.span.end)), head.of, head.role, head.nations, "partitive")

@@ -89,6 +89,9 @@ def counted_before(digits: Span, field: Field) -> Group | None:
 
 
 _ARE = re.compile(r"(?:\s+of\s+(?:them|the\s+\d[\d,]*))?\s+(?:are|were|is|was)\s+(?:all\s+|both\s+|under-age\s+|underage\s+)?")
+_MAKE_UP = re.compile(
+    r"\b(?P<role>women|men|minors|children|foreigners)\s+(?:ma[dk]e\s+up|account(?:ed)?\s+for|number(?:ed)?)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 _FROM = re.compile(
     r"(?:\s+of\s+(?:them|the\s+\d[\d,]*))?\s+(?:are|were|is|was|come|came|hail|hailed)\s+from\s+(?:the\s+)?(?=[A-Z])"
 )
@@ -99,6 +102,8 @@ _LISTED_FROM = re.compile(r"\bfrom\s+(?:the\s+)?[A-Z][\w' -]{1,30}(?:,|,?\s+and)
 def told_apart(digits: Span, field: Field) -> Group | None:
     """People of whom the sentence says what or whence they are: "Forty are women", "Nine are from Kep, two from Pailin"."""
     text, limit = field.text, field.sentence.end
+    if before := _MAKE_UP.search(text, max(field.sentence.start, digits.start - 40), digits.start):
+        return Group(Span(before.start(), digits.end), "people", before["role"].lower(), (), "predicate")
     are = _ARE.match(text, digits.end, limit)
     head = field.counted.get(are.end()) if are else None
     if head and "people" in head.entries:
