@@ -60,7 +60,7 @@ def test_what_cannot_be_counted_stays_open(text: str) -> None:
         ),
         (
             "In the 11 months to November, police arrested 1,800 people, three times the 610 of 2024.",
-            ["2025-01-01/2025-11-30"],
+            ["2025-01-01/2025-11-30", "2024-01-01/2024-12-31"],
         ),
     ],
 )

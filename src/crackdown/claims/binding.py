@@ -22,6 +22,10 @@ CAPTIVE = re.compile(  # held by those who run it
     r"fraud\s+\w+))\b",
     re.IGNORECASE,
 )
+JAILED = re.compile(
+    r"\s+(?:in|at)\s+(?:[\w'\u2019-]+\s+){0,3}?(?:police|jails?|prisons?|cells?|custody|detention|barracks|lock-?ups?)\b",
+    re.IGNORECASE,
+)
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons"})
 TAKE = re.compile(r"t(?:ake|akes|aken|aking|ook)\b", re.IGNORECASE)
 RECEIVE = re.compile(r"receiv", re.IGNORECASE)
@@ -176,7 +180,8 @@ def _scored(
                 continue
             score = _score(word, act, of, figure, text, others) - 0.05 * rank
             score = max(score, 4.0 if main and act not in word.weak else score)
-            captive = standing or bool(CAPTIVE.match(text, word.span.end, sentence.span.end))
+            jailed = JAILED.match(text, word.span.end, sentence.span.end)
+            captive = (standing and not jailed) or bool(CAPTIVE.match(text, word.span.end, sentence.span.end))
             score -= _doubt(word, act, of or told, captive, acts) + (1.8 if reduced else 0.0)
             yield Bound(named, word.span, score)
 
@@ -204,8 +209,9 @@ def _doubt(word: ActWord, act: str, of: str | None, standing: bool, acts: Mappin
 def _is_idle(word: ActWord, act: str, figure: Figure, sentence: Sentence, text: str) -> bool:
     """Whether the word says nothing of the figure in that sense.
 
-    "Accounts holding 3 million" nobody has located, nor the phones that a list names; who "ran a centre with 900 workers" let none of them run; and those
-    rescued before are handed over as no suspects.
+    "Accounts holding 3 million" nobody has located, nor the phones that a list names; who "ran a centre with 900
+    workers" let none of them run; a camp that "took in 40 people" arrested nobody; and those rescued before are handed
+    over as no suspects.
     """
     region = region_of(figure)
     if act == "identified":
@@ -213,7 +219,9 @@ def _is_idle(word: ActWord, act: str, figure: Figure, sentence: Sentence, text: 
             return True
         return word.form == "ing" and word.span.start >= region.end
     if act == "defrauded" and figure.group.of in ("people", "countries"):
-        return bool(TAKE.match(text, word.span.start)) and word.span.contains(region_of(figure))  # "took in 40 from a camp"
+        return bool(TAKE.match(text, word.span.start)) and word.span.contains(
+            region_of(figure)
+        )  # "took in 40 from a camp"
     if act == "arrested" and act in word.weak and TAKE.match(text, word.span.start):
         before = text[sentence.span.start : word.span.start]
         return word.form in ("past", "active") and not OFFICERS.search(before)  # "the camp took in 40 people"

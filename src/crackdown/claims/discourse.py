@@ -26,7 +26,7 @@ DISGRACED = re.compile(
     re.IGNORECASE,
 )
 TELLS = re.compile(r",?\s+(?:who\s+)?(?:said|says?|spoke|told|asked\s+not|confirmed|added|familiar|briefed)\b")
-TOLD_BY = re.compile(r"\b(?:according\s+to|said|told|by)\s+$", re.IGNORECASE)
+TOLD_BY = re.compile(r"\b(?:according\s+to|said|told)\s+$", re.IGNORECASE)
 PUNISHED = frozenset({"charged", "convicted", "wanted", "sanctioned", "questioned", "extradited"})
 OF_OFFICERS = {"killed": 2.5, "injured": 2.5, "arrested": 4.0}  # how well what befalls officers must fit
 HAS_DONE = re.compile(r"\s+(?:(?:has|have|had|also|so|far|since|then|later|already|\w+ly)\s+)*")
@@ -53,7 +53,9 @@ COUNTS = re.compile(
     r"recorded|records|claims?|claimed|insist(?:s|ed)?\s+on|corrected\s+(?:it|this|that)\s+to|revised\s+(?:it|this|that)\s+to)\s+$",
     re.IGNORECASE,
 )
-CLOSES = re.compile(r"\s*(?:[.,;:)\u2014]|$|\b(?:at\s+first|on\s+the\s+day|in\s+all|in\s+total|instead|and|but|while|earlier|then|of\s+whom)\b)")
+CLOSES = re.compile(
+    r"\s*(?:[.,;:)\u2014]|$|\b(?:at\s+first|on\s+the\s+day|in\s+all|in\s+total|instead|and|but|while|earlier|then|of\s+whom)\b)"
+)
 RAIDS = frozenset({"arrested", "raided", "rescued", "seized", "found"})
 PRESENT = re.compile(
     r"\b(?:working|living|inside|staff(?:ed)?|present|employ\w*|were\s+there|there\s+(?:are|were)|"
@@ -99,7 +101,9 @@ def accused(figure: Figure, spot: Spot) -> Figure:
         return figure
     end = region_of(figure).end
     done = [word for word in spot.sentence.acts if word.span.start >= end and set(word.acts) & PUNISHED]
-    said = done and done[0].form in ("passive", "participle") and AUXILIARY.fullmatch(spot.text[end : done[0].span.start])
+    said = (
+        done and done[0].form in ("passive", "participle") and AUXILIARY.fullmatch(spot.text[end : done[0].span.start])
+    )
     return replace(figure, group=replace(figure.group, of="people")) if said else figure
 
 
@@ -243,7 +247,11 @@ def act_of(
         own is None or own.inherited or own.score < KEEPS or own.act == "found" or _between(own, total, spot)
     ):
         return Bound(total.act.act, total.act.span, total.act.score, inherited=True)
-    if not figure.group.of and (own is None or own.inherited or own.score < KEEPS) and (rival := rival_of(figure, spot, drafts)):
+    if (
+        not figure.group.of
+        and (own is None or own.inherited or own.score < KEEPS)
+        and (rival := rival_of(figure, spot, drafts))
+    ):
         return _take(rival)
     if of == "officers" and (own is None or own.score < OF_OFFICERS.get(own.act, 9.0)):
         return _deployed(figure, own, spot)

@@ -43,7 +43,6 @@ BARE = re.compile(
     r"rescues)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-SPOKEN = re.compile(r"\b(?:sp(?:oke|eaks?)\s+of|puts?\s+(?:it|them|the\s+\w+)\s+at|counts?|counted)\s+$", re.IGNORECASE)
 COMPARED = re.compile(
     r"\b(?:against|compared\s+(?:with|to)|up\s+from|down\s+from|versus|(?:times|twice|double|triple)(?:\s+the)?|had\s+given)\s+$",
     re.IGNORECASE,
@@ -52,7 +51,9 @@ LISTED = re.compile(r"\b(?:names|entries|additions|designations)$", re.IGNORECAS
 MANNER = re.compile(r"\b(?:in|by|after|during|over|within)\s+$", re.IGNORECASE)  # "in three batches"
 DEEDS = re.compile(r"\b(?:operations?|raids?|searches|swoops)$", re.IGNORECASE)
 THESE = re.compile(r"\b(?:the|both|these|those)\s+$", re.IGNORECASE)
-RATE = re.compile(r"\s+(?:or\s+(?:more|so)\s+)?(?:an?|per|each|every)\s+(?:day|night|week|month|year|hour)\b|\s+monthly\b")
+RATE = re.compile(
+    r"\s+(?:or\s+(?:more|so)\s+)?(?:an?|per|each|every)\s+(?:day|night|week|month|year|hour)\b|\s+monthly\b"
+)
 TAKINGS = frozenset({"earned", "defrauded", "cost"})  # what may come in or be lost by the month; else it is pay or rent
 BARE_SCORE = 2.7  # an act must fit this well for a number without a noun
 
@@ -72,9 +73,9 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
         spot = Spot(sentence, index, reading.document.text, intro(reading, index), previous)
         waiting: list[tuple[int, Figure]] = []
         figures: list[Figure] = []
-        for figure in sentence.figures:
-            if not figure.excluded:
-                figure = accused(own_money(figure, ground.code, spot.text, codebook), spot)
+        for read in sentence.figures:
+            if not read.excluded:
+                figure = accused(own_money(read, ground.code, spot.text, codebook), spot)
                 figures.append(of_sum(of_nation(figure, spot), figures, spot, drafts))
         ofs = [_of(figure) or understood(figure, spot, drafts, codebook.acts) for figure in figures]
         bounds = bind_all(figures, ofs, sentence, spot.text, codebook.acts)
@@ -150,7 +151,7 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
     acts, of = codebook.acts, _of(figure)
     if of == "officers" and figure.group.link == "partitive" and _among_people(spot, drafts):
         of = "people"  # "28 people were charged, four of them officers"
-    headed = own is not None and figure.group.nations and own.span.overlaps(figure.group.span)
+    headed = own is not None and figure.group.nations and figure.group.span.contains(own.span)
     own = fined(taken(figure, of, own, spot), spot)
     score = own.score if own and not own.inherited and not headed else 0.0
     part = total_of(figure, of, spot, drafts, own, score)
@@ -202,7 +203,7 @@ def _may_be_bare(figure: Figure, own: Bound | None, total: Draft | None, spot: S
         return True
     if own and ((own.inherited and figure.group.link != "unknown") or own.score >= BARE_SCORE):
         return True
-    return bool(BARE.search(before) or COMPARED.search(before) or SPOKEN.search(before))
+    return bool(BARE.search(before) or COMPARED.search(before))
 
 
 def _among_people(spot: Spot, drafts: Sequence[Draft]) -> bool:

@@ -156,15 +156,15 @@ def _is_listed(figure: Figure, same: Sequence[int], drafts: Sequence[Draft]) -> 
     return figure.group.of in ("people", "targets") and any(drafts[n].of == "targets" for n in same)
 
 
-def _coordinate(
-    figure: Figure, of: str | None, spot: Spot, same: Sequence[int], drafts: Sequence[Draft]
-) -> int | None:
+def _coordinate(figure: Figure, of: str | None, spot: Spot, same: Sequence[int], drafts: Sequence[Draft]) -> int | None:
     """The total that a clause before went back to: "of whom 20 were freed and 40 charged"."""
     if not same or of not in (None, "people") or figure.group.nations or figure.group.role:
         return None
     last = drafts[same[-1]]
     floor = spot.sentence.span.start
-    opens = OF_WHOM.search(spot.text, floor, last.figure.span.start) or OF_NUMBER.search(spot.text, floor, last.figure.span.start)
+    opens = OF_WHOM.search(spot.text, floor, last.figure.span.start) or OF_NUMBER.search(
+        spot.text, floor, last.figure.span.start
+    )
     joined = ALSO.fullmatch(spot.text[last.region.end : figure.span.start])
     if not opens or not joined or last.part_of is None or not _holds(drafts[last.part_of], figure, of):
         return None

@@ -160,6 +160,4 @@ def _body(row: Entry, codes: Collection[str]) -> Body:
 
 def _currency(row: Entry) -> Currency:
     row.only("code", "signs", "words", "country", "shared")
-    return Currency(
-        row.text("code"), row.words("signs"), row.words("words"), row.maybe("country"), row.words("shared")
-    )
+    return Currency(row.text("code"), row.words("signs"), row.words("words"), row.maybe("country"), row.words("shared"))

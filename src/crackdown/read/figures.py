@@ -16,9 +16,10 @@ from crackdown.read.groups import group_of
 from crackdown.read.labels import predicate
 from crackdown.read.layout import cue_patterns
 
+_DEEDS = r"(?:\w+\s+)?(?:arrests?|deaths?|injur(?:y|ies)|casualt(?:y|ies)|fatalit(?:y|ies)|detentions?)\b"
+DEEDS = re.compile(_DEEDS, re.IGNORECASE)
 NONE = re.compile(
-    r"\b(?:no|not\s+a\s+single|without\s+a\s+single|zero)\s+(?=(?:\w+\s+)?(?:arrests?|deaths?|"
-    r"injur(?:y|ies)|casualt(?:y|ies)|fatalit(?:y|ies)|detentions?)\b)"
+    rf"\b(?:no|not\s+a\s+single|without\s+a\s+single|zero)\s+(?={_DEEDS})"
     r"|\b(?:no|not\s+a\s+single)\s+(?!one\b)(?=(?:[\w-]+\s+){1,3}?(?:was|were|has|have|had|escaped|fled|died|got)\b)"
     r"|\b(?:nobody|no\s+one|none)\b(?=\s+(?:of\s+(?:them|the\s+\w+(?:\s+\w+)?)\s+)?"
     r"(?:has|have|had|was|were|is|are|ran|fled|escaped)\b|\s+(?:so\s+far|yet)\b|(?<=[a-z]\snone)(?=\s*[.;,]))"
@@ -68,7 +69,9 @@ OR_MORE = re.compile(r"\s+or\s+more\b(?!\s+(?:than|of|\d))")
 PAY = re.compile(
     r"\b(?:wages?|salar(?:y|ies)|pay|paying|pays|bail|tickets?|rents?)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
 )
-OWED = re.compile(r"\b(?:fines?|restitution|penalt(?:y|ies)|damages|compensation|forfeit\w*)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+OWED = re.compile(
+    r"\b(?:fines?|restitution|penalt(?:y|ies)|damages|compensation|forfeit\w*)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
 A_HEAD = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:apiece|per\s+(?:person|head)|an?\s+(?:head|person|piece))\b")
 STRETCH = re.compile(r"[-\u2010\u2011\s]*(?:(?:more|other|full|consecutive|whole|straight|big|long|short|busy|of)\s+)?")
 PRONOUN_ONE = re.compile(
@@ -246,8 +249,7 @@ def _excluded(
     ):
         return "pronoun"
     if figure.unit:
-        paid = PAY.search(before) and not OWED.search(before)
-        return "price" if paid or A_HEAD.match(after, figure.span.end - numeral.span.end) else None
+        return _price(before, after, figure.span.end - numeral.span.end)
     if figure.group.of not in (None, "other") and (isinstance(numeral.n, float) or isinstance(numeral.to, float)):
         return "measure"  # nobody counts 1.2 people
     if numeral.suffix == "m":
@@ -266,6 +268,12 @@ def _excluded(
     if re.match(r"[-\u2010\u2011](?!plus|odd|strong)[a-z]", after) and not figure.group.of:
         return "compound"
     return _measured(figure, after, codebook)
+
+
+def _price(before: str, after: str, end: int) -> str | None:
+    """Why a sum is only what somebody is paid or pays for something; a fine or damages count."""
+    paid = PAY.search(before) and not OWED.search(before)
+    return "price" if paid or A_HEAD.match(after, end) else None
 
 
 def _repeats(numeral: Numeral, before: str) -> bool:
@@ -316,6 +324,8 @@ def _nones(field: Field) -> Iterator[Figure]:
             group = predicate(span, field) or Group(span, "people", None)
         else:
             group = group_of(span, field)
+            if group.of is None and DEEDS.match(field.text, match.end(), field.sentence.end):
+                group = replace(group, of="people")
         if group.of in NOUGHTS:
             yield Figure(span, span, Number(0), group)
 

@@ -5,10 +5,9 @@ import re
 from crackdown.model.reading import Demonym, Group
 from crackdown.model.span import Span
 from crackdown.read.field import Field, demonym
-from crackdown.read.labels import counted_before, label
+from crackdown.read.labels import counted_before, label, told_apart
 from crackdown.read.labels import largest as find_largest
 from crackdown.read.labels import predicate as find_predicate
-from crackdown.read.labels import told_apart
 from crackdown.read.lexicon import Mark
 
 TRANSPARENT = re.compile(
@@ -40,7 +39,9 @@ LOOSE_OF = re.compile(
 EACH = re.compile(r"\s+each(?=\s+(?:from|of)\b)")
 NATIONALS_OF = re.compile(r"\s+of\s+(?=[A-Z])")
 ORIGIN = re.compile(r",?\s*(?:(?:came|come|coming|were|are|all|was|is|hailed)\s+)?from\s+(?:mainland\s+)?(?=[A-Z])")
-APPOSED = re.compile(r"(?:\s+of\s+the\s+\d[\d,]*)?(?:\s+(?:here|there|then|today|yesterday|overnight))?,?\s*(?:\(|,\s*|who\s+(?:were|are)\s+)?(?:all|both)\s+(?:of\s+(?:them|whom)\s+)?(?=[A-Z])")
+APPOSED = re.compile(
+    r"(?:\s+of\s+the\s+\d[\d,]*)?(?:\s+(?:here|there|then|today|yesterday|overnight))?,?\s*(?:\(|,\s*|who\s+(?:were|are)\s+)?(?:all|both)\s+(?:of\s+(?:them|whom)\s+)?(?=[A-Z])"
+)
 WORD = re.compile(r"[\s\"\u201c\u2018]*([A-Za-z\u00c0-\u024f](?:[\w\u00c0-\u024f'\u2019&]|\.(?=\w))*)(-?)")
 JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s*/\s*)(?:mainland\s+|people\s+from\s+)?")
 UNKNOWN = re.compile(r"\s+(?P<noun>(?:[a-z]+(?:-[a-z]+)?\s+){0,2}?[a-z]+s)\b(?!\s+of\b|-)")
