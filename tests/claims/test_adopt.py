@@ -22,7 +22,7 @@ TEXT = (
     "Police arrested 214 people in Bavet on Friday, the Interior Ministry said. "
     "Of them 96 were Vietnamese and 71 Chinese. "
     "Officers seized 312 phones, two cars and a yacht.\n\n"
-    "Elsewhere 214 phones were destroyed. Thailand said it had taken back 40 of its citizens. Nobody was hurt.\n"
+    "Elsewhere 214 phones were destroyed. Thailand said it had reclaimed 40 of its citizens. Nobody was hurt.\n"
 )
 DOCUMENT = Document("d-1", "report.txt", "in/report.txt", TEXT, "", "text/plain")
 TOTAL: dict[str, object] = {
@@ -108,10 +108,10 @@ def test_one_and_nought_may_stand_on_words() -> None:
 
 
 def test_people_of_the_nation_named_before() -> None:
-    back = TOTAL | {"quote": "taken back 40 of its citizens", "act": "repatriated", "n": 40, "role": None}
+    back = TOTAL | {"quote": "reclaimed 40 of its citizens", "act": "repatriated", "n": 40, "role": None}
     back["nationality"] = ["TH"]
     assert [code for code, _ in why(back)] == ["ungrounded_act"]  # the codebook has no such word for it
-    text = DOCUMENT.text.replace("taken back", "flown home")
+    text = DOCUMENT.text.replace("reclaimed", "flown home")
     back["quote"] = "flown home 40 of its citizens"
     kept, _ = adopt([back], replace(DOCUMENT, text=text), BOOK, "a coder")
     assert [named.span.text(text) for named in kept[0].grounds_of("nationality")] == ["Thailand"]

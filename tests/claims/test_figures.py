@@ -368,3 +368,75 @@ def test_each_and_one(text: str, expected: list[object]) -> None:
 )
 def test_hedges_behind_nouns_and_numbers_that_count_nobody(text: str, expected: list[object]) -> None:
     assert figures(text, "n hedge") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police put 40 Ghanaians on two chartered planes.", [(40, "deported", "people")]),
+        ("Police put 40 Ghanaians in two rooms.", []),
+        ("It carted away 90 phones.", [(90, "seized", "devices")]),
+        ("The camp took in 60 people.", [(60, "fled", "people")]),
+        ("Police took in 60 people.", [(60, "arrested", "people")]),
+        ("More than 60 Kenyans are held in scam compounds.", [(60, "held", "people")]),
+        ("More than 60 Kenyans are held in a police station.", [(60, "arrested", "people")]),
+        ("The haul takes in nine flats and 20 watches.", [(9, "seized", "sites"), (20, "seized", "other")]),
+        ("Two policemen were charged on Monday.", [(2, "charged", "people")]),
+        ("Two policemen took part on Monday.", [(2, "deployed", "officers")]),
+        ("According to three police officers, 20 people were held.", [(20, "arrested", "people")]),
+        (
+            "A court jailed four men. They must pay fines of 300 euros.",
+            [(4, "convicted", "people"), (300, "convicted", "money")],
+        ),
+        ("The gang earned 3 million baht a month.", [(3000000, "earned", "money")]),
+        ("Police freed a cook who was promised 3,000 baht a month.", []),
+        (
+            "Victims lost $4 million. Peru has 30 victims.",
+            [(4000000, "defrauded", "money"), (30, "defrauded", "people")],
+        ),
+    ],
+)
+def test_what_befell_them(text: str, expected: list[object]) -> None:
+    assert figures(text, "n act of") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police say 40 men were held. The ministry speaks of 44.", [40, 44]),
+        ("Police say 40 men were held. The ministry speaks of 4,400.", [40]),
+        ("Police say 40 men were held. The ministry has 44 offices.", [40]),
+        ("Of the 90, 31 were freed. Police raided a villa. No weapons were found.", [31, 0]),
+        ("No weapons are sold here.", []),
+        ("Police raided a villa, but arrested nobody.", [0]),
+    ],
+)
+def test_counts_against_counts_and_nought(text: str, expected: list[object]) -> None:
+    assert figures(text, "n") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police in Kandy, Sri Lanka, seized 4 million rupees.", ["LKR"]),
+        ("Police in Pune, India, seized 4 million rupees.", ["INR"]),
+        ("Police in Lahore, Pakistan, seized Rs4 million.", ["PKR"]),
+        ("Police in Kandy, Sri Lanka, seized $4 million.", ["USD"]),
+    ],
+)
+def test_money_goes_by_the_name_that_it_has_at_home(text: str, expected: list[object]) -> None:
+    assert figures(text, "unit") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru has fetched 40, Ghana 30.", [(40, "PE"), (30, "GH")]),
+        ("Peru has arrested 40 people.", [(40, "")]),
+        ("They held 61 here, all of them Thai.", [(61, "TH")]),
+        ("They held 61 here, some of them Thai.", [(61, "")]),
+    ],
+)
+def test_whose_they_are(text: str, expected: list[object]) -> None:
+    brought = [(n, said) for n, said in figures(text, "n nationality")] if text.startswith("They") else None
+    assert (brought or figures(f"Peru brought home nine Peruvians. {text}", "n nationality")[1:]) == expected

@@ -173,3 +173,22 @@ def test_a_part_inherits(text: str, expected: list[object]) -> None:
 )
 def test_breakdowns_over_sentences(text: str, expected: list[object]) -> None:
     assert figures(text, "n nationality total") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police held 61 people. Fourteen are women.", [(61, None), (14, 61)]),
+        ("Police held 61 people. Fourteen women died.", [(61, None), (14, None)]),
+        ("Police held 61 people. Two are from Kep, three from Koh Kong.", [(61, None), (2, 61), (3, 61)]),
+        ("Police held 61 people. Women make up 20 of the total.", [(61, None), (20, 61)]),
+        (
+            "Police held 61 people. Of the 61, 20 were freed and 30 were charged.",
+            [(61, None), (20, 61), (30, 61)],
+        ),
+        ("Police held 61 people. They put 20 Thais and 30 Lao on a plane.", [(61, None), (20, None), (30, None)]),
+        ("The US sanctioned 26 targets: nine people and 17 companies.", [(26, None), (9, 26), (17, 26)]),
+    ],
+)
+def test_parts_told_apart(text: str, expected: list[object]) -> None:
+    assert figures(text, "n total") == expected

@@ -16,7 +16,32 @@ from crackdown.model.span import Span
 THRESHOLD = 1.0
 PER_WORD = 0.22  # each word between figure and act makes the tie looser
 CUSTODY = frozenset({"arrested", "rescued", "found"})
-AT = re.compile(r"\b(?:at|in|from|on)\s+(?:the\s+|all\s+|some\s+)?$", re.IGNORECASE)
+AT = re.compile(r"(?<!\btakes\s)(?<!\btook\s)\b(?:at|in|from|on)\s+(?:the\s+|all\s+|some\s+)?$", re.IGNORECASE)
+CAPTIVE = re.compile(  # held by those who run it
+    r"\s+(?:captive|(?:in|inside|at|within)\s+(?:[\w'\u2019-]+\s+){0,4}?(?:compounds?|parks?|hubs?|dens?|enclaves?|scam\s+\w+|"
+    r"fraud\s+\w+))\b",
+    re.IGNORECASE,
+)
+JAILED = re.compile(
+    r"\s+(?:in|at)\s+(?:[\w'\u2019-]+\s+){0,3}?(?:police|jails?|prisons?|cells?|custody|detention|barracks|lock-?ups?)\b",
+    re.IGNORECASE,
+)
+THINGS = frozenset({"devices", "documents", "vehicles", "weapons"})
+TAKE = re.compile(r"t(?:ake|akes|aken|aking|ook)\b", re.IGNORECASE)
+RECEIVE = re.compile(r"receiv", re.IGNORECASE)
+OFFICERS = re.compile(
+    r"\b(?:police\w*|officers?|authorities|soldiers|troops|investigators|detectives|agents|operatives|officials|bureau|agency|"
+    r"commission|army|force|they|we)(?:\s+(?:have|had|has|also|later|then|\w+ly))*\s+$",
+    re.IGNORECASE,
+)
+COURTLY = frozenset({"convicted", "charged", "sanctioned", "wanted"})
+VICTIMS = re.compile(r"\bvictims?$", re.IGNORECASE)
+SUSPECTS = re.compile(r"\b(?:suspect|fugitive|criminal|offender|convict|ringleader|kingpin)s?$", re.IGNORECASE)
+LISTS = re.compile(r"(?:list|nam|record|document|number)", re.IGNORECASE)
+INCLUDES = re.compile(
+    r"(?:\s+[\w-]+){0,4}?\s+(?:takes?\s+in|took\s+in|includ(?:es?|ed)|compris(?:es?|ed)|consist(?:s|ed)?\s+of|runs?\s+to|ran\s+to|"
+    r"contain(?:s|ed)?|lists?|listed|cover(?:s|ed)?)\s+(?:[\w-]+\s+){0,2}$"
+)
 WEAK = 1.2  # what a weak verb loses against a strong one
 SUBJECTS = frozenset(
     {
@@ -44,13 +69,15 @@ AUXILIARY = re.compile(
     r"reportedly|all|both|alone|yesterday|currently|still|\w+ly)\s+)*$"
 )
 ASIDE = re.compile(
-    r"\s*(?:,\s(?:put|valued|worth|estimated|now\sworth)\b[^;:]{1,60},(?=\s(?:that|which|was|were|has|have)\b)|(?:of|from)\s(?:[\w-]+\s){1,4}(?:nationalities|countries)\b|,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|,\s(?:it|he|she|they)\s(?:said|"
+    r"\s*(?:of\s(?:the|those|these)\s\d[\d,]*\b|and\s(?:most|many|some|all|both)\sof\s(?:them|whom)\b[^,;:]{1,110},|,\s(?:put|valued|worth|estimated|now\sworth)\b[^;:]{1,60},(?=\s(?:that|which|was|were|has|have)\b)|(?:of|from)\s(?:[\w-]+\s){1,4}(?:nationalities|countries)\b|,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|,\s(?:it|he|she|they)\s(?:said|"
     r"says|added),|\([^()]*\)|[\u2014\u2013-]\s[^\u2014\u2013]{1,60}\s[\u2014\u2013-]|,\s(?:including|all|"
     r"mostly|most|among|many|some|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"none)\b[^,;:]{1,60},)"
+    r"both|none)\b[^,;:]{1,110},)"
 )
 OBJECT_OF = re.compile(
-    r"\s+(?:that|which|whom)?\s*(?:we|they|police|authorities|officials|officers|it|he|she|soldiers|troops|agents|forces|prosecutors|the\s+army|"
+    r"\s+(?:that|which|whom)?\s*(?:we|they|police|authorities|officials|officers|it|he|she|soldiers|troops|agents|forces|prosecutors|"
+    r"(?:the|its|his|their)\s+(?:[a-z]+\s+)?(?:army|commission|bureau|agency|ministry|department|unit|force|office|government|navy|task\s+force|taskforce|"
+    r"police|court|embassy|treasury|bank|team|squad|council|board|directorate|corps|service)|"
     r"(?:the\s+)?[A-Z]\w+(?:\s+(?:[A-Z]\w+|of|the|for|and|prosecutors|police|officials)){0,7})\s+(?:(?:have|had|has|is|are|was|were|want|wants|wanted|seek)\s+)?(?:now\s+|"
     r"already\s+|since\s+)?$"
 )
@@ -154,7 +181,9 @@ def _scored(
                 continue
             score = _score(word, act, of, figure, text, others) - 0.05 * rank
             score = max(score, 4.0 if main and act not in word.weak else score)
-            score -= _doubt(word, act, of or told, standing, acts) + (1.8 if reduced else 0.0)
+            jailed = JAILED.match(text, word.span.end, sentence.span.end)
+            captive = (standing and not jailed) or bool(CAPTIVE.match(text, word.span.end, sentence.span.end))
+            score -= _doubt(word, act, of or told, captive, acts) + (1.8 if reduced else 0.0)
             yield Bound(named, word.span, score)
 
 
@@ -181,14 +210,30 @@ def _doubt(word: ActWord, act: str, of: str | None, standing: bool, acts: Mappin
 def _is_idle(word: ActWord, act: str, figure: Figure, sentence: Sentence, text: str) -> bool:
     """Whether the word says nothing of the figure in that sense.
 
-    "Accounts holding 3 million" nobody has located; who "ran a centre with 900 workers" let none of them run; and those
-    rescued before are handed over as no suspects.
+    "Accounts holding 3 million" nobody has located, nor the phones that a list names; who "ran a centre with 900
+    workers" let none of them run; a camp that "took in 40 people" arrested nobody; and those rescued before are handed
+    over as no suspects.
     """
     region = region_of(figure)
     if act == "identified":
+        if act in word.weak and figure.group.of in THINGS and LISTS.match(text, word.span.start):
+            return True
         return word.form == "ing" and word.span.start >= region.end
+    if act == "defrauded" and figure.group.of in ("people", "countries"):
+        return bool(TAKE.match(text, word.span.start)) and word.span.contains(
+            region_of(figure)
+        )  # "took in 40 from a camp"
+    if act == "arrested" and act in word.weak and TAKE.match(text, word.span.start):
+        before = text[sentence.span.start : word.span.start]
+        return word.form in ("past", "active") and not OFFICERS.search(before)  # "the camp took in 40 people"
+    if act in COURTLY and VICTIMS.search(figure.group.role or ""):
+        return True
+    if act in ("extradited", "repatriated") and RECEIVE.match(text, word.span.start):
+        return (act == "extradited") != bool(SUSPECTS.search(figure.group.role or ""))
     if act == "fled":
         gap = text[word.span.end : region.start]
+        if TAKE.match(text, word.span.start):
+            return False
         return act in word.weak and word.form in ("past", "active", "ing") and gap != "" and ";" not in gap
     rescued = (other for other in sentence.acts if other.acts[0] == "rescued")
     return act == "extradited" and any(region.start < other.span.start <= region.end + 1 for other in rescued)
@@ -262,7 +307,7 @@ def _before(word: ActWord, of: str | None, gap: Span, text: str, others: Sequenc
     elif word.form == "noun":
         if OF_NOUN.fullmatch(words):
             return 4.6
-        if ISSUED.fullmatch(words):
+        if ISSUED.fullmatch(words) or INCLUDES.fullmatch(words):
             return 4.0
         base = 3.4 if ON_NOUN.fullmatch(words) or RISES.fullmatch(words) else 1.8
         if RISES.fullmatch(words):

@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from crackdown.claims.binding import AT
+from crackdown.claims.binding import AT, AUXILIARY, COURTLY, VICTIMS
 from crackdown.claims.drafts import Bound, Draft, Spot, between, is_item, region_of
-from crackdown.claims.wholes import referred
-from crackdown.codebook.entries import Act
+from crackdown.claims.hedging import at_home
+from crackdown.claims.wholes import AFTERWARDS, referred
+from crackdown.codebook.entries import Act, Codebook
 from crackdown.model.reading import Demonym, Figure, Reading, Sentence
 from crackdown.model.span import Span
 
@@ -24,7 +25,11 @@ DISGRACED = re.compile(
     r"investigated|former|retired|trained|promoted|demoted)\b",
     re.IGNORECASE,
 )
+TELLS = re.compile(r",?\s+(?:who\s+)?(?:said|says?|spoke|told|asked\s+not|confirmed|added|familiar|briefed)\b")
+TOLD_BY = re.compile(r"\b(?:according\s+to|said|told)\s+$", re.IGNORECASE)
+PUNISHED = frozenset({"charged", "convicted", "wanted", "sanctioned", "questioned", "extradited"})
 OF_OFFICERS = {"killed": 2.5, "injured": 2.5, "arrested": 4.0}  # how well what befalls officers must fit
+HAS_DONE = re.compile(r"\s+(?:(?:has|have|had|also|so|far|since|then|later|already|\w+ly)\s+)*")
 STAFF = re.compile(r"\b(?:workers|staff|employees|operators)$", re.IGNORECASE)
 HAS = re.compile(r"\b(?:had|has|have|with)\s+(?:[a-z-]+\s+){0,4}$", re.IGNORECASE)
 INVERTED = re.compile(r"\b(?:were|was|are)\s+$")
@@ -38,8 +43,19 @@ OFFICERS = re.compile(
 OF_SUM = re.compile(r"\bof\s+(?:which|that|this)(?:\s+(?:sum|amount|money|total))?,?\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
 SCALED = re.compile(r"(?:million|billion|trillion|\d(?:m|mn|bn|tn))$", re.IGNORECASE)
 TOTAL = re.compile(r"\b(?:total|sum|value|worth)\b", re.IGNORECASE)
+GOES_ON = 2.4  # what became of people later, told in a sentence of its own
 KEEPS = 3.8  # an act of its own that fits a part as well as this stands against its total's
 MAX_ITEMS = 30  # a list longer than this has lost its heading
+RIVALS = 6  # sentences back in which the figure stands that another voice corrects
+COUNTS = re.compile(
+    r"\b(?:sp(?:oke|eaks?|oken)\s+of|talk(?:s|ed)?\s+of|g(?:ives?|ave)|c(?:ites?|ited)|counts?|counted|has|had|shows?|showed|"
+    r"lists?|listed|names?|named|say|says|said|(?:puts?\s+(?:it|them|this|the\s+[\w\s]{3,40}?)|numbered)(?:\s+at)?|reported|reports|"
+    r"recorded|records|claims?|claimed|insist(?:s|ed)?\s+on|corrected\s+(?:it|this|that)\s+to|revised\s+(?:it|this|that)\s+to)\s+$",
+    re.IGNORECASE,
+)
+CLOSES = re.compile(
+    r"\s*(?:[.,;:)\u2014]|$|\b(?:at\s+first|on\s+the\s+day|in\s+all|in\s+total|instead|and|but|while|earlier|then|of\s+whom)\b)"
+)
 RAIDS = frozenset({"arrested", "raided", "rescued", "seized", "found"})
 PRESENT = re.compile(
     r"\b(?:working|living|inside|staff(?:ed)?|present|employ\w*|were\s+there|there\s+(?:are|were)|"
@@ -79,6 +95,27 @@ def introduced(figure: Figure, of: str | None, intro: Sentence, acts: Mapping[st
     return None
 
 
+def accused(figure: Figure, spot: Spot) -> Figure:
+    """Officers who are charged or punished are people, and none who take part: "two policemen were charged"."""
+    if figure.group.of != "officers":
+        return figure
+    end = region_of(figure).end
+    done = [word for word in spot.sentence.acts if word.span.start >= end and set(word.acts) & PUNISHED]
+    said = (
+        done and done[0].form in ("passive", "participle") and AUXILIARY.fullmatch(spot.text[end : done[0].span.start])
+    )
+    return replace(figure, group=replace(figure.group, of="people")) if said else figure
+
+
+def own_money(figure: Figure, country: str | None, text: str, codebook: Codebook) -> Figure:
+    """A sum whose currency goes by the name of another takes that of the report's country: "rupees" in Sri Lanka."""
+    if figure.unit is None:
+        return figure
+    words = (text[figure.span.start : figure.digits.start], text[figure.digits.end : figure.span.end])
+    home = next((unit for word in words if (unit := at_home(word.strip(" -"), country, codebook))), None)
+    return replace(figure, unit=home) if home else figure
+
+
 def of_sum(figure: Figure, before: Sequence[Figure], spot: Spot, drafts: Sequence[Draft]) -> Figure:
     """A number that is a part of the sum just named takes its currency: "9 billion baht, of which 200 million"."""
     if figure.unit or figure.group.of or figure.group.role or not SCALED.search(figure.digits.text(spot.text)):
@@ -108,7 +145,8 @@ def fined(own: Bound | None, spot: Spot) -> Bound | None:
     """A fine is `fined` by an authority and `convicted` by a court."""
     if own is None or own.act != "fined":
         return own
-    court = COURT.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
+    near = spot.previous if spot.previous and spot.previous.paragraph == spot.sentence.paragraph else spot.sentence
+    court = COURT.search(spot.text, near.span.start, spot.sentence.span.end)
     return replace(own, act="convicted") if court else own
 
 
@@ -122,6 +160,19 @@ def own_citizens(figure: Figure, spot: Spot) -> tuple[Demonym, ...]:
     end = back.start() if back else figure.span.start
     before = [nation for nation in spot.sentence.demonyms if nation.span.end <= end and nation.kind != "people"]
     return tuple(before[-1:])
+
+
+def brought_home(figure: Figure, act: Bound, spot: Spot) -> tuple[Demonym, ...]:
+    """Whom a country brings home: its own people ("Kenya has fetched 40, Ghana none")."""
+    if act.act != "repatriated" or figure.group.nations:
+        return ()
+    starts = (figure.span.start, *(() if act.inherited else (act.span.start,)))
+    named = [nation for nation in spot.sentence.demonyms if nation.kind == "country"]
+    return tuple(
+        nation
+        for nation in named
+        if any(HAS_DONE.fullmatch(spot.text[nation.span.end : start]) for start in starts if start > nation.span.end)
+    )[-1:]
 
 
 def same_again(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> tuple[Demonym, ...]:
@@ -170,6 +221,8 @@ def understood(figure: Figure, spot: Spot, drafts: Sequence[Draft], acts: Mappin
     """What a number without a noun counts when it speaks of those told before: "all 48", "eight of the 48"."""
     if (named := referred(figure, None, spot, drafts)) is not None:
         return drafts[named].of
+    if rival := rival_of(figure, spot, drafts):
+        return rival.of
     near = [drafts[n] for n in between(drafts, spot.index - 2, spot.index)]
     if not near or not (figure.share or figure.group.link == "partitive"):
         return None
@@ -187,15 +240,37 @@ def act_of(
     drafts: Sequence[Draft],
     acts: Mapping[str, Act],
 ) -> Bound | None:
+    afterwards = total is not None and total.sentence != spot.index and own is not None and own.act in AFTERWARDS
+    if own is not None and afterwards and not own.inherited and own.score >= GOES_ON:
+        return own
     if total is not None and (
         own is None or own.inherited or own.score < KEEPS or own.act == "found" or _between(own, total, spot)
     ):
         return Bound(total.act.act, total.act.span, total.act.score, inherited=True)
+    if (
+        not figure.group.of
+        and (own is None or own.inherited or own.score < KEEPS)
+        and (rival := rival_of(figure, spot, drafts))
+    ):
+        return _take(rival)
     if of == "officers" and (own is None or own.score < OF_OFFICERS.get(own.act, 9.0)):
         return _deployed(figure, own, spot)
     if own is not None:
         return own
     return _by_default(figure, of, spot, drafts, acts)
+
+
+def rival_of(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> Draft | None:
+    """The figure that a bare count stands against: "Police say 40 were held. The ministry speaks of 44"."""
+    n, start = figure.number.n, spot.sentence.span.start
+    group = figure.group
+    if n is None or group.of or group.nations or figure.unit or not COUNTS.search(spot.text, start, figure.span.start):
+        return None
+    if not CLOSES.match(spot.text, region_of(figure).end):
+        return None
+    near = [drafts[n] for n in between(drafts, spot.index - RIVALS, spot.index)]
+    close = [draft for draft in near if draft.figure.unit is None and n <= 1.5 * draft.low <= 2.25 * n]
+    return min(reversed(close), key=lambda draft: abs(draft.low - n)) if close else None
 
 
 def _between(own: Bound, total: Draft, spot: Spot) -> bool:
@@ -208,7 +283,9 @@ def _deployed(figure: Figure, own: Bound | None, spot: Spot) -> Bound | None:
     if own is not None and own.act == "deployed":
         return own
     accused = DISGRACED.search(spot.text, spot.sentence.span.start, spot.sentence.span.end)
-    return None if accused else Bound("deployed", figure.group.span, 2.0)
+    region = region_of(figure)
+    told = TELLS.match(spot.text, region.end) or TOLD_BY.search(spot.text, spot.sentence.span.start, region.start)
+    return None if accused or told else Bound("deployed", figure.group.span, 2.0)
 
 
 def _by_default(
@@ -242,6 +319,10 @@ def _by_default(
             if any(cue.kind == "estimate" for cue in spot.sentence.cues)
             else None
         )
+    if of == "people" and VICTIMS.search(figure.group.role or ""):
+        lost = [draft for draft in near if draft.act.act == "defrauded"]
+        if lost or any(draft.act.act in COURTLY for draft in near):
+            return _take(lost[-1]) if lost else None
     if of == "people" or (of is None and figure.share):
         same = [draft for draft in near if draft.of == "people" and draft.act.act in acts]
         if same and follows(figure, spot):

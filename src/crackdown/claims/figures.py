@@ -8,7 +8,9 @@ from crackdown.claims.binding import bind_all
 from crackdown.claims.context import STANDING, counted_up, is_estimate, reach, who
 from crackdown.claims.dating import ahead, campaign, dated, of_month, scoped, voiced
 from crackdown.claims.discourse import (
+    accused,
     act_of,
+    brought_home,
     fined,
     follows,
     goes_on,
@@ -16,6 +18,8 @@ from crackdown.claims.discourse import (
     introduced,
     of_sum,
     own_citizens,
+    own_money,
+    rival_of,
     same_again,
     taken,
     understood,
@@ -41,13 +45,18 @@ BARE = re.compile(
     r"rescues)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-SPOKEN = re.compile(r"\b(?:sp(?:oke|eaks?)\s+of|puts?\s+(?:it|them|the\s+\w+)\s+at|counts?|counted)\s+$", re.IGNORECASE)
 COMPARED = re.compile(
     r"\b(?:against|compared\s+(?:with|to)|up\s+from|down\s+from|versus|(?:times|twice|double|triple)(?:\s+the)?|had\s+given)\s+$",
     re.IGNORECASE,
 )
 LISTED = re.compile(r"\b(?:names|entries|additions|designations)$", re.IGNORECASE)
 MANNER = re.compile(r"\b(?:in|by|after|during|over|within)\s+$", re.IGNORECASE)  # "in three batches"
+DEEDS = re.compile(r"\b(?:operations?|raids?|searches|swoops)$", re.IGNORECASE)
+THESE = re.compile(r"\b(?:the|both|these|those)\s+$", re.IGNORECASE)
+RATE = re.compile(
+    r"\s+(?:or\s+(?:more|so)\s+)?(?:an?|per|each|every)\s+(?:day|night|week|month|year|hour)\b|\s+monthly\b"
+)
+TAKINGS = frozenset({"earned", "defrauded", "cost"})  # what may come in or be lost by the month; else it is pay or rent
 BARE_SCORE = 2.7  # an act must fit this well for a number without a noun
 
 
@@ -66,8 +75,9 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
         spot = Spot(sentence, index, reading.document.text, intro(reading, index), previous, reading.published)
         waiting: list[tuple[int, Figure]] = []
         figures: list[Figure] = []
-        for figure in sentence.figures:
-            if not figure.excluded:
+        for read in sentence.figures:
+            if not read.excluded:
+                figure = accused(own_money(read, ground.code, spot.text, codebook), spot)
                 figures.append(of_sum(of_nation(figure, spot), figures, spot, drafts))
         ofs = [_of(figure) or understood(figure, spot, drafts, codebook.acts) for figure in figures]
         bounds = bind_all(figures, ofs, sentence, spot.text, codebook.acts)
@@ -144,13 +154,13 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
     acts, of = codebook.acts, _of(figure)
     if of == "officers" and figure.group.link == "partitive" and _among_people(spot, drafts):
         of = "people"  # "28 people were charged, four of them officers"
-    headed = own is not None and figure.group.nations and own.span.overlaps(figure.group.span)
+    headed = own is not None and figure.group.nations and figure.group.span.contains(own.span)
     own = fined(taken(figure, of, own, spot), spot)
     score = own.score if own and not own.inherited and not headed else 0.0
     part = total_of(figure, of, spot, drafts, own, score)
     total = drafts[part] if part is not None else None
     before = elided(figure, spot, drafts) if part is None and of is None else None
-    if of is None and before is None and not _may_be_bare(figure, own, total, spot):
+    if of is None and before is None and not _may_be_bare(figure, own, total, spot, drafts):
         return None
     if own is None and spot.intro is not None:
         own = introduced(figure, of, spot.intro, acts)
@@ -160,13 +170,20 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
         return Draft(figure, spot.index, act, before.of, () if before.figure.share else before.nations)
     if act is None or (_is_article(figure, of) and act.score < BARE_SCORE):
         return None
+    if DEEDS.search(figure.group.role or "") and THESE.search(spot.text, spot.sentence.span.start, figure.span.start):
+        return None  # "the two operations": deeds told of before
+    if of == "money" and act.act not in TAKINGS and RATE.match(spot.text, figure.span.end):
+        return None
     kind = of or (total.of if total else _of_act(act, acts, figure, spot, drafts))
+    if kind == "money" and not figure.unit:
+        return None  # "women make up 66 of the total"
     if act.act == "sanctioned" and LISTED.search(figure.group.role or ""):
         kind = "targets"
     nations = (
         figure.group.nations
         or (total.nations if total else ())
         or own_citizens(figure, spot)
+        or brought_home(figure, act, spot)
         or same_again(figure, spot, drafts)
         or goes_on(figure, act, spot, drafts, acts)
     )
@@ -178,16 +195,18 @@ def _is_article(figure: Figure, of: str | None) -> bool:
     return figure.number.n == 1 and of in ("sites", "other")
 
 
-def _may_be_bare(figure: Figure, own: Bound | None, total: Draft | None, spot: Spot) -> bool:
+def _may_be_bare(figure: Figure, own: Bound | None, total: Draft | None, spot: Spot, drafts: Sequence[Draft]) -> bool:
     """Whether a number without a noun still counts: a part, a number right by an act, or one called a total."""
     before = spot.text[max(spot.sentence.span.start, figure.span.start - 60) : figure.span.start]
     if figure.group.link == "unknown" and total is None and (MANNER.search(before) or _of_deeds(figure, spot)):
         return False
     if total is not None or figure.share or (figure.group.link == "partitive" and own):
         return True
+    if rival_of(figure, spot, drafts):
+        return True
     if own and ((own.inherited and figure.group.link != "unknown") or own.score >= BARE_SCORE):
         return True
-    return bool(BARE.search(before) or COMPARED.search(before) or SPOKEN.search(before))
+    return bool(BARE.search(before) or COMPARED.search(before))
 
 
 def _among_people(spot: Spot, drafts: Sequence[Draft]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from crackdown.claims.attached import attached
-from crackdown.claims.hedging import has_hedge, has_unit, stated_hedges, stated_unit
+from crackdown.claims.hedging import has_hedge, has_unit, may_be_home, stated_hedges, stated_unit
 from crackdown.claims.numbers import cut, states
 from crackdown.claims.telling import tells
 from crackdown.claims.words import fold, is_whole, nations_at, words_of
@@ -132,7 +132,8 @@ def _unit(case: Case) -> str | None:
         return "a deed has no currency" if claim.unit else None
     said = stated_unit(case.number, text, case.codebook)
     if said != claim.unit and said is not None:
-        return f"the text says {said}"
+        home = claim.unit is not None and may_be_home(claim.unit, case.number, text, case.codebook)
+        return None if home else f"the text says {said}"
     if claim.unit and said is None and not has_unit(claim.unit, claim.quote, text, case.codebook):
         return f"no sign or word of {claim.unit} stands in the quote or before it"
     return None

@@ -60,7 +60,7 @@ class Ground:
     the province or the place that it goes with. `headings` are the places of the heading over each paragraph, `headed`
     the paragraphs under a heading within the text. `around` says for a name that no gazetteer lists where it lies by
     the document, `home` is the date line's town, if no government sits there, and `forces` are the places whose own
-    police are named ("Orel Provincial Police").
+    police are named ("Orel Provincial Police"). `code` is the code of the country that it speaks of most.
     """
 
     country: PlaceName | None
@@ -76,6 +76,7 @@ class Ground:
     forces: tuple[PlaceName, ...]
     states: Mapping[str, PlaceName]
     staying: tuple[tuple[PlaceName, str], ...]
+    code: str | None
 
 
 def ground_of(reading: Reading, codebook: Codebook) -> Ground:
@@ -117,7 +118,22 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
     first, second = [*sorted(votes.values(), reverse=True), 0, 0][:2]
     only = country if first >= AHEAD * second and first >= votes.total() / 2 else None
     headings, headed, forces = _headings(reading), _headed(reading), _with_force(reading)
-    return Ground(country, only, main, court, written, fine, headings, headed, around, seat, forces, states, keyed)
+    return Ground(
+        country,
+        only,
+        main,
+        court,
+        written,
+        fine,
+        headings,
+        headed,
+        around,
+        seat,
+        forces,
+        states,
+        keyed,
+        leading or None,
+    )
 
 
 def _counted(span: Span, sentence: Sentence) -> bool:

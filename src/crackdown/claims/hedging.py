@@ -84,6 +84,28 @@ def stated_unit(span: Span, text: str, codebook: Codebook) -> str | None:
     return marks.codes[fold(inside[1])] if inside else None
 
 
+def at_home(word: str, country: str | None, codebook: Codebook) -> str | None:
+    """The country's own currency that goes by a sign or word of another: "rupees" in Sri Lanka."""
+    return _shared(codebook).get((fold(word), country)) if country else None
+
+
+def may_be_home(unit: str, span: Span, text: str, codebook: Codebook) -> bool:
+    """Whether the sign or word at the number at `span` may mean that currency, for the text names its country."""
+    marks, country = _marks(codebook), next((c.country for c in codebook.currencies if c.code == unit), None)
+    said = marks.sign.search(text, max(0, span.start - 8), span.start) or marks.unit.match(text, span.end)
+    if said is None or country is None or at_home(said[1], country, codebook) != unit:
+        return False
+    names = [name for nation in codebook.nations if nation.code == country for name in (*nation.names, *nation.people)]
+    names += [word for nation in codebook.nations if nation.code == country for word in nation.adjectives]
+    names += [place.name for place in codebook.places if place.country == country]
+    return bool(re.search(rf"(?<!\w)(?:{_either(names)})(?!\w)", text))
+
+
+@lru_cache(maxsize=4)
+def _shared(codebook: Codebook) -> Mapping[tuple[str, str], str]:
+    return {(fold(word), c.country): c.code for c in codebook.currencies if c.country for word in c.shared}
+
+
 def has_unit(unit: str, quote: Span, text: str, codebook: Codebook) -> bool:
     """Whether a sign or word of the currency stands in the quote, or in its sentence before it."""
     words = next((c for c in codebook.currencies if c.code == unit), None)

@@ -13,6 +13,8 @@ OF_WHOM = re.compile(
     re.IGNORECASE,
 )
 BY_NAME = re.compile(r"\b(?:of|among)\s+(?:all\s+)?the\s+$", re.IGNORECASE)
+OF_NUMBER = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+\d[^.;:,]{0,30},\s+(?:\w+\s+)?$", re.IGNORECASE)
+ALSO = re.compile(r"[^.;:\d]{1,80}?(?:,?\s+and|,)\s+")
 THERE = re.compile(r"\bthere\s+(?:were|are|was|is)\s+(?:\w+\s+)?$", re.IGNORECASE)
 GENDERED = re.compile(r"\b(?:wom[ae]n|m[ae]n|males?|females?|children|child|minors?|boys?|girls?)\b", re.IGNORECASE)
 OUT_OF = re.compile(
@@ -63,9 +65,9 @@ def _part_of(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
     within = _within_sentence(figure, of, spot, same, drafts, own_score)
     if within is not None:
         return within
-    if _stands_alone(figure, own_score):
+    if _stands_alone(figure, own_score) or _beside_whole(figure, spot, same, drafts):
         return None
-    if figure.group.nations or _is_gender(figure):
+    if figure.group.nations or _is_gender(figure) or figure.group.link == "predicate":
         cue = any(cue.kind == "part" and cue.span.start < region_of(figure).end for cue in spot.sentence.cues)
         if not cue and _elsewhere(figure, spot):
             return None
@@ -87,6 +89,15 @@ def _stands_alone(figure: Figure, own_score: float) -> bool:
     )
 
 
+def _beside_whole(figure: Figure, spot: Spot, same: Sequence[int], drafts: Sequence[Draft]) -> bool:
+    """Whether the figure goes on a list whose last nationality has an act of its own and is no part of anything."""
+    if not same or not _are_siblings(figure, drafts[same[-1]]):
+        return False
+    last = drafts[same[-1]]
+    joined = GLUE.fullmatch(spot.text[last.region.end : region_of(figure).start])
+    return bool(joined) and last.part_of is None and not last.act.inherited
+
+
 def _is_gender(figure: Figure) -> bool:
     return bool(figure.group.role and GENDERED.search(figure.group.role))
 
@@ -96,8 +107,10 @@ def _within_sentence(
 ) -> int | None:
     if (broken := _by_place(figure, spot, same, drafts)) is not None:
         return broken
+    if (goes_on := _coordinate(figure, of, spot, same, drafts)) is not None:
+        return goes_on
     start = region_of(figure).start
-    sets_apart = bool(figure.group.nations) or _is_gender(figure)
+    sets_apart = bool(figure.group.nations) or _is_gender(figure) or _is_listed(figure, same, drafts)
     for n in reversed(same):
         other = drafts[n]
         between = spot.text[other.region.end : start]
@@ -138,8 +151,31 @@ def _within_sentence(
     return None
 
 
+def _is_listed(figure: Figure, same: Sequence[int], drafts: Sequence[Draft]) -> bool:
+    """Whether people or companies may be some of the targets that the sentence has told of."""
+    return figure.group.of in ("people", "targets") and any(drafts[n].of == "targets" for n in same)
+
+
+def _coordinate(figure: Figure, of: str | None, spot: Spot, same: Sequence[int], drafts: Sequence[Draft]) -> int | None:
+    """The total that a clause before went back to: "of whom 20 were freed and 40 charged"."""
+    if not same or of not in (None, "people") or figure.group.nations or figure.group.role:
+        return None
+    last = drafts[same[-1]]
+    floor = spot.sentence.span.start
+    opens = OF_WHOM.search(spot.text, floor, last.figure.span.start) or OF_NUMBER.search(
+        spot.text, floor, last.figure.span.start
+    )
+    joined = ALSO.fullmatch(spot.text[last.region.end : figure.span.start])
+    if not opens or not joined or last.part_of is None or not _holds(drafts[last.part_of], figure, of):
+        return None
+    return last.part_of
+
+
 def _by_place(figure: Figure, spot: Spot, same: Sequence[int], drafts: Sequence[Draft]) -> int | None:
     """The total that the sentence breaks down by places: "three men were arrested, two in Kep and one in Takeo"."""
+    if figure.group.link == "predicate" and not figure.group.nations and not figure.group.role:
+        beside = same and drafts[same[-1]].figure.group.link == "predicate"
+        return drafts[same[-1]].part_of if beside else None
     if figure.group.of or figure.group.nations or not SOMEWHERE.match(spot.text, region_of(figure).end):
         return None
     for n in reversed(same):
@@ -174,6 +210,8 @@ def _sibling(figure: Figure, other: Draft, drafts: Sequence[Draft]) -> int | Non
 
 
 def _differs(figure: Figure, other: Draft) -> bool:
+    if other.of == "targets":
+        return True
     return figure.group.nationality != other.figure.group.nationality or _is_gender(figure) != _is_gender(other.figure)
 
 
@@ -210,7 +248,11 @@ def _earlier(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
             continue
         if draft.part_of is None:
             return None if theirs and theirs == mine else incident_of(n, drafts)
-        if figure.group.link == "partitive" and not mine:
+        if figure.group.link == "predicate" and not mine and draft.figure.group.link == "predicate":
+            return draft.part_of
+        if figure.group.link == "predicate" and not mine and not draft.act.inherited:
+            return n  # "31 of the 37 went home. Nine are women"
+        if figure.group.link in ("partitive", "predicate") and not mine:
             beside = draft.figure.group.link == "partitive" or _is_breakdown(n, drafts)
             return draft.part_of if beside and _holds(drafts[draft.part_of], figure, of) else n
     return None

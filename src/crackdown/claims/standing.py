@@ -49,7 +49,7 @@ CORRECTED = re.compile(
     r"(?:said|stated|reported|gave|put|had)\b",
     re.IGNORECASE,
 )
-BREAK = re.compile(r"[;:]|,\s+(?:and|but|while|who|which|where)\s|\bthat\b")
+BREAK = re.compile(r"[;:]|,\s+(?:and|but|while|who|which|where)\s|\b(?:that|once|unless|until)\b")
 AHEAD = re.compile(
     r"[^.;:]{0,40}?\b(?:is|are|was|were)\s+(?:now\s+|also\s+|still\s+)?(?:due|planned|scheduled|expected|set|supposed|meant|to\s+be|waiting\s+(?:for|to)|"
     r"awaiting)\b",

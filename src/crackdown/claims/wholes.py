@@ -32,6 +32,7 @@ AFTERWARDS = frozenset(
     {"questioned", "charged", "convicted", "fined", "deported", "repatriated", "extradited", "rescued", "wanted"}
 )
 BEFOREHAND = frozenset({"arrested", "rescued", "deported", "repatriated", "extradited", "fled", "found", "questioned"})
+WHOLE = 60  # sentences: "six of the 63" names its total by its number
 FAR = 12  # sentences: "the other 63" may come long after its total
 
 
@@ -47,7 +48,7 @@ def referred(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
     nation = next((nation for nation in spot.sentence.demonyms if nation.span.start == at), None)
     words = HEAD.match(spot.text, at, spot.sentence.span.end)
     named = set(words[0].split()) if words else set()
-    for n in reversed(between(drafts, spot.index - FAR, spot.index)):
+    for n in reversed(between(drafts, spot.index - (WHOLE if number is not None else FAR), spot.index)):
         draft = drafts[n]
         if not _exceeds(draft, figure) or (of is not None and draft.of != of):
             continue
@@ -143,7 +144,7 @@ def afterwards(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[D
     group = figure.group
     if own is None or own.inherited or group.of or group.nations or group.role or figure.share not in (None, "more"):
         return None
-    near = [n for n in between(drafts, spot.index - 1, spot.index) if drafts[n].of == "people"]
+    near = [n for n in between(drafts, spot.index - 2, spot.index) if drafts[n].of == "people" and drafts[n].low]
     if not near or not OPENS.search(spot.text[spot.sentence.span.start : figure.span.start]):
         return None
     last = drafts[near[-1]]

@@ -107,12 +107,15 @@ class Currency:
     """A currency: ISO 4217 `code` (BTC for bitcoin), signs written before the number, words after it.
 
     `per_usd` is roughly how much of it a US dollar buys; None where its worth leaps.
+    `shared` are another currency's signs and words that mean this one in a report of its own `country`: "rupees".
     """
 
     code: str
     signs: tuple[str, ...]
     words: tuple[str, ...]
     per_usd: float | None = None
+    country: str | None = None
+    shared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

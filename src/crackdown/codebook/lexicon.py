@@ -159,5 +159,12 @@ def _body(row: Entry, codes: Collection[str]) -> Body:
 
 
 def _currency(row: Entry) -> Currency:
-    row.only("code", "per_usd", "signs", "words")
-    return Currency(row.text("code"), row.words("signs"), row.words("words"), row.number("per_usd", 0.001, 1e6))
+    row.only("code", "per_usd", "signs", "words", "country", "shared")
+    return Currency(
+        row.text("code"),
+        row.words("signs"),
+        row.words("words"),
+        row.number("per_usd", 0.001, 1e6),
+        row.maybe("country"),
+        row.words("shared"),
+    )

@@ -25,7 +25,7 @@ NOUN_BEFORE = re.compile(
 )
 OBJECT = re.compile(
     r"\s+(?:\w+ly\s+)?(?:the|an?|its|their|over|more|about|around|nearly|some|at|up|hundreds|thousands|millions|"
-    r"billions|dozens|foreign\w*|people|\d[\d,.]*|(?-i:[A-Z]))\b",
+    r"billions|dozens|foreign\w*|people|\W?\d[\d,.]*|(?-i:[A-Z]))\b",
     re.IGNORECASE,
 )
 NO_TWIN = re.compile(r"\b(?:police|drug|online|own|major)\s+$", re.IGNORECASE)  # "police deny" has a subject
@@ -69,6 +69,9 @@ def split_words(text: str, sentence: Span, codebook: Codebook) -> Iterator[ActWo
     for match in pattern.finditer(text, sentence.start, sentence.end):
         first, *others = match[0].split()
         rest = next(" ".join(others[n:]) for n in range(1, len(others)) if (first, " ".join(others[n:])) in forms)
+        before = text[max(sentence.start, match.start() - 40) : match.start()]
+        if NOUN_BEFORE.search(before) and all(form.form == "base" for form in forms[first, rest]):
+            continue  # "the haul takes in nine flats"
         yield _word(Span(*match.span()), forms[first, rest], "active")
 
 
@@ -107,7 +110,8 @@ def _act_word(span: Span, entries: Sequence[ActForm], before: str, after: str) -
     if verbs[0].form == "base" and PREPOSITION.match(after) and not TO.search(before) and verbs[0].act != "fled":
         return _word(span, nouns, "noun") if nouns else None  # "the charges against"
     form = _verb_form(verbs[0].form, before, after)
-    if (form in ("active", "ing") and noun_place) or (
+    gerund = form == "ing" and OBJECT.match(after)  # "accused of washing more than 2 million": no noun
+    if (form in ("active", "ing") and noun_place and not gerund) or (
         form == "active" and not OBJECT.match(after) and verbs[0].form == "base" and not SUBJECT.search(before)
     ):
         verbs = [verb for verb in verbs if not verb.weak]  # "a rented house", "this list": a weak verb's twin noun

@@ -13,16 +13,20 @@ from crackdown.model.reading import Figure, Group, TimeWord
 from crackdown.model.span import Span
 from crackdown.read.field import Field
 from crackdown.read.groups import group_of
+from crackdown.read.labels import predicate
 from crackdown.read.layout import cue_patterns
 
+_DEEDS = r"(?:\w+\s+)?(?:arrests?|deaths?|injur(?:y|ies)|casualt(?:y|ies)|fatalit(?:y|ies)|detentions?)\b"
+DEEDS = re.compile(_DEEDS, re.IGNORECASE)
 NONE = re.compile(
-    r"\b(?:no|not\s+a\s+single|without\s+a\s+single|zero)\s+(?=(?:\w+\s+)?(?:arrests?|deaths?|"
-    r"injur(?:y|ies)|casualt(?:y|ies)|fatalit(?:y|ies)|detentions?)\b)"
-    r"|\bno\s+(?=(?:\w+\s+)?(?:persons?|people|personnel|officers?|detainees?|suspects?|workers?|victims?|"
-    r"foreigners?|soldiers?|police|residents?|civilians?)\s+(?:\w+\s+){0,2}?(?:was|were|has|have|had|escaped|fled|died|got)\b)"
-    r"|\b(?:nobody|no\s+one|none)\b(?=\s+(?:of\s+(?:them|the\s+\w+(?:\s+\w+)?)\s+)?(?:has|have|had|was|were|ran|fled|escaped)\b)",
+    rf"\b(?:no|not\s+a\s+single|without\s+a\s+single|zero)\s+(?={_DEEDS})"
+    r"|\b(?:no|not\s+a\s+single)\s+(?!one\b)(?=(?:[\w-]+\s+){1,3}?(?:was|were|has|have|had|escaped|fled|died|got)\b)"
+    r"|\b(?:nobody|no\s+one|none)\b(?=\s+(?:of\s+(?:them|the\s+\w+(?:\s+\w+)?)\s+)?"
+    r"(?:has|have|had|was|were|is|are|ran|fled|escaped)\b|\s+(?:so\s+far|yet)\b|(?<=[a-z]\snone)(?=\s*[.;,]))"
+    r"|(?<=ed\s)(?:nobody|no\s+one|none)\b(?!\s+(?:of\s+its|but|else))",
     re.IGNORECASE,
 )
+NOUGHTS = frozenset({"people", "officers", "devices", "documents", "vehicles", "weapons", "sites", "cases"})
 FRACTION = re.compile(
     r"\b(?:third|quarter|half|fifth|tenth|most|share|percent|%)\s+of\s+(?:the|a|those|its)\s+$", re.IGNORECASE
 )
@@ -64,6 +68,9 @@ OR_SO = re.compile(r"\s+or\s+(?:so|thereabouts)\b")
 OR_MORE = re.compile(r"\s+or\s+more\b(?!\s+(?:than|of|\d))")
 PAY = re.compile(
     r"\b(?:wages?|salar(?:y|ies)|pay|paying|pays|bail|tickets?|rents?)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE
+)
+OWED = re.compile(
+    r"\b(?:fines?|restitution|penalt(?:y|ies)|damages|compensation|forfeit\w*)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
 A_HEAD = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:apiece|per\s+(?:person|head)|an?\s+(?:head|person|piece))\b")
 STRETCH = re.compile(r"[-\u2010\u2011\s]*(?:(?:more|other|full|consecutive|whole|straight|big|long|short|busy|of)\s+)?")
@@ -242,7 +249,7 @@ def _excluded(
     ):
         return "pronoun"
     if figure.unit:
-        return "price" if PAY.search(before) or A_HEAD.match(after, figure.span.end - numeral.span.end) else None
+        return _price(before, after, figure.span.end - numeral.span.end)
     if figure.group.of not in (None, "other") and (isinstance(numeral.n, float) or isinstance(numeral.to, float)):
         return "measure"  # nobody counts 1.2 people
     if numeral.suffix == "m":
@@ -261,6 +268,12 @@ def _excluded(
     if re.match(r"[-\u2010\u2011](?!plus|odd|strong)[a-z]", after) and not figure.group.of:
         return "compound"
     return _measured(figure, after, codebook)
+
+
+def _price(before: str, after: str, end: int) -> str | None:
+    """Why a sum is only what somebody is paid or pays for something; a fine or damages count."""
+    paid = PAY.search(before) and not OWED.search(before)
+    return "price" if paid or A_HEAD.match(after, end) else None
 
 
 def _repeats(numeral: Numeral, before: str) -> bool:
@@ -286,7 +299,7 @@ def _measured(figure: Figure, after: str, codebook: Codebook) -> str | None:
 
 
 def _is_age(numeral: Numeral, group: Group, before: str, after: str) -> bool:
-    if AGE_AFTER.match(after) or AGE_BEFORE.search(before):
+    if AGE_AFTER.match(after) or AGE_BEFORE.search(before) or re.match(r"['\u2019]?s\b", after):
         return True
     apposed = before.endswith(", ") and after.startswith(",") and re.search(r"[A-Za-z\"\u201d\u2019], $", before)
     return bool(apposed) and group.of is None and numeral.n is not None and 5 <= numeral.n <= 99 and numeral.to is None
@@ -304,15 +317,17 @@ def _is_year(numeral: Numeral, figure: Figure, after: str) -> bool:
 
 
 def _nones(field: Field) -> Iterator[Figure]:
-    """Figures of nought: "no arrests", "nobody was hurt"."""
+    """Figures of nought: "no arrests", "nobody was hurt", "no weapons were found", "none are Thai"."""
     for match in NONE.finditer(field.text, field.sentence.start, field.sentence.end):
         span = Span(match.start(), len(match[0].rstrip()) + match.start())
-        group = (
-            group_of(span, field)
-            if match[0].rstrip().lower() not in ("nobody", "no one", "none")
-            else Group(span, "people", None)
-        )
-        yield Figure(span, span, Number(0), replace(group, of="officers" if group.of == "officers" else "people"))
+        if match[0].rstrip().lower() in ("nobody", "no one", "none"):
+            group = predicate(span, field) or Group(span, "people", None)
+        else:
+            group = group_of(span, field)
+            if group.of is None and DEEDS.match(field.text, match.end(), field.sentence.end):
+                group = replace(group, of="people")
+        if group.of in NOUGHTS:
+            yield Figure(span, span, Number(0), group)
 
 
 def _each(figure: Figure, text: str) -> tuple[Figure, ...]:

@@ -5,7 +5,7 @@ import re
 from crackdown.model.reading import Demonym, Group
 from crackdown.model.span import Span
 from crackdown.read.field import Field, demonym
-from crackdown.read.labels import counted_before, label
+from crackdown.read.labels import counted_before, label, told_apart
 from crackdown.read.labels import largest as find_largest
 from crackdown.read.labels import predicate as find_predicate
 from crackdown.read.lexicon import Mark
@@ -39,12 +39,16 @@ LOOSE_OF = re.compile(
 EACH = re.compile(r"\s+each(?=\s+(?:from|of)\b)")
 NATIONALS_OF = re.compile(r"\s+of\s+(?=[A-Z])")
 ORIGIN = re.compile(r",?\s*(?:(?:came|come|coming|were|are|all|was|is|hailed)\s+)?from\s+(?:mainland\s+)?(?=[A-Z])")
-APPOSED = re.compile(r",?\s*(?:\(|,\s*|who\s+(?:were|are)\s+)?all\s+(?:of\s+(?:them|whom)\s+)?(?=[A-Z])")
+APPOSED = re.compile(
+    r"(?:\s+of\s+the\s+\d[\d,]*)?(?:\s+(?:here|there|then|today|yesterday|overnight))?,?\s*(?:\(|,\s*|who\s+(?:were|are)\s+)?(?:all|both)\s+(?:of\s+(?:them|whom)\s+)?(?=[A-Z])"
+)
 WORD = re.compile(r"[\s\"\u201c\u2018]*([A-Za-z\u00c0-\u024f](?:[\w\u00c0-\u024f'\u2019&]|\.(?=\w))*)(-?)")
 JOINT = re.compile(r"\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s+or\s+|\s*/\s*)(?:mainland\s+|people\s+from\s+)?")
 UNKNOWN = re.compile(r"\s+(?P<noun>(?:[a-z]+(?:-[a-z]+)?\s+){0,2}?[a-z]+s)\b(?!\s+of\b|-)")
 NO_COMPOUND = frozenset({"home", "dead", "injured"})  # "flew 31 workers home", "left two soldiers dead"
+HOME = re.compile(r"\s+(?:safely\s+|back\s+)?home\b")
 HOMEWARD = re.compile(r"\b(?:flown|sent|brought|taken|returned|driven|shipped|airlifted|going|go)\s+\Z")
+REFERRED = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+$", re.IGNORECASE)
 MAX_MODIFIERS = 4
 
 
@@ -72,6 +76,8 @@ def group_of(digits: Span, field: Field) -> Group:
     said = find_predicate(digits, field)
     if said is None and (who := WHO.match(field.text, digits.end, field.sentence.end)):
         return Group(Span(digits.end, who.start("who")), "people", None)
+    if said is None and not REFERRED.search(field.text, max(field.sentence.start, digits.start - 16), digits.start):
+        said = told_apart(digits, field) or _apposed(digits.end, field)
     return said or (after if after.role else _unknown(digits.end, field) or after)
 
 
@@ -101,7 +107,8 @@ def _after(position: int, field: Field) -> Group:
         return _origin(each.end(), field) or Group(Span(position, position), None, None)
     partitive = PARTITIVE.match(text, position, limit)
     if partitive:
-        head = _noun_phrase(partitive.end(), field)
+        home = HOME.match(text, partitive.end(), limit)  # "got 40 of them home"
+        head = _noun_phrase(home.end() if home else partitive.end(), field)
         if not head.nations and (origin := _origin(partitive.end(), field)):
             return Group(Span(position, origin.span.end), "people", None, origin.nations, "partitive")
         return Group(Span(position, max(partitive.end(), head.span.end)), head.of, head.role, head.nations, "partitive")

@@ -32,7 +32,23 @@ def label(digits: Span, field: Field) -> Group | None:
     return None
 
 
-SIZED = ("largest", "biggest", "main", "top", "second", "next", "most")
+SIZED = (
+    "largest",
+    "biggest",
+    "main",
+    "top",
+    "second",
+    "next",
+    "most",
+    "head",
+    "heads",
+    "headed",
+    "lead",
+    "leads",
+    "led",
+    "tops",
+    "topped",
+)
 _SIZED = re.compile(rf"\b(?:{'|'.join(SIZED)})\b", re.IGNORECASE)
 LARGEST = re.compile(
     r"\s*(?:nationals?|citizens?|people)?\s*(?:,|\b(?:form(?:ed)?|made?\s+up|account(?:ed)?\s+for|"
@@ -53,9 +69,9 @@ def largest(digits: Span, field: Field) -> Demonym | None:
     return demonym(field.nations_by_end[max(ends)])
 
 
-_COUNTED = re.compile(r"\bnumber\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE)
+_COUNTED = re.compile(r"\bnumber\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$|\bputs?\s+the\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _REACHES = re.compile(
-    r"(?:\s+\w+){0,10}?\s+(?:to|at|reached|is|was|stands\s+at|stood\s+at|totall?ed|hit|"
+    r"(?:\s+\w+){0,10}?\s+(?:to|at|as|reached|is|was|stands\s+at|stood\s+at|totall?ed|hit|"
     r"topped)\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
@@ -83,6 +99,35 @@ def counted_before(digits: Span, field: Field) -> Group | None:
         return Group(
             head.span, str(head.entries[0]), head.span.text(field.text), (demonym(nation),) if nation else (), "label"
         )
+    return None
+
+
+_ARE = re.compile(
+    r"(?:\s+of\s+(?:them|the\s+\d[\d,]*))?\s+(?:are|were|is|was)\s+(?:all\s+|both\s+|under-age\s+|underage\s+)?"
+)
+_MAKE_UP = re.compile(
+    r"\b(?P<role>women|men|minors|children|foreigners)\s+(?:ma[dk]e\s+up|account(?:ed)?\s+for|number(?:ed)?)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"(?:\s+of\s+(?:them|the\s+\d[\d,]*))?\s+(?:are|were|is|was|come|came|hail|hailed)\s+from\s+(?:the\s+)?(?=[A-Z])"
+)
+_ALSO_FROM = re.compile(r"\s+from\s+(?:the\s+)?(?=[A-Z])")
+_LISTED_FROM = re.compile(r"\bfrom\s+(?:the\s+)?[A-Z][\w' -]{1,30}(?:,|,?\s+and)\s+$")
+
+
+def told_apart(digits: Span, field: Field) -> Group | None:
+    """People of whom the sentence says what or whence they are: "Nine are women", "Two are from Kep, one from Koh"."""
+    text, limit = field.text, field.sentence.end
+    if before := _MAKE_UP.search(text, max(field.sentence.start, digits.start - 40), digits.start):
+        return Group(Span(before.start(), digits.end), "people", before["role"].lower(), (), "predicate")
+    are = _ARE.match(text, digits.end, limit)
+    head = field.counted.get(are.end()) if are else None
+    if head and "people" in head.entries:
+        return Group(Span(digits.end, head.span.end), "people", head.span.text(text), (), "predicate")
+    listed = _LISTED_FROM.search(text, max(field.sentence.start, digits.start - 60), digits.start)
+    if came := _FROM.match(text, digits.end, limit) or (listed and _ALSO_FROM.match(text, digits.end, limit)):
+        return Group(Span(digits.end, came.end()), "people", None, (), "predicate")
     return None
 
 
