@@ -17,10 +17,11 @@ from crackdown.read.figures import figures
 from crackdown.read.layout import blocks, cue_patterns, noun_ends, sentences, starts
 from crackdown.read.lexicon import Annotated, Mark, lexicon
 from crackdown.read.memory import next_speakers
+from crackdown.read.naming import Speakers
 from crackdown.read.periods import Calendar
 from crackdown.read.places import place_names
 from crackdown.read.published import calendar_of
-from crackdown.read.speakers import Speakers, speakers
+from crackdown.read.speakers import speakers
 from crackdown.read.times import times
 from crackdown.read.voices import is_cued, voices
 

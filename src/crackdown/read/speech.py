@@ -15,8 +15,9 @@ SPEECH = (
     "dismisses rejected rejects disputes disputed calls called"
 ).split()
 PRESENT = (
-    "say tell confirm insist admit concede argue allege acknowledge warn caution add reckon estimate suspect fear report "
-    "note claim reject deny dismiss dispute maintain contend suggest stress explain announce calculate guess describe"
+    "say tell confirm insist admit concede argue allege acknowledge warn caution add reckon estimate suspect fear "
+    "report note claim reject deny dismiss dispute maintain contend suggest stress explain announce "
+    "calculate guess describe"
 ).split()
 INVERTED = (  # verbs that stand before whoever says it; others would take it for their object
     "(?:said|says|say|added|adds|noted|notes|explained|explains|wrote|writes|reported|reports|stated|recalled|recalls|"
@@ -79,8 +80,16 @@ BEFORE = re.compile(
 )
 # A paper of its own that speaks for a body: "the bureau's list of names has 40".
 OWN = rf"(?:\w[\w-]*\s+){{0,3}}?{PAPER}(?:\s+of\s[^,.;:]{{2,50}}?)?"
-HOLDS = r"(?:has|had|gives?|gave|counts|counted|contains|carries|runs\s+to|ran\s+to|comes\s+to|came\s+to|stands?\s+at|stood\s+at)"
+HOLDS = r"(?:has|had|gives?|gave|counts|counted|contains|carries|(?:runs|ran|comes|came)\s+to|(?:stands?|stood)\s+at)"
 OWN_PAPER = re.compile(rf"['\u2019]s?\s+{OWN}(?=,|\s+{SAY}|\s+{HOLDS}\b)")
 TELLS = re.compile(
     rf"(?:,\s[^,;:.]{{1,60}},)?\s+(?:(?:has|had|also|now|\w+ly)\s+)?(?P<say>{SAY}|{HOLDS}(?=\s+(?:\S+\s+){{0,2}}?\S*\d))\b"
+)
+# Whose word the sentence before was: "That is the count of the embassy."
+BACKWARD = re.compile(
+    r"(?:(?:that|this|those|these|such)\s+(?:is|are|was|were)\s+(?:at\s+least\s+)?(?:according\s+to|the\s+(?:[a-z]+\s+)?"
+    r"(?:count|figures?|tally|numbers?|estimates?|reckoning|claims?|version|account|word)\s+(?:of|by|from|given\s+by))|"
+    r"(?:the|those|these)\s+(?:figures?|numbers?|counts?|totals?|tally|estimates?)\s+(?:come|comes|came|was|were|is|are)\s+"
+    r"(?:given\s+)?(?:from|by)|so\s+(?:say|says|said))\b",
+    re.IGNORECASE,
 )

@@ -8,8 +8,23 @@ from typing import Literal
 from crackdown.model.reading import Voice
 from crackdown.model.span import Span
 from crackdown.read.memory import by_name, meant_by
-from crackdown.read.speakers import HANGING, PAPERS, Speaker, Speakers
-from crackdown.read.speech import BEFORE, CUES, INVERTED, OWN, OWN_PAPER, PAPER, PLAIN, RECORDED, SAID, SAY, TELLS, WORD
+from crackdown.read.naming import Speaker, Speakers
+from crackdown.read.speakers import HANGING, NAME_GAP, PAPERS
+from crackdown.read.speech import (
+    BACKWARD,
+    BEFORE,
+    CUES,
+    INVERTED,
+    OWN,
+    OWN_PAPER,
+    PAPER,
+    PLAIN,
+    RECORDED,
+    SAID,
+    SAY,
+    TELLS,
+    WORD,
+)
 
 DIRECT = re.compile(rf"\s+(?:(?:has|had|have|also|later|then|\w+ly)\s+){{0,2}}(?P<say>{SAY})\b")
 AFTER = re.compile(
@@ -27,6 +42,7 @@ TITLES = re.compile(
     r"secretary|of|general|the|a|senior|governor|commissioner|official|for|government|director|"
     r"national),?\s+)+$"
 )
+UP_TO_NAME = re.compile(r"\s+(?:(?:the|an?|one)\s+)?(?:[a-z][\w'\u2019-]*\s+){0,3}")
 BE = re.compile(r"\b(?:is|are|was|were|be|been|being|not)\s+(?:\w+ly\s+)?$")
 PRONOUN = re.compile(
     rf"\b(?P<who>he|she|it|they|who|both)\s+(?:also\s+|has\s+|had\s+|have\s+|later\s+|then\s+|\w+ly\s+)?"
@@ -59,7 +75,7 @@ QUANTITY = re.compile(
 # What ends a sentence's report where the voice stands behind it: the paper's own words on the time or the occasion.
 BACKGROUND = re.compile(
     r"[^,;.]{0,30},\s+(?:even\s+|just\s+|only\s+)?(?:(?:\w+\s+)?(?:hours?|days?|weeks?|months?)\s+)?"
-    r"(?:as|after|when|while|since|amid|following)\s"
+    r"(?:as|after|when|while(?!\s+\w+ing\b)|since|amid|following)\s"
 )
 CLOSED = re.compile(
     r"(?:\s+(?:on\s+|late\s+|early\s+)?(?:\w+day|yesterday|today|(?:last|this)\s+\w+)|\s+in\s+(?:a|an|its)\s+[^,.;]{3,40}|"
@@ -142,6 +158,9 @@ def _saying(speaker: Speaker, text: str, sentence: Span) -> Saying | None:
         return Saying(speaker, Span(max(sentence.start, start - len(before) + match.start()), start), "according")
     if (match := AFTER.search(before) or AFTER.search(bare)) and not NO_INVERSION.match(text, end):
         return Saying(speaker, Span(start - len(before) + match.start("say"), start), "after")
+    told = BACKWARD.match(text, sentence.start, start)
+    if told and UP_TO_NAME.fullmatch(text, told.end(), start):
+        return Saying(speaker, Span(sentence.start, start), "according")
     if BY.search(before):
         return None
     paper = OWN_PAPER.match(text, end, sentence.end)
@@ -158,7 +177,7 @@ def _may(speaker: Speaker, saying: Saying, text: str) -> bool:
     if saying.way != "before":
         return True
     between = text[speaker.span.end : saying.cue.start]
-    if between.strip() == "," or BE.search(between):
+    if (between.strip() == "," and not _is_apposed(speaker, text)) or BE.search(between):
         return False  # "police, told of the raid, left"
     if said in ("found", "finds"):
         return speaker.kind in FINDERS or text[saying.cue.end :].startswith(" that")
@@ -169,6 +188,11 @@ def _may(speaker: Speaker, saying: Saying, text: str) -> bool:
     if said.startswith("show"):
         return bool(PAPER_NAMES.search(speaker.name)) or speaker.kind == "court"
     return True
+
+
+def _is_apposed(speaker: Speaker, text: str) -> bool:
+    """Whether a name stands between commas, behind what its bearer is: "a lawyer, Sok Dara, denied it"."""
+    return speaker.person and bool(NAME_GAP.search(text[max(0, speaker.span.start - 8) : speaker.span.start]))
 
 
 def _heads(said: Iterator[Saying], text: str) -> Iterator[Saying]:
