@@ -62,6 +62,9 @@ ORGANISATION = re.compile(
 MEMBERS = re.compile(
     r"(?:(?:joint\s+)?(?:agents?|officers?|officials?|members?|elements|forces|units?))$", re.IGNORECASE
 )
+MEMBERS_OF = re.compile(
+    r"(?:\w+\s+)?(?:agents?|officers?|officials?|members?|elements|units?)\s+(?:of|from)\s+(?:the\s+)?$", re.IGNORECASE
+)
 FORCES = re.compile(
     r"\b(?:police\w*|troops|soldiers|forces?|officers?|agents|detectives|investigators|authorities|army|navy|military|"
     r"government|administration|ministry|presidents?|premiers?|governors?|diplomats?|envoys?|generals?|chiefs?|"
@@ -151,7 +154,7 @@ def _of_verb(act: str, word: ActWord, tokens: Sequence[Token], at: int, behind: 
         return _by(tokens, behind), subject
     if act == "cut_off" and (cut := _supplied(tokens, behind)):
         return subject, cut
-    if act == "fled":
+    if act == "fled" or (act == "killed" and tokens[at].word.startswith("die")):
         return None, subject
     if act == "reopened" and object_after(tokens, behind) is None:
         return None, subject
@@ -312,6 +315,8 @@ def _named(found: Span, spot: Spot, cast: Cast) -> Side | None:
         return _meant(words.lower(), found, spot, cast)
     agents = [agent for agent in spot.sentence.agents if found.contains(agent.span)]
     persons = [agent for agent in agents if cast.is_person(agent)]
+    if agents and MEMBERS_OF.match(spot.text[found.start : agents[0].span.start]):
+        return Side(agents[0].span, agents[0].name)
     last = next((agent for agent in persons if agent.span.end >= found.end - 3), None)
     if person := last or _apposed(found, spot):
         name = cast.full.get(person.name, person.name)
