@@ -98,7 +98,7 @@ def _deeds(spot: Spot, scene: Scene) -> Iterator[Deed]:
     told = [scene.drafts[n] for n in between(scene.drafts, spot.index, spot.index)]
     counted = {draft.act.span for draft in told}
     done: set[str] = set()
-    for word in spot.sentence.acts:
+    for word in sorted(spot.sentence.acts, key=lambda word: word.form in ("noun", "phrase")):  # verbs tell more
         act = act_told(word, spot, scene.codebook)
         if act is None or word.span in counted or (act in done and act != "cut_off"):
             continue
@@ -182,7 +182,7 @@ def _claim(deed: Deed, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
     dated = _dated(stand_in, spot, len(paragraph), scene)
     places = _places(stand_in, target, spot, paragraph, scene)
     source, source_kind = source_of(voice)
-    if actor is None and voice is not None and not voice.private and voice.cue.overlaps(word.span):
+    if actor is None and voice is not None and not voice.private and (voice.cue.overlaps(word.span) or act == "denied"):
         actor = Side(voice.span, voice.name)
     if act in ("denied", "reported") and actor is not None and not actor.person:
         voice = _own_voice(actor, spot)  # who denies is who says so

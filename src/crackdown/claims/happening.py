@@ -1,9 +1,57 @@
 """Whether an act's word tells of a deed where it stands: something that happened, or is to, and to whom."""
 
 import re
-from collections.abc import Mapping
 
 from crackdown.claims.drafts import Spot
+from crackdown.claims.frames import (
+    ABROAD,
+    ANAPHORIC,
+    ATTEMPT,
+    ATTRIBUTE,
+    BEFORE_RAID,
+    BUILT,
+    CONDITION,
+    CONSIDERED,
+    DENIABLE,
+    DENIABLE_BEFORE,
+    DETERMINED,
+    FEE,
+    GONE,
+    HE,
+    HE_WAS,
+    KEPT_FROM,
+    LARGEST,
+    MISSING,
+    NAME,
+    NAMED,
+    NEGATED,
+    NO_MEETING,
+    NO_SITE,
+    NOUN_FRAMES,
+    OF_TIME,
+    OFF_FROM,
+    OFFERED,
+    ON,
+    ON_THING,
+    ONE_DIED,
+    ONE_NAMED,
+    ONE_ONLY,
+    ONE_PLACE,
+    ONE_WAS,
+    ORDERED_SO,
+    PAPER_OBJECT,
+    PREDICATE,
+    REFUSED,
+    RELATIVE,
+    RULED,
+    SITE_WAS,
+    SOUGHT,
+    SPOKEN_IN,
+    THE_GROUP,
+    THING_BEFORE,
+    UNDER,
+    WAS,
+)
 from crackdown.claims.standing import ACQUITTED, deed_status
 from crackdown.claims.words import counted_in, words_of
 from crackdown.codebook.entries import Codebook
@@ -12,8 +60,11 @@ from crackdown.model.reading import ActWord
 from crackdown.model.span import Span
 
 DEEDS = frozenset(
-    "raided sealed extradited deported repatriated rescued arrested charged convicted sanctioned seized wanted fled "
-    "cut_off ordered met restricted pledged reported denied clashed downgraded killed reopened questioned fined recruited abused held missing".split()
+    (
+        "raided sealed extradited deported repatriated rescued arrested charged convicted sanctioned seized wanted "
+        "fled cut_off ordered met restricted pledged reported denied clashed downgraded killed reopened questioned "
+        "fined recruited abused held missing"
+    ).split()
 )
 SPEECH = frozenset({"reported", "denied", "pledged", "ordered", "met"})
 BARE_PHRASES = frozenset({"arrested", "fled", "held", "found"})
@@ -22,147 +73,6 @@ PERSONAL = frozenset({"arrested", "rescued", "sealed", "questioned", "deported",
 FINITE = frozenset({"active", "past", "passive"})
 BODY_KINDS = frozenset({"ngo", "igo"})
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons", "accounts", "money"})
-# What must follow an act's noun for it to be a deed of its own. Acts not named here need a finite verb.
-NOUN_FRAMES: Mapping[str, re.Pattern[str]] = {
-    "raided": re.compile(
-        r"(?:,?\s+(?:on|at|in)|\s+of)\s+(?:an?|the|several|some|[A-Z])|\s+by\s+(?:\S+\s+){1,5}(?:on|at)\s"
-    ),
-    "sealed": re.compile(r"\s+of\s+(?:an?|the|its|[A-Z])"),
-    "arrested": re.compile(r"\s+of\s+(?:an?|the|its|their|his|[A-Z])"),
-    "convicted": re.compile(r"\s+of\s+(?:an?|the|its|[A-Z])"),
-    "extradited": re.compile(r"\s+(?:of|to)\s"),
-    "deported": re.compile(r"\s+of\s+(?:the\s+)?[A-Za-z]"),
-    "sanctioned": re.compile(r"\s+(?:from|against|on|by|since|of)\s"),
-    "charged": re.compile(r"\s+(?:in|of|against)\s"),
-    "ordered": re.compile(r"[,.]?\s"),
-    "met": re.compile(r"\s+(?:with|of|between|in|on|to)\s"),
-    "restricted": re.compile(r"\s+on\s"),
-    "clashed": re.compile(r"\s"),
-    "downgraded": re.compile(r"\s+of\s|[.,]"),
-    "wanted": re.compile(
-        r"\s+(?:(?:will\s+be|is\s+being|is\s+to\s+be|was|has\s+been|had\s+been)\s+(?:sought|issued|requested|obtained)\s+)?"
-        r"(?:for|against|of)\s"
-    ),
-    "cut_off": re.compile(r"[\s.,]"),
-}
-ONE_ONLY = frozenset({"raids", "arrests", "detentions", "closures", "searches", "inspections", "convictions"})
-HE_WAS = re.compile(r"\b(?:he|she)\s+(?:(?:was|is|has|had|been|later|also|finally|eventually)\s+)*$", re.IGNORECASE)
-WAS = re.compile(r"\b(?:is|are|was|were|been)\s+$")
-ONE_WAS = re.compile(r"\b(?:he|she|I|an?\s+\w+|one\s+\w+)\s+(?:was|is|had\s+been|has\s+been)\s+$", re.IGNORECASE)
-NO_MEETING = re.compile(
-    r"\s+(?:with\s+)?(?:no|little|any|some|fierce|stiff|the\s+same|its|his|her|their|all|an?)?\s*(?:\w+\s+)?(?:resistance|opposition|"
-    r"silence|criteria|criterion|targets?|quotas?|demands?|deadlines?|standards?|needs?|costs?|thresholds?|fate|end|requirements?)\b"
-)
-NO_SITE = re.compile(
-    r"\s+(?:(?:its|his|her|their|the|an?)\s+)?(?:\w+\s+)?(?:books?|gates?|doors?|windows?|eyes?|files?|cases?|hearings?|"
-    r"sessions?|meetings?|inquir(?:y|ies)|investigations?|deals?|ranks|loopholes?|gaps?|curtains?|mouths?|day|year)\b"
-)
-OFFERED = re.compile(
-    r"\s+(?:them|him|her|us|me)\b|(?:\s+[\w-]+){1,4}?\s+(?:work|jobs?|pay|salar(?:y|ies)|wages?|positions?|earnings)\b"
-)
-MISSING = re.compile(r"\b(?:[Hh]e|[Ss]he|who|[A-Z]\w+)\s+(?:(?:has|had)\s+been\s+)?$")
-GONE = re.compile(r"(?:flew|slipped|skipped|packed|gave)\b")
-THE_GROUP = re.compile(
-    r"\b(?:the|these|those|both)\s+(?:said\s+|other\s+)?(?:suspects?|men|women|man|woman|pair|couple|trio|brothers|group|gang|"
-    r"ringleaders?|leaders?|boss(?:es)?|managers?|operators?|owners?|foreigners|fugitives?|directors?|accused)\s+"
-    r"(?:was|were|(?:has|have|had)\s+been)\s+(?:\w+ly\s+)?$",
-    re.IGNORECASE,
-)
-ONE_DIED = re.compile(
-    r"(?:^|[.;,]\s+)(?:An?|One|an?|one)\s+(?:[\w-]+\s+){1,3}?(?:of\s+\d+\s+)?(?:from\s+[A-Z]\w+\s+)?(?:who\s+[^,.;]{3,60}?\s+)?(?:later\s+)?$"
-)
-# What makes a mere leaving a flight: "had left two days before the soldiers came".
-BEFORE_RAID = re.compile(
-    r"\bbefore\s+(?:the\s+|any\s+)?(?:\w+\s+)?(?:police|soldiers|troops|agents|officers|army|authorities|raids?|operations?|"
-    r"search(?:es)?|swoops?|sweeps?|crackdown|sanctions|arrests?|warrants?)\b"
-)
-LARGEST = re.compile(r"\b(?:largest|biggest|first|last|latest|second|third|only)\s+$")
-ON = re.compile(r"\s+(?:of|on)\s")
-OF_TIME = re.compile(r"\s+of\s+(?:the|its|this)\s+(?:day|week|month|year|night|kind|season|campaign|decade)\b")
-CONSIDERED = re.compile(
-    r"\b(?:consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|plan(?:s|ned|ning)?|prepar(?:es|ed|ing)|propos(?:es|ed|ing)|order(?:s|ed)|"
-    r"impos(?:es|ed)|announc(?:es|ed)|won|secured|obtained)\s+(?:an?|the)\s+(?:\w+\s+)?$"
-)
-ONE_NAMED = re.compile(
-    r"(?:^|\s)(?!It\b|This\b|That\b|No\b|Nobody\b|Everyone\b|None\b|What\b|Who\b|There\b)[A-Z][\w'\u2019-]+\s+"
-    r"(?:was|is|has\s+been|had\s+been|will\s+be)\s+(?:\w+ly\s+|also\s+|later\s+)?$"
-)
-UNDER = re.compile(r"\bunder\s+(?:\S+\s+){0,5}$", re.IGNORECASE)
-SITE_WAS = re.compile(
-    r"\b(?:the|an?|its|their)\s+(?:[\w-]+\s+){0,3}?(?:building|compound|casino|hotel|villa|site|cent(?:re|er)|tower|"
-    r"block|park|resort|complex|enclave)s?\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+$",
-    re.IGNORECASE,
-)
-ONE_PLACE = re.compile(r",?\s+(?:on|of|at|in)\s+(?:an?|the)\s")  # "raids on a compound", but not "raids on gangs"
-ANAPHORIC = re.compile(r"\b(?:previous|earlier|any|such|of|these|further|more|no)\s+$", re.IGNORECASE)
-SUPPLY = (
-    r"(?:electric\w*|power|internet|fuels?|gas|petrol|telecoms?\w*|crossings?|borders?|suppl\w+|imports?|exports?|"
-    r"trade|connections?|water|checkpoints?)"
-)
-ON_THING = re.compile(rf"(?:\s+[\w-]+){{0,4}}?\s+(?:and\s+)?{SUPPLY}\b", re.IGNORECASE)
-THING_BEFORE = re.compile(rf"\b{SUPPLY}(?:[\s,]+\w+){{0,5}}\s+$", re.IGNORECASE)
-OFF_FROM = re.compile(r"\s+from\b")
-BUILT = re.compile(
-    r"\s+(?:an?|the|its|their|all)\s+(?:[\w-]+\s+){0,3}?(?:buildings?|compounds?|casinos?|hotels?|houses?|homes?|"
-    r"villas?|sites?|cent(?:re|er)s?|towers?|blocks?|high-rises?|premises|offices?|flats?|apartments?|condominiums?|"
-    r"condos?|inns?|motels?|lodges?|bungalows?|farms?|restaurants?|dormitor(?:y|ies)|hostels?|clubs?|bars?|garages?|camps?|halls?|floors?|"
-    r"barracks|warehouses?|rooms?|resorts?|parks?|zones?|complex(?:es)?|factor(?:y|ies)|shops?|mansions?|estates?|"
-    r"enclaves?|hubs?|guesthouses?)\b",
-    re.IGNORECASE,
-)
-NAMED = re.compile(r"\s+(?:an?|the|all|[A-Z])")
-PAPER_OBJECT = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:photos?|images?|videos?|footage|report|statement|data|figures|list|results?|"
-    r"names|details)\b",
-    re.IGNORECASE,
-)
-NAME = re.compile(r"(?<![\w.])[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)+")
-RELATIVE = re.compile(
-    r"\b(?:who|what|some\s+of\s+them|those|which|that)\s+(?:have\s+|had\s+|has\s+)?(?:been\s+|were\s+|was\s+|"
-    r"are\s+)?$",
-    re.IGNORECASE,
-)
-NEGATED = re.compile(r"\b(?:not|never|n't|n\u2019t)\s+(?:\w+ly\s+|been\s+|be\s+|yet\s+){0,2}$", re.IGNORECASE)
-CONDITION = re.compile(
-    r"\b(?:if|whether|unless|until|before|would\s+have|could|can|might|how\s+to|rather\s+than|"
-    r"refus\w+\s+to)\s+(?:\S+\s+){0,6}$",
-    re.IGNORECASE,
-)
-ATTEMPT = re.compile(r"\b(?:attempt\w*|try\w*|tried|hop\w+|fail\w*|want\w*|wish\w*|able)\s+to\s+$", re.IGNORECASE)
-DETERMINED = re.compile(r"\b(?:the|an?|its|their|his|her|these)\s+$", re.IGNORECASE)
-ATTRIBUTE = re.compile(r"\b(?:the|a|an|some|many|of|from|those|these)\s+$", re.IGNORECASE)
-PREDICATE = re.compile(r"\s+(?:and|but|or|by|in|on|at|for|since|after|from|with|to|as|over|while|when)\b|\s*[,.;]")
-# "The judge ordered the villas forfeited": what a court or an office orders to be done.
-ORDERED_SO = re.compile(r"\border(?:s|ed|ing)?\s+(?:(?!and\b|who\b|which\b|that\b)[^\s,;]+\s+){1,5}$", re.IGNORECASE)
-SOUGHT = re.compile(
-    r"\b(?:appl(?:y|ied|ies|ying)|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|petition\w*|request\w*)\s+(?:\S+\s+){0,7}$",
-    re.IGNORECASE,
-)
-# What a denial is of: a dismissal of these is one, that of an officer or of an appeal is not.
-DENIABLE = re.compile(
-    r"\s+(?:\w+ly\s+)?(?:(?:\S+\s+){0,5}?(?:accus\w+|alleg\w+|claims?|reports?|charges?|suggest\w+|critici\w+|findings?|figures?|numbers?|"
-    r"count|tally|estimates?|portrayal|stor(?:y|ies)|notion|idea|assertions?|rumou?rs?|case\s+against)\b|(?:it|them|this|that|these)\s+as\b)",
-    re.IGNORECASE,
-)
-DENIABLE_BEFORE = re.compile(
-    r"\b(?:accusation|allegation|charge|claim|report|suggestion|criticism)s?\s+(?:(?:that|which)\s+)?"
-    r"(?:[\w\u2019']+\s+){1,4}$",
-    re.IGNORECASE,
-)
-REFUSED = re.compile(
-    r"\s+(?:(?:him|her|them|it|the|an?|\w+s)\s+)?(?:bail|entry|access|visas?|parole|permission|requests?|applications?|appeals?|permits?|licen[cs]es?|boarding|leave)\b",
-    re.IGNORECASE,
-)
-FEE = re.compile(r"\s+(?:an?\s+)?(?:\w+\s+)?(?:fees?\b|price\b|(?:US|HK)?\$|\d)")
-KEPT_FROM = re.compile(r"(?:\s+(?!from\b)[\w\u2019'-]+){0,5}\s+from\s+\w+ing\b")
-RULED = re.compile(
-    r"\s+(?:(?!from\b)[\w\u2019'-]+\s+){0,4}?(?:entry|visas?|travel\w*|rules?|controls?|requirements?|flights?|visitors?|"
-    r"tourists?|nationals|citizens|operators?|gambling|casinos?|exports?|imports?|crossings?)\b"
-)
-ABROAD = re.compile(
-    r"\s+(?:\S+\s+){0,4}?(?:their|his|her)\s+(?:own\s+|home\s+)?(?:authorit\w+|countr\w+|governments?|police)"
-)
-SPOKEN_IN = re.compile(r"\breport\b")
 
 
 def act_told(word: ActWord, spot: Spot, codebook: Codebook) -> str | None:
@@ -229,7 +139,7 @@ def _told(act: str, word: ActWord, before: str, after: str, spot: Spot, codebook
     if act == "charged" and FEE.match(after):
         return False  # asked for money, not accused
     if act == "missing":
-        return bool(MISSING.search(before))
+        return bool(MISSING.search(before) or (word.form == "past" and HE.search(before)))
     if act in HARDSHIP:
         return _befalls(act, word, before)
     if (act == "met" and NO_MEETING.match(after)) or (act == "sealed" and NO_SITE.match(after)):
@@ -260,7 +170,9 @@ def _noun_tells(act: str, word: ActWord, before: str, after: str, spot: Spot) ->
     if any(voice.span.overlaps(word.span) or voice.cue.overlaps(word.span) for voice in spot.sentence.voices):
         return False  # "according to the indictment"
     if act == "seized":
-        return bool((SOUGHT.search(before) and after.startswith(" of")) or (CONSIDERED.search(before) and ON.match(after)))
+        return bool(
+            (SOUGHT.search(before) and after.startswith(" of")) or (CONSIDERED.search(before) and ON.match(after))
+        )
     if LARGEST.search(before) and OF_TIME.match(after):
         return False  # "the largest raid of the month"
     said = word.span.text(spot.text).lower()
@@ -292,7 +204,11 @@ def _verb_tells(act: str, word: ActWord, before: str, after: str, spot: Spot, co
         "seized" in other.acts and 0 <= other.span.start - word.span.end <= 40 for other in spot.sentence.acts
     ):
         return False  # what a court orders seized is a seizure
-    if act in PERSONAL and not (HE_WAS.search(before) or _one_died(word, spot)) and not _specific(word, before, after, spot):
+    if (
+        act in PERSONAL
+        and not (HE_WAS.search(before) or _one_died(word, spot))
+        and not _specific(word, before, after, spot)
+    ):
         return False
     if act in word.weak:
         return _weak_tells(act, word, before, after, spot, codebook)

@@ -11,6 +11,7 @@ from crackdown.claims.clauses import (
     clause_of,
     noun_end,
     object_after,
+    past_verbs,
     subject_of,
     tokens_of,
 )
@@ -20,7 +21,12 @@ from crackdown.model.span import Span
 
 PUBLIC_CHARGE = frozenset({"sanctioned", "charged", "convicted", "extradited", "wanted"})
 # Whoever was arrested or freed is a private person for all that the act tells: a claim never names them.
-PRIVATE = frozenset({"arrested", "questioned", "rescued", "deported", "repatriated", "killed", "fined", "injured"})
+PRIVATE = frozenset({"arrested", "questioned", "rescued", "deported", "repatriated", "killed", "fined", "injured"}) | {
+    "recruited",
+    "abused",
+    "held",
+    "missing",
+}
 NO_OFFICE = (None, "victim", "witness", "accused")
 TARGETLESS = frozenset({"denied", "reported", "pledged", "clashed"})
 # The prepositions behind an act's noun or phrase that lead to whom it befell.
@@ -34,7 +40,7 @@ LEADS: Mapping[str, frozenset[str]] = {
     "wanted": frozenset({"for", "against", "of"}),
     "met": frozenset({"with"}),
     "restricted": frozenset({"on"}),
-    "seized": frozenset({"of"}),
+    "seized": frozenset({"of", "on"}),
     "cut_off": frozenset({"of", "to"}),
     "downgraded": frozenset({"of"}),
 }
@@ -47,7 +53,8 @@ VERB_LEADS: Mapping[str, frozenset[str]] = {
 DONE_BY_OWNER = frozenset({"sanctioned", "raided", "ordered", "pledged", "denied", "reported", "restricted", "met"})
 LIKE_NOUNS = re.compile(r"(?:warrants?|notices?)\b|warrant for|border closure|power cuts?|sanctions (?:on|against)")
 BEFELL_SUBJECT = frozenset(
-    "charged convicted sanctioned arrested wanted rescued repatriated questioned deported fined killed fled".split()
+    "charged convicted sanctioned arrested wanted rescued repatriated questioned deported fined killed fled "
+    "recruited abused held missing".split()
 )
 ACTING_PHRASE = re.compile(r"(?:looking|search) for\b")
 DEADLINE = re.compile(r"(?:have|had) until|(?:was|were) to have|told to")
@@ -61,9 +68,6 @@ ORGANISATION = re.compile(
 )
 MEMBERS = re.compile(
     r"(?:(?:joint\s+)?(?:agents?|officers?|officials?|members?|elements|forces|units?))$", re.IGNORECASE
-)
-MEMBERS_OF = re.compile(
-    r"(?:\w+\s+)?(?:agents?|officers?|officials?|members?|elements|units?)\s+(?:of|from)\s+(?:the\s+)?$", re.IGNORECASE
 )
 FORCES = re.compile(
     r"\b(?:police\w*|troops|soldiers|forces?|officers?|agents|detectives|investigators|authorities|army|navy|military|"
@@ -204,6 +208,10 @@ def _of_noun(act: str, tokens: Sequence[Token], at: int, behind: int) -> tuple[S
         actor = owner
     elif owner:
         target = owner
+    if behind + 1 < len(tokens) and tokens[behind].kind == "comma":
+        behind += 1  # "the raids, on a hotel"
+    elif act == "wanted":
+        behind = past_verbs(tokens, behind)
     lead = tokens[behind] if behind < len(tokens) else None
     if lead and lead.word == "from":
         return actor or object_after(tokens, behind + 1), target
@@ -315,8 +323,6 @@ def _named(found: Span, spot: Spot, cast: Cast) -> Side | None:
         return _meant(words.lower(), found, spot, cast)
     agents = [agent for agent in spot.sentence.agents if found.contains(agent.span)]
     persons = [agent for agent in agents if cast.is_person(agent)]
-    if agents and MEMBERS_OF.match(spot.text[found.start : agents[0].span.start]):
-        return Side(agents[0].span, agents[0].name)
     last = next((agent for agent in persons if agent.span.end >= found.end - 3), None)
     if person := last or _apposed(found, spot):
         name = cast.full.get(person.name, person.name)

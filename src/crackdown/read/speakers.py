@@ -64,6 +64,7 @@ OPENERS = frozenset(
     "One Two Its His Her Their This That These Those Some Many Most All Both Another Other Among According Yet So "
     "Then".split()
 )
+MEMBERS = frozenset("Officers Agents Officials Members Investigators Detectives Troops Soldiers Staff".split())
 FOLLOWS_NAME = frozenset((*calendar.day_name, *calendar.month_name))
 
 
@@ -144,6 +145,8 @@ def _organisations(text: str, sentence: Span, taken: Sequence[Span], words: Word
         names = match[0].split()
         while names and (names[0] in OPENERS or names[0].endswith(("'s", "\u2019s", "-based"))):
             names = names[1:]
+        if len(names) > 3 and names[1] in ("of", "from") and names[0] in MEMBERS:
+            names = names[3:] if names[2] == "the" else names[2:]
         if len(names) < 2:
             continue
         span = Span(match.start() + match[0].index(" ".join(names[:1])), match.end())
