@@ -14,7 +14,8 @@ def said(text: str) -> list[list[str]]:
         ("“It rained,” a cook said. “Nine men left.”", [["cook"], ["cook"]]),
         ("“It rained. Nine men left,” a cook said.", [["cook"], ["cook"]]),
         ("“It rained,” a cook said.\n\n“Nine men left.”", [["cook"], ["cook"]]),
-        ("A cook said it rained. “Nine men left.”", [["cook"], []]),
+        ("A cook said it rained. “Nine men left.”", [["cook"], ["cook"]]),
+        ("A cook said it rained.\n\n“Nine men left.”", [["cook"], []]),
         ("“It rained,” a cook said. Nine men left.", [["cook"], []]),
     ],
 )

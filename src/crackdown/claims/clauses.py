@@ -326,6 +326,14 @@ def _coordinated(tokens: Sequence[Token], start: int, limit: int) -> Span:
     return whole
 
 
+def past_verbs(tokens: Sequence[Token], behind: int) -> int:
+    """Behind the verbs that stand between a noun and what leads to its target: "a warrant will be sought for"."""
+    position = behind
+    while position < len(tokens) and (tokens[position].kind in ("aux", "verb") or tokens[position].word == "sought"):
+        position += 1
+    return position if position < len(tokens) and tokens[position].kind == "prep" else behind
+
+
 def antecedent_of(tokens: Sequence[Token], relative: int) -> Span | None:
     """The noun before "who" or "which"."""
     end = relative
@@ -343,6 +351,8 @@ def antecedent_of(tokens: Sequence[Token], relative: int) -> Span | None:
         and tokens[start - 2].kind == "name"
     ):
         return antecedent_of(tokens, start - 1)  # "Bluewater Bank, the lender on which"
+    if 1 < start < end and (tokens[start - 1].word == "from" or tokens[start].word.isdigit()):
+        return antecedent_of(tokens, start - 1)  # "a woman of 22 from Tanao who"
     return Span(tokens[start].span.start, tokens[end - 1].span.end) if start < end else None
 
 

@@ -29,12 +29,12 @@ STANDING = frozenset({"identified", "held", "earned"})
 
 
 def who(draft: Draft, spot: Spot) -> Voice | None:
-    """The voice that covers the figure, if the sentence has one."""
+    """The voice that covers the figure, if the sentence has one: of two the one that covers less."""
     digits = draft.figure.digits
     covering = [
         voice for voice in spot.sentence.voices if voice.covers.contains(digits) and not _describes(voice, digits)
     ]
-    return covering[0] if covering else None
+    return min(covering, key=lambda voice: len(voice.covers.text(spot.text)), default=None)
 
 
 def _describes(voice: Voice, digits: Span) -> bool:

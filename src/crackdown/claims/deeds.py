@@ -26,9 +26,11 @@ NO_PLACE = frozenset({"reported", "denied", "extradited", "sanctioned"})
 FIGURE_BEFORE = re.compile(r"(?:that|the)\s+(?:number|figure|count|total|toll)\b", re.IGNORECASE)
 RUMOUR = re.compile(r"\b(?:talk|reports?|claims?|rumou?rs?|allegations?|true|untrue|false)\s+that\b", re.IGNORECASE)
 ASIDE = re.compile(r"[^,]{0,20},\s+(?:\w+\s+){0,3}(?:after|as|since|when|while)\s")
+NOBODY = re.compile(r"(?:no|none|nobody|nothing|neither|not\s+(?:one|a))\b", re.IGNORECASE)
 THAT = re.compile(r"\b(?:that|which|who)\s+$")
 OWN_PLACE = frozenset({"met", "ordered", "pledged", "restricted", "cut_off", "clashed"})  # never that of others
 OF_STATE = frozenset({"ordered", "pledged"})
+NO_AUTHORITY = frozenset({"ngo", "media", "company", "witness", "victim", "expert"})
 OFFICIAL = re.compile(
     r"(?:governor|minister|premier|president|ambassador|mayor|king|senator|envoy|PM)s?$", re.IGNORECASE
 )
@@ -97,7 +99,7 @@ def _deeds(spot: Spot, scene: Scene) -> Iterator[Deed]:
     told = [scene.drafts[n] for n in between(scene.drafts, spot.index, spot.index)]
     counted = {draft.act.span for draft in told}
     done: set[str] = set()
-    for word in spot.sentence.acts:
+    for word in sorted(spot.sentence.acts, key=lambda word: word.form in ("noun", "phrase")):  # verbs tell more
         act = act_told(word, spot, scene.codebook)
         if act is None or word.span in counted or (act in done and act != "cut_off"):
             continue
@@ -105,8 +107,10 @@ def _deeds(spot: Spot, scene: Scene) -> Iterator[Deed]:
         if act == "reported":
             actor = _reporter(word, spot) or actor
         deed = Deed(act, word, spot, actor, target)
-        if _is_counted(befell, spot) or _is_told(deed, told):
+        if _is_none(befell, spot) or _is_counted(befell, spot) or _is_told(deed, told):
             continue
+        if act == "wanted" and word.form == "phrase" and _is_missed(actor, scene.cast):
+            continue  # a family looks for its son
         if act == "denied" and _denies_figure(spot, told):
             continue  # "it is not true that 300 escaped" is a figure
         if act == "pledged" and word.form == "active" and actor is None and not spot.sentence.voices:
@@ -119,11 +123,22 @@ def _deeds(spot: Spot, scene: Scene) -> Iterator[Deed]:
         yield deed
 
 
+def _is_missed(actor: Side | None, cast: Cast) -> bool:
+    """Whether those who look for somebody are no authority: they miss whoever it is."""
+    agents = (agent for sentence in cast.sentences for agent in sentence.agents)
+    return actor is not None and any(agent.name == actor.name and agent.kind in NO_AUTHORITY for agent in agents)
+
+
 def _reporter(word: ActWord, spot: Spot) -> Side | None:
     """The organisation whose report it is: the nearest one of the sentence."""
     bodies = [agent for agent in spot.sentence.agents if agent.kind in BODY_KINDS]
     nearest = min(bodies, key=lambda agent: (agent.span.gap(word.span), agent.span), default=None)
     return Side(nearest.span, nearest.name) if nearest else None
+
+
+def _is_none(befell: Span | None, spot: Spot) -> bool:
+    """Whether it befell nobody: "no landlord was charged" is a figure of 0, however that was read."""
+    return befell is not None and bool(NOBODY.match(spot.text, befell.start, befell.end))
 
 
 def _is_counted(befell: Span | None, spot: Spot) -> bool:
@@ -168,7 +183,7 @@ def _claim(deed: Deed, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
     dated = _dated(stand_in, spot, len(paragraph), scene)
     places = _places(stand_in, target, spot, paragraph, scene)
     source, source_kind = source_of(voice)
-    if actor is None and voice is not None and not voice.private and voice.cue.overlaps(word.span):
+    if actor is None and voice is not None and not voice.private and (voice.cue.overlaps(word.span) or act == "denied"):
         actor = Side(voice.span, voice.name)
     if act in ("denied", "reported") and actor is not None and not actor.person:
         voice = _own_voice(actor, spot)  # who denies is who says so

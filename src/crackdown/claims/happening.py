@@ -1,8 +1,56 @@
 """Whether an act's word tells of a deed where it stands: something that happened, or is to, and to whom."""
 
 import re
-from collections.abc import Mapping
 
+from crackdown.claims.deedwords import (
+    ABROAD,
+    ANAPHORIC,
+    ATTEMPT,
+    ATTRIBUTE,
+    BEFORE_RAID,
+    BUILT,
+    CONDITION,
+    CONSIDERED,
+    DENIABLE,
+    DENIABLE_BEFORE,
+    DETERMINED,
+    FEE,
+    GONE,
+    HE,
+    HE_WAS,
+    KEPT_FROM,
+    LARGEST,
+    MISSING,
+    NAME,
+    NAMED,
+    NEGATED,
+    NO_MEETING,
+    NO_SITE,
+    NOUN_FRAMES,
+    OF_TIME,
+    OFF_FROM,
+    OFFERED,
+    ON,
+    ON_THING,
+    ONE_DIED,
+    ONE_NAMED,
+    ONE_ONLY,
+    ONE_PLACE,
+    ONE_WAS,
+    ORDERED_SO,
+    PAPER_OBJECT,
+    PREDICATE,
+    REFUSED,
+    RELATIVE,
+    RULED,
+    SITE_WAS,
+    SOUGHT,
+    SPOKEN_IN,
+    THE_GROUP,
+    THING_BEFORE,
+    UNDER,
+    WAS,
+)
 from crackdown.claims.drafts import Spot
 from crackdown.claims.standing import ACQUITTED, deed_status
 from crackdown.claims.words import counted_in, words_of
@@ -12,114 +60,19 @@ from crackdown.model.reading import ActWord
 from crackdown.model.span import Span
 
 DEEDS = frozenset(
-    "raided sealed extradited deported repatriated rescued arrested charged convicted sanctioned seized wanted fled "
-    "cut_off ordered met restricted pledged reported denied clashed downgraded killed reopened questioned fined".split()
+    (
+        "raided sealed extradited deported repatriated rescued arrested charged convicted sanctioned seized wanted "
+        "fled cut_off ordered met restricted pledged reported denied clashed downgraded killed reopened questioned "
+        "fined recruited abused held missing"
+    ).split()
 )
 SPEECH = frozenset({"reported", "denied", "pledged", "ordered", "met"})
 BARE_PHRASES = frozenset({"arrested", "fled", "held", "found"})
+HARDSHIP = frozenset({"recruited", "abused", "held"})  # deeds only where the text tells of somebody's own lot
 PERSONAL = frozenset({"arrested", "rescued", "sealed", "questioned", "deported", "killed"})
 FINITE = frozenset({"active", "past", "passive"})
 BODY_KINDS = frozenset({"ngo", "igo"})
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons", "accounts", "money"})
-# What must follow an act's noun for it to be a deed of its own. Acts not named here need a finite verb.
-NOUN_FRAMES: Mapping[str, re.Pattern[str]] = {
-    "raided": re.compile(r"\s+(?:(?:on|of|at|in)\s+(?:an?|the|several|some|[A-Z])|by\s+(?:\S+\s+){1,5}(?:on|at)\s)"),
-    "sealed": re.compile(r"\s+of\s+(?:an?|the|its|[A-Z])"),
-    "arrested": re.compile(r"\s+of\s+(?:an?|the|its|their|his|[A-Z])"),
-    "convicted": re.compile(r"\s+of\s+(?:an?|the|its|[A-Z])"),
-    "extradited": re.compile(r"\s+(?:of|to)\s"),
-    "deported": re.compile(r"\s+of\s+(?:the\s+)?[A-Za-z]"),
-    "sanctioned": re.compile(r"\s+(?:from|against|on|by|since|of)\s"),
-    "charged": re.compile(r"\s+(?:in|of|against)\s"),
-    "ordered": re.compile(r"[,.]?\s"),
-    "met": re.compile(r"\s+(?:with|of|between|in|on|to)\s"),
-    "restricted": re.compile(r"\s+on\s"),
-    "clashed": re.compile(r"\s"),
-    "downgraded": re.compile(r"\s+of\s|[.,]"),
-    "wanted": re.compile(r"\s+(?:for|against|of)\s"),
-    "cut_off": re.compile(r"[\s.,]"),
-}
-ONE_ONLY = frozenset({"raids", "arrests", "detentions", "closures", "searches", "inspections", "convictions"})
-HE_WAS = re.compile(r"\b(?:he|she)\s+(?:(?:was|is|has|had|been|later|also|finally|eventually)\s+)*$", re.IGNORECASE)
-ONE_NAMED = re.compile(
-    r"(?:^|\s)(?!It\b|This\b|That\b|No\b|Nobody\b|Everyone\b|None\b|What\b|Who\b|There\b)[A-Z][\w'\u2019-]+\s+"
-    r"(?:was|is|has\s+been|had\s+been|will\s+be)\s+(?:\w+ly\s+|also\s+|later\s+)?$"
-)
-UNDER = re.compile(r"\bunder\s+(?:\S+\s+){0,5}$", re.IGNORECASE)
-SITE_WAS = re.compile(
-    r"\b(?:the|an?|its|their)\s+(?:[\w-]+\s+){0,3}?(?:building|compound|casino|hotel|villa|site|cent(?:re|er)|tower|"
-    r"block|park|resort|complex|enclave)s?\s+(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+$",
-    re.IGNORECASE,
-)
-ONE_PLACE = re.compile(r"\s+(?:on|of|at|in)\s+(?:an?|the)\s")  # "raids on a compound", but not "raids on gangs"
-ANAPHORIC = re.compile(r"\b(?:previous|earlier|any|such|of|these|further|more|no)\s+$", re.IGNORECASE)
-SUPPLY = (
-    r"(?:electric\w*|power|internet|fuels?|gas|petrol|telecoms?\w*|crossings?|borders?|suppl\w+|imports?|exports?|"
-    r"trade|connections?|water|checkpoints?)"
-)
-ON_THING = re.compile(rf"(?:\s+[\w-]+){{0,4}}?\s+(?:and\s+)?{SUPPLY}\b", re.IGNORECASE)
-THING_BEFORE = re.compile(rf"\b{SUPPLY}(?:[\s,]+\w+){{0,5}}\s+$", re.IGNORECASE)
-OFF_FROM = re.compile(r"\s+from\b")
-BUILT = re.compile(
-    r"\s+(?:an?|the|its|their|all)\s+(?:[\w-]+\s+){0,3}?(?:buildings?|compounds?|casinos?|hotels?|houses?|homes?|"
-    r"villas?|sites?|cent(?:re|er)s?|towers?|blocks?|high-rises?|premises|offices?|flats?|apartments?|condominiums?|"
-    r"condos?|warehouses?|rooms?|resorts?|parks?|zones?|complex(?:es)?|factor(?:y|ies)|shops?|mansions?|estates?|"
-    r"enclaves?|hubs?|guesthouses?)\b",
-    re.IGNORECASE,
-)
-NAMED = re.compile(r"\s+(?:an?|the|all|[A-Z])")
-PAPER_OBJECT = re.compile(
-    r"\s+(?:\w+\s+){0,2}?(?:photos?|images?|videos?|footage|report|statement|data|figures|list|results?|"
-    r"names|details)\b",
-    re.IGNORECASE,
-)
-NAME = re.compile(r"(?<![\w.])[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)+")
-RELATIVE = re.compile(
-    r"\b(?:who|some\s+of\s+them|those|which|that)\s+(?:have\s+|had\s+|has\s+)?(?:been\s+|were\s+|was\s+|"
-    r"are\s+)?$",
-    re.IGNORECASE,
-)
-NEGATED = re.compile(r"\b(?:not|never|n't|n\u2019t)\s+(?:\w+ly\s+|been\s+|be\s+|yet\s+){0,2}$", re.IGNORECASE)
-CONDITION = re.compile(
-    r"\b(?:if|whether|unless|until|before|would\s+have|could|can|might|how\s+to|rather\s+than|"
-    r"refus\w+\s+to)\s+(?:\S+\s+){0,6}$",
-    re.IGNORECASE,
-)
-ATTEMPT = re.compile(r"\b(?:attempt\w*|try\w*|tried|hop\w+|fail\w*|want\w*|wish\w*|able)\s+to\s+$", re.IGNORECASE)
-DETERMINED = re.compile(r"\b(?:the|an?|its|their|his|her|these)\s+$", re.IGNORECASE)
-ATTRIBUTE = re.compile(r"\b(?:the|a|an|some|many|of|from|those|these)\s+$", re.IGNORECASE)
-PREDICATE = re.compile(r"\s+(?:and|but|or|by|in|on|at|for|since|after|from|with|to|as|over|while|when)\b|\s*[,.;]")
-# "The judge ordered the villas forfeited": what a court or an office orders to be done.
-ORDERED_SO = re.compile(r"\border(?:s|ed|ing)?\s+(?:(?!and\b|who\b|which\b|that\b)[^\s,;]+\s+){1,5}$", re.IGNORECASE)
-SOUGHT = re.compile(
-    r"\b(?:appl(?:y|ied|ies|ying)|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|petition\w*|request\w*)\s+(?:\S+\s+){0,7}$",
-    re.IGNORECASE,
-)
-# What a denial is of: a dismissal of these is one, that of an officer or of an appeal is not.
-DENIABLE = re.compile(
-    r"\s+(?:\w+ly\s+)?(?:(?:\S+\s+){0,5}?(?:accus\w+|alleg\w+|claims?|reports?|charges?|suggest\w+|critici\w+|findings?|"
-    r"notion|idea|assertions?|rumou?rs?|case\s+against)\b|(?:it|them|this|that|these)\s+as\b)",
-    re.IGNORECASE,
-)
-DENIABLE_BEFORE = re.compile(
-    r"\b(?:accusation|allegation|charge|claim|report|suggestion|criticism)s?\s+(?:(?:that|which)\s+)?"
-    r"(?:[\w\u2019']+\s+){1,4}$",
-    re.IGNORECASE,
-)
-REFUSED = re.compile(
-    r"\s+(?:(?:him|her|them|it|the|an?|\w+s)\s+)?(?:bail|entry|access|visas?|parole|permission|requests?|applications?|appeals?|permits?|licen[cs]es?|boarding|leave)\b",
-    re.IGNORECASE,
-)
-FEE = re.compile(r"\s+(?:an?\s+)?(?:\w+\s+)?(?:fees?\b|price\b|(?:US|HK)?\$|\d)")
-KEPT_FROM = re.compile(r"(?:\s+(?!from\b)[\w\u2019'-]+){0,5}\s+from\s+\w+ing\b")
-RULED = re.compile(
-    r"\s+(?:(?!from\b)[\w\u2019'-]+\s+){0,4}?(?:entry|visas?|travel\w*|rules?|controls?|requirements?|flights?|visitors?|"
-    r"tourists?|nationals|citizens|operators?|gambling|casinos?|exports?|imports?|crossings?)\b"
-)
-ABROAD = re.compile(
-    r"\s+(?:\S+\s+){0,4}?(?:their|his|her)\s+(?:own\s+|home\s+)?(?:authorit\w+|countr\w+|governments?|police)"
-)
-SPOKEN_IN = re.compile(r"\breport\b")
 
 
 def act_told(word: ActWord, spot: Spot, codebook: Codebook) -> str | None:
@@ -131,6 +84,8 @@ def act_told(word: ActWord, spot: Spot, codebook: Codebook) -> str | None:
         return None
     if word.form in ("past", "participle", "active") and DETERMINED.search(before):
         return None  # "the freed men"
+    if word.form == "ing" and DETERMINED.search(before) and not after.startswith(" of"):
+        return None  # "the raiding party"
     if word.form not in ("noun", "phrase") and (RELATIVE.search(before) or ATTEMPT.search(before)):
         return None
     if word.form in ("past", "participle", "active") and ORDERED_SO.search(before):
@@ -183,14 +138,30 @@ def _told(act: str, word: ActWord, before: str, after: str, spot: Spot, codebook
         return _denies(word, before, after)
     if act == "charged" and FEE.match(after):
         return False  # asked for money, not accused
+    if act == "missing":
+        return bool(MISSING.search(before) or (word.form == "past" and HE.search(before)))
+    if act in HARDSHIP:
+        return _befalls(act, word, before)
+    if (act == "met" and NO_MEETING.match(after)) or (act == "sealed" and NO_SITE.match(after)):
+        return False
+    if act == "pledged" and OFFERED.match(after):
+        return False  # what a recruiter promises is no pledge
     if act == "extradited" and word.form == "phrase" and not _goes_abroad(word, after, spot):
         return False
     if word.form == "noun":
         return _noun_tells(act, word, before, after, spot)
     if word.form == "phrase":
         several = word.span.text(spot.text).lower() == "raids on" and not re.match(r"\s+(?:an?|the)\s", after)
-        return not several and _phrase_tells(act, before, after)
+        return not several and _phrase_tells(act, word.span.text(spot.text).lower(), before, after)
     return _verb_tells(act, word, before, after, spot, codebook)
+
+
+def _befalls(act: str, word: ActWord, before: str) -> bool:
+    """Whether it befell one person of whom the text tells, or, being lured, whoever it tells of."""
+    passive = word.form == "passive" or (word.form == "phrase" and WAS.search(before))
+    if not passive or (act in word.weak and act != "abused"):
+        return False
+    return act == "recruited" or bool(ONE_WAS.search(before) or ONE_NAMED.search(before))
 
 
 def _noun_tells(act: str, word: ActWord, before: str, after: str, spot: Spot) -> bool:
@@ -199,7 +170,11 @@ def _noun_tells(act: str, word: ActWord, before: str, after: str, spot: Spot) ->
     if any(voice.span.overlaps(word.span) or voice.cue.overlaps(word.span) for voice in spot.sentence.voices):
         return False  # "according to the indictment"
     if act == "seized":
-        return bool(SOUGHT.search(before) and after.startswith(" of"))
+        return bool(
+            (SOUGHT.search(before) and after.startswith(" of")) or (CONSIDERED.search(before) and ON.match(after))
+        )
+    if LARGEST.search(before) and OF_TIME.match(after):
+        return False  # "the largest raid of the month"
     said = word.span.text(spot.text).lower()
     if act == "ordered" and re.search(r"\b(?:confiscation|forfeiture|court|protection|purchase)\s+$", before):
         return False
@@ -209,9 +184,11 @@ def _noun_tells(act: str, word: ActWord, before: str, after: str, spot: Spot) ->
     return frame is not None and bool(frame.match(after))
 
 
-def _phrase_tells(act: str, before: str, after: str) -> bool:
+def _phrase_tells(act: str, said: str, before: str, after: str) -> bool:
     if act == "met" and re.search(r"\b(?:is|are|was|were|been|be)\s+$", before):
         return False  # "are met with threats"
+    if act == "fled":
+        return bool(GONE.match(said))
     if act in ("wanted", "denied") and ATTRIBUTE.search(before) and not PREDICATE.match(after):
         return False  # "the wanted man", "a fabricated letter"
     return act not in BARE_PHRASES
@@ -220,17 +197,21 @@ def _phrase_tells(act: str, before: str, after: str) -> bool:
 def _verb_tells(act: str, word: ActWord, before: str, after: str, spot: Spot, codebook: Codebook) -> bool:
     planned = is_planned(word, spot)
     if act == "fled":
-        return _flees(word, before)
+        return _flees(word, before, spot)
     if word.form == "passive" and (act == "met" or re.search(r"\bto\s+be\s+$", before)) and not planned:
         return False
     if act == "ordered" and any(
         "seized" in other.acts and 0 <= other.span.start - word.span.end <= 40 for other in spot.sentence.acts
     ):
         return False  # what a court orders seized is a seizure
-    if act in PERSONAL and not HE_WAS.search(before) and not _specific(word, before, after, spot):
+    if (
+        act in PERSONAL
+        and not (HE_WAS.search(before) or _one_died(word, spot))
+        and not _specific(word, before, after, spot)
+    ):
         return False
     if act in word.weak:
-        return _weak_tells(act, word, after, spot, codebook)
+        return _weak_tells(act, word, before, after, spot, codebook)
     if word.form == "infinitive":
         return (planned or bool(ASKED_TO.search(before) or WOULD.search(before))) and (
             act != "sealed" or bool(NAMED.match(after))
@@ -244,29 +225,43 @@ def _verb_tells(act: str, word: ActWord, before: str, after: str, spot: Spot, co
     return True
 
 
-def _weak_tells(act: str, word: ActWord, after: str, spot: Spot, codebook: Codebook) -> bool:
+def _weak_tells(act: str, word: ActWord, before: str, after: str, spot: Spot, codebook: Codebook) -> bool:
     """Words that also say other things tell of a deed only by what they are done to."""
     if act == "restricted":
         return word.form in FINITE and bool(
             KEPT_FROM.match(after) or RULED.match(after) or _keeps_from(word, spot, after)
         )
     if act == "raided":
-        return (word.form in FINITE or word.form == "ing") and bool(BUILT.match(after))
+        return (word.form in FINITE or word.form == "ing") and (bool(BUILT.match(after)) or _at_site(word, spot))
     if act == "met":
         return word.form in ("active", "past") and bool(NAMED.match(after))
+    if act == "killed":
+        return word.form in FINITE and _one_died(word, spot)
+    if act == "arrested":
+        return word.form == "passive" and bool(THE_GROUP.search(before))
     if act == "seized" and word.form == "passive":
         clause = Span(max(spot.sentence.span.start, word.span.start - 120), word.span.start)
         return any(of in THINGS for _, of in counted_in(clause, spot.text, words_of(codebook)))
     return False
 
 
+def _at_site(word: ActWord, spot: Spot) -> bool:
+    sites = [place.span for place in spot.sentence.places if place.kind == "site" and place.span.start >= word.span.end]
+    return any(word.span.gap(site) <= 5 for site in sites)
+
+
+def _one_died(word: ActWord, spot: Spot) -> bool:
+    return bool(ONE_DIED.search(spot.text[spot.sentence.span.start : word.span.start]))
+
+
 def _keeps_from(word: ActWord, spot: Spot, after: str) -> bool:
     return word.span.text(spot.text).endswith(" from") and bool(re.match(r"\s+\w+ing\b", after))
 
 
-def _flees(word: ActWord, before: str) -> bool:
+def _flees(word: ActWord, before: str, spot: Spot) -> bool:
     gone = re.search(r"\b(?:has|have|had)\s+(?:\w+\s+)?$", before)
-    return "fled" not in word.weak and (word.form == "past" or (word.form == "active" and bool(gone)))
+    ahead = BEFORE_RAID.search(spot.text, word.span.end, spot.sentence.span.end)
+    return ("fled" not in word.weak or bool(ahead)) and (word.form == "past" or (word.form == "active" and bool(gone)))
 
 
 def _specific(word: ActWord, before: str, after: str, spot: Spot) -> bool:
@@ -278,7 +273,7 @@ def _specific(word: ActWord, before: str, after: str, spot: Spot) -> bool:
     if word.form in ("infinitive", "passive") and is_planned(word, spot):
         return True
     start, end = clause_around(word.span, spot)
-    if ONE_NAMED.search(before) or SITE_WAS.search(before):
+    if ONE_NAMED.search(before) or THE_GROUP.search(before) or SITE_WAS.search(before):
         return True
     named = any(start <= nation.span.start < end for nation in spot.sentence.demonyms)
     return named or bool(NAME.search(spot.text, start, end)) or bool(re.match(r"\s+(?:an?|the)\s+\w+", after))
@@ -298,7 +293,7 @@ def _denies(word: ActWord, before: str, after: str) -> bool:
     if word.form == "noun" or (word.form == "passive" and "denied" not in word.weak) or REFUSED.match(after):
         return False
     if word.form == "phrase":
-        return _phrase_tells("denied", before, after)
+        return _phrase_tells("denied", "", before, after)
     if "denied" not in word.weak:
         return True
     return word.form != "passive" and bool(DENIABLE.match(after) or DENIABLE_BEFORE.search(before))

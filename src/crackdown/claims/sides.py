@@ -11,6 +11,7 @@ from crackdown.claims.clauses import (
     clause_of,
     noun_end,
     object_after,
+    past_verbs,
     subject_of,
     tokens_of,
 )
@@ -20,7 +21,12 @@ from crackdown.model.span import Span
 
 PUBLIC_CHARGE = frozenset({"sanctioned", "charged", "convicted", "extradited", "wanted"})
 # Whoever was arrested or freed is a private person for all that the act tells: a claim never names them.
-PRIVATE = frozenset({"arrested", "questioned", "rescued", "deported", "repatriated", "killed", "fined", "injured"})
+PRIVATE = frozenset({"arrested", "questioned", "rescued", "deported", "repatriated", "killed", "fined", "injured"}) | {
+    "recruited",
+    "abused",
+    "held",
+    "missing",
+}
 NO_OFFICE = (None, "victim", "witness", "accused")
 TARGETLESS = frozenset({"denied", "reported", "pledged", "clashed"})
 # The prepositions behind an act's noun or phrase that lead to whom it befell.
@@ -34,7 +40,7 @@ LEADS: Mapping[str, frozenset[str]] = {
     "wanted": frozenset({"for", "against", "of"}),
     "met": frozenset({"with"}),
     "restricted": frozenset({"on"}),
-    "seized": frozenset({"of"}),
+    "seized": frozenset({"of", "on"}),
     "cut_off": frozenset({"of", "to"}),
     "downgraded": frozenset({"of"}),
 }
@@ -47,7 +53,8 @@ VERB_LEADS: Mapping[str, frozenset[str]] = {
 DONE_BY_OWNER = frozenset({"sanctioned", "raided", "ordered", "pledged", "denied", "reported", "restricted", "met"})
 LIKE_NOUNS = re.compile(r"(?:warrants?|notices?)\b|warrant for|border closure|power cuts?|sanctions (?:on|against)")
 BEFELL_SUBJECT = frozenset(
-    "charged convicted sanctioned arrested wanted rescued repatriated questioned deported fined killed fled".split()
+    "charged convicted sanctioned arrested wanted rescued repatriated questioned deported fined killed fled "
+    "recruited abused held missing".split()
 )
 ACTING_PHRASE = re.compile(r"(?:looking|search) for\b")
 DEADLINE = re.compile(r"(?:have|had) until|(?:was|were) to have|told to")
@@ -151,7 +158,7 @@ def _of_verb(act: str, word: ActWord, tokens: Sequence[Token], at: int, behind: 
         return _by(tokens, behind), subject
     if act == "cut_off" and (cut := _supplied(tokens, behind)):
         return subject, cut
-    if act == "fled":
+    if act == "fled" or (act == "killed" and tokens[at].word.startswith("die")):
         return None, subject
     if act == "reopened" and object_after(tokens, behind) is None:
         return None, subject
@@ -201,6 +208,10 @@ def _of_noun(act: str, tokens: Sequence[Token], at: int, behind: int) -> tuple[S
         actor = owner
     elif owner:
         target = owner
+    if behind + 1 < len(tokens) and tokens[behind].kind == "comma":
+        behind += 1  # "the raids, on a hotel"
+    elif act == "wanted":
+        behind = past_verbs(tokens, behind)
     lead = tokens[behind] if behind < len(tokens) else None
     if lead and lead.word == "from":
         return actor or object_after(tokens, behind + 1), target

@@ -1,10 +1,12 @@
 """Voices that a sentence leaves out because the one before gave them: quotations that go on, parts, lists."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from crackdown.model.reading import Sentence, Voice
+from crackdown.read.speech import BACKWARD, RELEASABLE, RELEASE
 
 QUOTE = re.compile(r"[\"\u201c\u201d]")
 _N = (
@@ -19,14 +21,11 @@ GOES_ON = re.compile(
     r"suspects))\b|"
     r"(?:the|its)\s+(?:rest|others?|remaining|remainder|lion['\u2019]s\s+share|bulk|majority)\b|"
     rf"(?:(?:another|a\s+further|only|about|around|nearly|almost|at\s+least|more\s+than|the\s+other)\s+)?{_N}\s+"
-    r"(?:of\s+(?:them|those|these|whom|the)|more\s+(?:are|were|have|had)|are|were|have|has|had|is|was|will|remain\w*)\b)",
+    r"(?:of\s+(?:them|those|these|whom|the)|more\s+(?:are|were|have|had|will|would)|are|were|have|has|had|is|was|will|remain\w*)\b)",
     re.IGNORECASE,
 )
-# A body's figures that the next sentence gives: "The province has put out its new figures."
-RELEASED = re.compile(
-    r"(?:put(?:s|ting)?\s+out|released?|publish(?:es|ed)|issue[sd]?|updated?|gave|given|gives?|has|had)\s+(?:\w+\s+){0,3}?"
-    r"(?:figures|numbers|data|tall(?:y|ies)|counts?|updates?|statistics|breakdown|toll)\b[^.]{0,40}[.:]?\s*$"
-)
+# A body's figures that what follows gives: "The province has put out its new figures."
+RELEASED = re.compile(rf"(?:\b{RELEASE}|\bha[sd])\s+{RELEASABLE}[^.]{{0,40}}[.:]?\s*$")
 ITEM = re.compile(r"\s*(?:[-*\u2022\u2013\u2014\u25cf\u00b7]|\(?[a-z0-9]{1,2}[.)])\s+")
 
 
@@ -35,16 +34,31 @@ def carried(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, ...]:
     found = list(sentences)
     quoted = _quoted(found, text)
     intro: Voice | None = None
+    given: tuple[int, Voice] | None = None  # the paragraph in which a body's figures are given
     for index, sentence in enumerate(found):
         words = sentence.span.text(text)
         item = bool(ITEM.match(words))
         voice = None if sentence.voices or sentence.kind != "body" else _voice(index, found, quoted, text)
         voice = voice or (intro if item and not sentence.voices else None)
+        if voice is None and given and given[0] == sentence.paragraph and not sentence.voices and words[:1] != "(":
+            voice = given[1]
         if voice is not None:
             found[index] = replace(sentence, voices=(replace(voice, covers=sentence.span),))
+        if sentence.voices:
+            given = (sentence.paragraph, sentence.voices[-1]) if RELEASED.search(words) else None
         if not item:
             intro = found[index].voices[-1] if found[index].voices and words.rstrip().endswith(":") else None
-    return tuple(found)
+    return tuple(_backward(found, text))
+
+
+def _backward(sentences: Sequence[Sentence], text: str) -> Iterator[Sentence]:
+    """The sentences, with the voice that only the next one names: "That is the count of the embassy."."""
+    for sentence, after in zip_longest(sentences, sentences[1:]):
+        told = after is not None and after.voices and not sentence.voices and after.paragraph == sentence.paragraph
+        if told and sentence.kind == "body" and BACKWARD.match(text, after.span.start, after.span.end):
+            yield replace(sentence, voices=(replace(after.voices[0], covers=sentence.span),))
+        else:
+            yield sentence
 
 
 def _voice(index: int, sentences: Sequence[Sentence], quoted: Sequence[bool], text: str) -> Voice | None:
@@ -54,7 +68,8 @@ def _voice(index: int, sentences: Sequence[Sentence], quoted: Sequence[bool], te
     if quoted[index]:
         if last is not None and before is not None and QUOTE.search(text, before.span.start, before.span.end):
             return last
-        return _closing(index, sentences, quoted)
+        beside = last if before is not None and before.paragraph == sentence.paragraph else None
+        return _closing(index, sentences, quoted) or beside
     if last is None or before is None:
         return None
     goes_on = GOES_ON.match(text, sentence.span.start, sentence.span.end)

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crackdown.model.reading import Voice
-from crackdown.read.speakers import ARTICLE, Speaker, Speakers
+from crackdown.read.speakers import ARTICLE
+from crackdown.read.speaking import Speaker, Speakers
 
 SHORT = re.compile(r"\s+\((?P<name>[A-Z][A-Za-z-]{1,9})\)")  # the letters by which a body is called from then on
 REMEMBERED = 20  # persons and bodies named so far
@@ -72,5 +73,7 @@ def _short_names(bodies: Sequence[Speaker], text: str) -> Iterator[tuple[str, Sp
         if match := SHORT.match(text, body.span.end):
             yield match["name"], body
         names = body.name.split()
+        if len(names) == 1:
+            yield body.name, body
         if len(names) > 1 and body.kind in ("company", "ngo") and text[body.span.start].isupper():
             yield " ".join(names[:-1]), body

@@ -21,7 +21,8 @@ from crackdown.read.naming import with_named_places
 from crackdown.read.periods import Calendar
 from crackdown.read.places import place_names
 from crackdown.read.published import calendar_of
-from crackdown.read.speakers import Speakers, speakers
+from crackdown.read.speakers import speakers
+from crackdown.read.speaking import Speakers
 from crackdown.read.times import times
 from crackdown.read.voices import is_cued, voices
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from crackdown.codebook.entries import Body, Codebook, Office
 from crackdown.model.span import Span
 from crackdown.read.lexicon import Mark, NationWord
+from crackdown.read.speaking import NAME, SINGLE, Speaker, Speakers, called
 
 CAP = r"(?:[A-Z][\w'\u2019&-]*|(?:[A-Z]\.){1,3})"
 PERSON = re.compile(
@@ -16,7 +17,6 @@ PERSON = re.compile(
 )
 ORGANISATION = re.compile(rf"(?<![\w.]){CAP}(?:\s+(?:(?:of|for|on|against)\s+(?:the\s+)?)?{CAP}(?![\w]))*")
 WORD = re.compile(r"(?<![\w-])[A-Za-z]+")
-NAME = re.compile(r"(?<![\w-])[A-Z][\w'-]{2,}(?![\w-])")
 QUALIFIED = re.compile(
     r"(?<![\w-])(?:(?:[A-Z][\w'\u2019-]*|[a-z]+(?:-[a-z]+)+|[a-z]+(?:al|an|ese|ish)|state|local|rights?|aid|relief|security|"
     r"research|senior|former|private|rescue|labou?r|property|news|district|police|court|court's|"
@@ -33,11 +33,6 @@ PAPER = re.compile(
 )
 NEWS_REPORTS = re.compile(r"(?:early|earlier|initial|local|media|news|press)\s+reports$", re.IGNORECASE)
 SPOKES = re.compile(r"\bspokes(?:man|woman|person|people)$", re.IGNORECASE)
-SINGLE = re.compile(
-    r"\b(?:official|spokesman|spokeswoman|spokesperson|woman|man|guard|vendor|porter|lawyer|victim|worker|volunteer|"
-    r"survivor|doctor|judge|resident|witness|officer|activist|analyst|trader)$",
-    re.IGNORECASE,
-)
 ARTICLE = re.compile(r"(?:the|a|an|one)\s+", re.IGNORECASE)
 TITLE_GAP = re.compile(
     r"\s+(?:(?!told|said|says|and\b|that\b|on\b|in\b)(?:[a-z][\w-]*|Gen|General|Lt|Lieutenant|Maj|Major|Col|Colonel|Capt|Captain|Brig|"
@@ -56,56 +51,21 @@ HANGING = re.compile(
     r"\b(?:by|to|of|from|with|for|against|in|into|at|near|on|between|and|across|via|through|around)\s+(?:(?:the|an?|its|their)\s+)?$",
     re.IGNORECASE,
 )
-IN_APPOSITION = re.compile(r",\s+(?:an?|the)\s+(?:[\w'\u2019-]+\s+){0,6}$")
-CLOSES = re.compile(r",|\s+(?:based|that|which|run|owned|in|of)\b")
+NAMED_AS = re.compile(r"(?<![\w-])[A-Z][\w'-]{2,},\s+(?:an?|the)\s")
 PERSON_OF = re.compile(
     r"\b(?:a|an|one|another|two|three|four|five|several|some|many|\d+-year-old)\s+(?:of\s+the\s+)?(?:\d+-year-old\s+)?$",
     re.IGNORECASE,
 )
 NOUN_AFTER = re.compile(r"\s+(?!(?:said|says|told|who|whose|aged|recalled|added|described|has|had)\b)[a-z]|-")
+NAME_GAP = re.compile(r",\s+(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?$")  # "a lawyer, Ms Sok Dara,"
 HONORIFIC = frozenset("Mr Mr. Ms Ms. Mrs Mrs. Dr Dr. Sir Dame".split())
 OPENERS = frozenset(
     "The A An In On At But And As When While After Before Since From For Of By With Meanwhile Earlier Later Last "
     "One Two Its His Her Their This That These Those Some Many Most All Both Another Other Among According Yet So "
     "Then".split()
 )
+MEMBERS = frozenset("Officers Agents Officials Members Investigators Detectives Troops Soldiers Staff".split())
 FOLLOWS_NAME = frozenset((*calendar.day_name, *calendar.month_name))
-ORGANISED = frozenset({"ngo", "company", "media", "igo", "government", "police", "military", "court", "expert"})
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Somebody who may be saying something; `person` is whoever is named as one, `state` a country or its capital,
-    `office` whoever is called by an office."""
-
-    span: Span
-    name: str
-    kind: str | None
-    person: bool = False
-    state: bool = False
-    office: bool = False
-
-    @property
-    def single(self) -> bool:
-        """Whether "he" or "she" may mean the speaker."""
-        one = (self.office or self.kind in ("witness", "victim")) and not self.name.endswith("s")
-        return self.person or one or bool(SINGLE.search(self.name))
-
-    @property
-    def body(self) -> bool:
-        """Whether it is a body that bears a name."""
-        return not self.person and not self.state and self.kind is not None and self.name[:1].isupper()
-
-
-@dataclass(frozen=True, slots=True)
-class Speakers:
-    """Whom "he said" and "it said" go back to, and who was named so far: persons with an office, bodies."""
-
-    person: Speaker | None = None
-    body: Speaker | None = None
-    people: tuple[Speaker, ...] = ()
-    bodies: tuple[Speaker, ...] = ()
-    short: tuple[tuple[str, Speaker], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,14 +114,25 @@ def speakers(
     persons = _persons(text, sentence, bodies, offices, taken)
     found = bodies + [one for one in persons if one.kind or _free(one.span, places)]
     found = list(_again(found, text, sentence, known))
+    if not speaking and NAMED_AS.search(text, sentence.start, sentence.end):
+        found = _with_called(found, text, sentence, taken, words)
     if speaking:
         found += _offices(text, offices, found)
         unnamed = list(_unnamed(text, sentence, [speaker.span for speaker in found], words))
         found = [one for one in found if not any(other.span.contains(one.span) for other in unnamed)] + unnamed
         found += _states(text, listed, [speaker.span for speaker in found], words)
-        found = _called(sorted(found, key=lambda s: s.span), text, sentence, taken)
+        found = called(sorted(found, key=lambda s: s.span), text, sentence, taken)
         found = _joined(found, text, sentence)
     return tuple(sorted(_without_titles(found, text), key=lambda s: s.span))
+
+
+def _with_called(
+    found: Sequence[Speaker], text: str, sentence: Span, places: Sequence[Span], words: Words
+) -> list[Speaker]:
+    """The speakers with the names that what they are said to be makes a body's, where nobody speaks."""
+    unnamed = list(_unnamed(text, sentence, [speaker.span for speaker in found], words))
+    named = called(sorted([*found, *unnamed], key=lambda s: s.span), text, sentence, places)
+    return [one for one in named if one in found or one.body]
 
 
 def _is_within(span: Span, longer: Span) -> bool:
@@ -183,6 +154,8 @@ def _organisations(text: str, sentence: Span, taken: Sequence[Span], words: Word
         names = match[0].split()
         while names and (names[0] in OPENERS or names[0].endswith(("'s", "\u2019s", "-based"))):
             names = names[1:]
+        if len(names) > 3 and names[1] in ("of", "from") and names[0] in MEMBERS:
+            names = names[3:] if names[2] == "the" else names[2:]
         if len(names) < 2:
             continue
         span = Span(match.start() + match[0].index(" ".join(names[:1])), match.end())
@@ -223,7 +196,8 @@ def _persons(
 def _holds(office: Span, name: Span, text: str) -> bool:
     """Whether whoever bears the name holds the office: "Governor Sok Dara", "Minister of Health Sok Dara"."""
     gap = text[office.end : name.start] if office.end < name.start <= office.end + 60 else ""
-    return office.gap(name) <= 3 or _apposed(office, name, text) or bool(PORTFOLIO_GAP.fullmatch(gap))
+    near = office.gap(name) <= 3 or _apposed(office, name, text)
+    return near or bool(PORTFOLIO_GAP.fullmatch(gap) or NAME_GAP.fullmatch(gap))
 
 
 def _is_of(body: Speaker, name: Span, text: str) -> bool:
@@ -326,41 +300,6 @@ def _states(text: str, places: Sequence[Mark], taken: Sequence[Span], words: Wor
             yield Speaker(mark.span, name, "government", state=True)
 
 
-def _called(found: Sequence[Speaker], text: str, sentence: Span, places: Sequence[Span]) -> list[Speaker]:
-    """The speakers with names that a noun beside them says to be a body's: "the outlet Tanao", "Tanao, a charity"."""
-    named = list(found)
-    for speaker in found:
-        if speaker.person or speaker.kind not in ORGANISED or SINGLE.search(speaker.name):
-            continue
-        name = _name_beside(speaker, text, sentence)
-        if name is None:
-            continue
-        owner = next((other for other in named if other.span.overlaps(name)), None)
-        if owner is None and _free(name, places):
-            named.append(Speaker(name, name.text(text), speaker.kind))
-        elif owner is not None and owner.person and owner.kind is None:
-            named[named.index(owner)] = replace(owner, kind=speaker.kind, person=False)
-        elif owner is None or not owner.body:
-            continue
-        named = [one for one in named if one is not speaker]
-    return sorted(named, key=lambda one: one.span)
-
-
-def _name_beside(speaker: Speaker, text: str, sentence: Span) -> Span | None:
-    """A capitalised word right behind a noun for a body, or before it as what it is in apposition to."""
-    if not speaker.name.split()[-1][0].islower():
-        return None
-    if after := NAME.match(text, min(speaker.span.end + 1, sentence.end), sentence.end):
-        return Span(*after.span())
-    start = max(sentence.start, speaker.span.start - 60)
-    before = IN_APPOSITION.search(text[start : speaker.span.start])
-    if before is None or not CLOSES.match(text, speaker.span.end):
-        return None
-    end = start + before.start()
-    names = [match for match in NAME.finditer(text, max(sentence.start, end - 24), end) if match.end() == end]
-    return Span(*names[-1].span()) if names else None
-
-
 def _joined(found: Sequence[Speaker], text: str, sentence: Span) -> list[Speaker]:
     """The speakers with an office and its body made one ("a Treasury official"), and two bodies that speak together."""
     joined: list[Speaker] = []
@@ -392,6 +331,12 @@ def _without_titles(found: Sequence[Speaker], text: str) -> Iterator[Speaker]:
     people = [speaker.span for speaker in found if speaker.person]
     for speaker in found:
         gaps = [text[speaker.span.end : person.start] for person in people if person.start > speaker.span.end]
+        if SINGLE.search(speaker.name) and any(
+            NAME_GAP.fullmatch(text, speaker.span.end, person.start) and text[person.end : person.end + 1] == ","
+            for person in people
+            if person.start > speaker.span.end
+        ):
+            continue
         if not speaker.person and any(TITLE_GAP.fullmatch(gap) or PORTFOLIO_GAP.fullmatch(gap) for gap in gaps):
             continue
         article = ARTICLE.match(speaker.name)

@@ -8,62 +8,24 @@ from typing import Literal
 from crackdown.model.reading import Voice
 from crackdown.model.span import Span
 from crackdown.read.memory import by_name, meant_by
-from crackdown.read.speakers import HANGING, PAPERS, Speaker, Speakers
+from crackdown.read.speakers import HANGING, NAME_GAP, PAPERS
+from crackdown.read.speaking import Speaker, Speakers
+from crackdown.read.speech import (
+    BACKWARD,
+    BEFORE,
+    CUES,
+    INVERTED,
+    OWN,
+    OWN_PAPER,
+    PAPER,
+    PLAIN,
+    RECORDED,
+    SAID,
+    SAY,
+    TELLS,
+    WORD,
+)
 
-SPEECH = (
-    "said says told tells announced announces confirmed confirms stated states reported reports added adds noted "
-    "notes explained explains claimed claims wrote writes revealed reveals disclosed estimated estimates reckons "
-    "reckoned acknowledged acknowledges admitted admits emphasised emphasized stressed insisted insists declared "
-    "proclaimed testified alleged alleges counted counts described describes maintains maintained contends "
-    "suggests recalled mentioned argued argues warned warns vowed believe believes believed think thinks thought "
-    "suspects figures posted clarified affirmed asserted concluded observed predicted denied denies dismissed "
-    "dismisses rejected rejects calls called"
-).split()
-PRESENT = (
-    "say tell confirm insist admit argue allege acknowledge warn add reckon estimate suspect report note claim "
-    "reject deny dismiss maintain suggest"
-).split()
-INVERTED = (  # verbs that stand before whoever says it; others would take it for their object
-    "(?:said|says|added|adds|noted|notes|explained|explains|wrote|writes|reported|reports|stated|recalled|argued|"
-    "insisted|warned|warns)"
-)
-SAID = "(?:" + "|".join(SPEECH) + ")"
-PLAIN = "(?:" + "|".join(PRESENT) + ")"
-# Words without which nobody speaks in a sentence: those above, and those of the patterns below.
-OTHER_CUES = (
-    "saying adding noting warning stating claiming insisting denying dismissing rejecting put puts putting gave "
-    "gives given spoke speak spoken speaks valued released published issued updated listed lists named show shows "
-    "showed found finds heard accused accuses logged recorded registered received documented tallied according "
-    "citing quoting quoted quotes cited cites per compiled count total tally tallies reckoning estimate breakdown "
-    "report reports statement statements figures data notice records statistics numbers paper bulletin announcing "
-    "alleging"
-).split()
-CUES = frozenset((*SPEECH, *PRESENT, *OTHER_CUES))
-# Verbs that tell of saying only by what follows them.
-TAKING = (
-    r"(?:(?:put|puts|putting)(?=\s+[^,.;:]{2,80}?\s+at\b)|puts?(?=\s+(?:the|total|arrests|its|his|their|losses|it)\b)|"
-    r"(?:gave|gives|given)(?=\s+(?:(?:the|a)\s+(?:number|figure|total|toll|count)|\d))|"
-    r"(?:speaks?|spoke|spoken)\s+of|valued(?=\s+(?:the|what|them|its|these)\b)|(?:listed|lists|named)(?!\s+(?:by|as|in|on)\b)|"
-    r"(?:show|shows|showed|found|finds)(?!\s+(?:by|in|on|at|dead|guilty)\b)|heard|was\s+told|were\s+told|"
-    r"accus(?:es|ed|ing)(?!\s+of)(?=\s[^,.;]{2,80}?\sof\b)|(?:logged|recorded|registered|received|documented|tallied)(?=\s+(?:\S+\s+){0,3}?(?:\S+\s)?"
-    r"(?:complaints?|reports?|cases|calls|incidents|tips|requests|appeals)\b))"
-)
-RELEASING = (
-    r"(?:put\s+out|released|published|issued|updated)(?=\s+(?:\w+\s+){0,3}?"
-    r"(?:figures|numbers|data|tall(?:y|ies)|counts?|updates?|statistics|breakdown|toll)\b)"
-)
-SAY = rf"(?:{SAID}|{TAKING})"
-WORD = re.compile(r"[a-z]+")
-_ASIDE = (
-    r"(?:\([^()]{1,40}\)|(?<=,\s)[^,;:.\"\u201c\u201d]{1,90}(?=,)|whose\s(?:\w+\s){0,2}reports?|"
-    r"(?:in|on|at|from|for|of|with|near|by|based|allied|familiar|shot|speaking|working|seen|filed|released|published|monitoring|"
-    r"involved|helping|close|unsealed|obtained|taken|run|led)\s[^,.;:]{3,60}?|"
-    r"\w+ed\s+by\s[^,.;:]{2,50}?|"
-    r"has|have|had|also|later|then|since|just|now|already|on\s\w+day|\w+ly|who|which)"
-)
-BEFORE = re.compile(
-    rf"[,\s\u2014\u2013]{{0,4}}(?:{_ASIDE}[,\s]{{0,4}}+){{0,4}}(?P<say>{SAY}|{RELEASING}|{PLAIN}(?!\w))\b"
-)
 DIRECT = re.compile(rf"\s+(?:(?:has|had|have|also|later|then|\w+ly)\s+){{0,2}}(?P<say>{SAY})\b")
 AFTER = re.compile(
     rf"[,\"\u201d\u2019]\s*(?P<say>{INVERTED})\s+(?:the\s+|a\s+|an\s+|one\s+|another\s+)?(?:\d+-year-old\s+|local\s+|senior\s+)?$"
@@ -72,7 +34,7 @@ NO_INVERSION = re.compile(r"\s+(?:that|to|they|against|not\s+to)\b")
 ACCORDING = re.compile(
     r"\b(?:according\s+to|as\s+per|cit(?:ing|ed(?!\s+by)|es)|quot(?:ing|ed(?!\s+by)|es)|(?:cited|quoted|told|logged|recorded|compiled|estimated|counted|"
     r"documented|reported)\s+by|reported\s+to|in\s+an?\s+(?:\w+\s+)?(?:statement|report|post|interview)\s+(?:by|from|with))"
-    r"\s+(?:the\s+|a\s+|an\s+|one\s+|figures\s+from\s+|data\s+from\s+|police\s+)?(?:[a-z][\w-]*\s+){0,4}$",
+    r"\s+(?:the\s+|a\s+|an\s+|one\s+|figures\s+from\s+|data\s+from\s+|police\s+)?(?:[a-z][\w'\u2019-]*\s+){0,4}$",
     re.IGNORECASE,
 )
 TITLES = re.compile(
@@ -80,6 +42,7 @@ TITLES = re.compile(
     r"secretary|of|general|the|a|senior|governor|commissioner|official|for|government|director|"
     r"national),?\s+)+$"
 )
+UP_TO_NAME = re.compile(r"\s+(?:(?:the|an?|one)\s+)?(?:[a-z][\w'\u2019-]*\s+){0,3}")
 BE = re.compile(r"\b(?:is|are|was|were|be|been|being|not)\s+(?:\w+ly\s+)?$")
 PRONOUN = re.compile(
     rf"\b(?P<who>he|she|it|they|who|both)\s+(?:also\s+|has\s+|had\s+|have\s+|later\s+|then\s+|\w+ly\s+)?"
@@ -89,6 +52,7 @@ PRONOUN = re.compile(
 SAY_PRONOUN = re.compile(
     r"(?:[,\"\u201d\u2019]\s*)(?P<say>said|added|explained|noted|says|vowed)\s+(?P<who>he|she)\b", re.IGNORECASE
 )
+ITS_PAPER = re.compile(rf"\b(?P<who>its|their)\s+{OWN}{TELLS.pattern}", re.IGNORECASE)
 BY_COUNT = re.compile(
     r"\b(?:by|according\s+to)\s+(?P<who>his|her|its|their|him|them)\b"
     r"(?:\s+(?:own\s+)?(?P<say>count|reckoning|tally|estimate|figures))?",
@@ -98,10 +62,6 @@ SAYING = re.compile(
     r"(?:(?:,|\bstatement|\breport|\bpost|\bletter|\bmessage|\bvideo|\brelease)\s+(?:and\s+|but\s+)?"
     r"(?P<say>saying|adding|noting|stating|claiming|insisting|denying|dismissing|rejecting|alleging|announcing)|"
     r"\b(?:and|but)\s+(?P<also>say|says|said|adds|added)(?=\s+(?:that|it|they|he|she)\b))\b"
-)
-PAPER = (
-    r"(?:figures|data|statement|report|tall(?:y|ies)|count|total|notice|records|statistics|numbers|paper|"
-    r"bulletin|estimate|breakdown)"
 )
 PAPER_AFTER = re.compile(rf"(?:['\u2019]s?)?\s+(?:\w+\s+){{0,2}}?{PAPER}\b", re.IGNORECASE)
 PAPER_BEFORE = re.compile(
@@ -115,13 +75,21 @@ QUANTITY = re.compile(
 # What ends a sentence's report where the voice stands behind it: the paper's own words on the time or the occasion.
 BACKGROUND = re.compile(
     r"[^,;.]{0,30},\s+(?:even\s+|just\s+|only\s+)?(?:(?:\w+\s+)?(?:hours?|days?|weeks?|months?)\s+)?"
-    r"(?:as|after|when|while|since|amid|following)\s"
+    r"(?:as|after|when|while(?!\s+\w+ing\b)|since|amid|following)\s"
 )
 CLOSED = re.compile(
     r"(?:\s+(?:on\s+|late\s+|early\s+)?(?:\w+day|yesterday|today|(?:last|this)\s+\w+)|\s+in\s+(?:a|an|its)\s+[^,.;]{3,40}|"
     r"\s+reporters|\s+AFP|\s+us)*\s*[.,;:)\]\"\u201d\u2014\u2013]|\s*$"
 )
 RELATIVE = re.compile(r"\b(?:that|which|who|whom|what)\s+(?:the\s+)?$")
+# What stands before whoever the sentence is about is the paper's own: "In Ghent, where it rained, police said".
+FRAME = re.compile(
+    r"(?:(?:In|At|On|Near|Outside|Inside)\s[^,.;]{2,60},\s(?:where|when|which|who)\s|"
+    r"(?:(?:\w+\s){1,3})?(?:[Aa]fter|When|While|As|Since|Before|Although|Though)\s)[^.;]*,\s+(?:the\s+|an?\s+)?$"
+)
+AS = re.compile(r",?\s+(?:as|while|when|because|although|though|even\s+as)\s+(?:the\s+)?$")
+SAID_SO = re.compile(SAID)
+IS_RECORDED = re.compile(rf"(?:{RECORDED})")
 CLAUSE = re.compile(r";|,\s+(?:and|but|while|whereas|though)\s")
 IN_ASIDE = re.compile(r",\s+(?:who|which)\s[^,]*")  # "police, who said that it rained, left"
 SEMICOLON = re.compile(r";(?!\s+(?:and|that)\b)")
@@ -129,6 +97,7 @@ DENIES = re.compile(r"den(?:y|ies|ied)|dismiss\w*|reject\w*", re.IGNORECASE)
 OF_WHOM = re.compile(r"\s+(?:[^.;\"\u201c\u201d]*?\s)?(?P<whose>who|whose|where|which)\b")
 RECORDERS = frozenset({"ngo", "igo", "expert", "media", "company", "witness", None})
 FINDERS = RECORDERS | {"court"}
+NO_WORD = frozenset({"found", "named", "listed", "gave", "showed"})  # what "it" does without saying anything
 NOT_PUBLIC = (None, "victim", "witness")  # what persons speak as who hold no office that the text tells of
 PAPER_NAMES = re.compile(rf"(?:\w+\s+)?{PAPERS}$", re.IGNORECASE)
 BARE_PAPERS = frozenset("data figures statistics records documents numbers report statement".split())
@@ -162,7 +131,7 @@ def is_cued(text: str, sentence: Span) -> bool:
 def voices(text: str, sentence: Span, found: Sequence[Speaker], known: Speakers) -> tuple[Voice, ...]:
     """The voices of a sentence. What a voice covers is the sentence, up to the next voice's own clause."""
     said = list(_heads(_sayings(text, sentence, found), text))
-    said = _without_carriers(said, text)
+    said = _without_records(_without_carriers(said, text), text, sentence)
     if not said or (len(said) == 1 and said[0].speaker.name.lower() in BARE_PAPERS):
         said = [*_papers(text, sentence, found)] or said
     if not said:
@@ -189,8 +158,14 @@ def _saying(speaker: Speaker, text: str, sentence: Span) -> Saying | None:
         return Saying(speaker, Span(max(sentence.start, start - len(before) + match.start()), start), "according")
     if (match := AFTER.search(before) or AFTER.search(bare)) and not NO_INVERSION.match(text, end):
         return Saying(speaker, Span(start - len(before) + match.start("say"), start), "after")
+    told = BACKWARD.match(text, sentence.start, start)
+    if told and UP_TO_NAME.fullmatch(text, told.end(), start):
+        return Saying(speaker, Span(sentence.start, start), "according")
     if BY.search(before):
         return None
+    paper = OWN_PAPER.match(text, end, sentence.end)
+    if paper and (match := TELLS.match(text, paper.end(), sentence.end)):
+        return Saying(speaker, Span(*match.span("say")), "before")
     pattern = DIRECT if speaker.state else BEFORE
     match = pattern.match(text, end, min(sentence.end, end + 200))
     return Saying(speaker, Span(*match.span("say")), "before") if match else None
@@ -202,7 +177,7 @@ def _may(speaker: Speaker, saying: Saying, text: str) -> bool:
     if saying.way != "before":
         return True
     between = text[speaker.span.end : saying.cue.start]
-    if between.strip() == "," or BE.search(between):
+    if (between.strip() == "," and not _is_apposed(speaker, text)) or BE.search(between):
         return False  # "police, told of the raid, left"
     if said in ("found", "finds"):
         return speaker.kind in FINDERS or text[saying.cue.end :].startswith(" that")
@@ -213,6 +188,11 @@ def _may(speaker: Speaker, saying: Saying, text: str) -> bool:
     if said.startswith("show"):
         return bool(PAPER_NAMES.search(speaker.name)) or speaker.kind == "court"
     return True
+
+
+def _is_apposed(speaker: Speaker, text: str) -> bool:
+    """Whether a name stands between commas, behind what its bearer is: "a lawyer, Sok Dara, denied it"."""
+    return speaker.person and bool(NAME_GAP.search(text[max(0, speaker.span.start - 8) : speaker.span.start]))
 
 
 def _heads(said: Iterator[Saying], text: str) -> Iterator[Saying]:
@@ -243,8 +223,14 @@ def _without_carriers(said: Sequence[Saying], text: str) -> list[Saying]:
     return [one for one in said if one in others or not others or not (one.way == "according" or carried)]
 
 
+def _without_records(said: Sequence[Saying], text: str, sentence: Span) -> list[Saying]:
+    """The sayings without what a body has on record, where whoever closes the sentence tells of it."""
+    closing = any(_is_behind(one, text, sentence) and SAID_SO.fullmatch(one.cue.text(text)) for one in said)
+    return [one for one in said if not (closing and IS_RECORDED.match(text, one.cue.start))]
+
+
 def _pronouns(text: str, sentence: Span, found: Sequence[Speaker], known: Speakers) -> Iterator[Saying]:
-    for pattern in (PRONOUN, SAY_PRONOUN, BY_COUNT):
+    for pattern in (PRONOUN, SAY_PRONOUN, ITS_PAPER, BY_COUNT):
         for match in pattern.finditer(text, sentence.start, sentence.end):
             who, said = match["who"].lower(), (match["say"] or "")
             meant = meant_by(who, match.start("who"), found, known)
@@ -253,7 +239,7 @@ def _pronouns(text: str, sentence: Span, found: Sequence[Speaker], known: Speake
                 continue
             speaker = replace(meant, span=Span(*match.span("who")))
             saying = Saying(speaker, cue, "according" if pattern is BY_COUNT else "before")
-            if who in ("they", "it") and said.lower() in ("found", "named", "listed", "gave", "showed"):
+            if who in ("they", "it") and (said.lower() in NO_WORD or IS_RECORDED.match(text, match.start("say"))):
                 continue
             if _may(speaker, saying, text):
                 yield saying
@@ -287,13 +273,25 @@ def _may_lead(speaker: Speaker, text: str) -> bool:
 
 def _spread(said: Sequence[Saying], text: str, sentence: Span) -> Iterator[Voice]:
     """The voices with what each covers: the sentence, or the clauses on its side of the next voice."""
+    inner = [one for one in said if _is_inner(one, text, sentence)]
+    outer = [one for one in said if one not in inner] or inner
+    inner = inner if outer is not inner else []
     start = sentence.start
-    for index, one in enumerate(said):
+    spread: list[Voice] = []
+    for index, one in enumerate(outer):
         end = sentence.end
-        if index + 1 < len(said):
-            end = max(start, _border(one, said[index + 1], text, sentence))
-        yield _voice(one, _covered(one, Span(start, end), text))
+        if index + 1 < len(outer):
+            end = max(start, _border(one, outer[index + 1], text, sentence))
+        spread.append(_voice(one, _covered(one, Span(start, end), text)))
         start = end
+    spread += [_voice(one, _covered(one, sentence, text)) for one in inner]
+    yield from sorted(spread, key=lambda voice: voice.span)
+
+
+def _is_inner(one: Saying, text: str, sentence: Span) -> bool:
+    """Whether it is said in a relative clause of the sentence only: "in a hotel that police say was empty"."""
+    before = text[max(sentence.start, one.speaker.span.start - 16) : one.speaker.span.start]
+    return one.way == "before" and bool(RELATIVE.search(before)) and not before.lower().startswith("what")
 
 
 def _border(one: Saying, following: Saying, text: str, sentence: Span) -> int:
@@ -327,8 +325,7 @@ def _covered(one: Saying, whole: Span, text: str) -> Span:
         return Span(min(one.start, end), end)
     behind = _is_behind(one, text, whole)
     if not behind and one.way != "according":
-        breaks = list(CLAUSE.finditer(text, start, max(start, one.start)))
-        start = breaks[-1].end() if breaks else start
+        start = _own_start(one, Span(start, max(start, one.start)), text)
         if stop := SEMICOLON.search(text, one.end, end):
             end = stop.start()
     if behind:
@@ -337,6 +334,16 @@ def _covered(one: Saying, whole: Span, text: str) -> Span:
         elif one.way == "after" and (whose := OF_WHOM.match(text, one.speaker.span.end, end)):
             end = whose.start("whose")
     return Span(start, end)
+
+
+def _own_start(one: Saying, before: Span, text: str) -> int:
+    """Where the words of one who speaks before what is said begin: behind the last clause of another."""
+    if FRAME.fullmatch(text, before.start, one.speaker.span.start) or AS.search(
+        text[before.start : one.speaker.span.start]
+    ):
+        return one.start
+    breaks = list(CLAUSE.finditer(text, before.start, before.end))
+    return breaks[-1].end() if breaks else before.start
 
 
 def _voice(one: Saying, covers: Span) -> Voice:
