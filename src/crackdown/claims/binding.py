@@ -181,10 +181,18 @@ def _scored(
                 continue
             score = _score(word, act, of, figure, text, others) - 0.05 * rank
             score = max(score, 4.0 if main and act not in word.weak else score)
-            jailed = JAILED.match(text, word.span.end, sentence.span.end)
-            captive = (standing and not jailed) or bool(CAPTIVE.match(text, word.span.end, sentence.span.end))
+            captive = _is_captive(word, standing, sentence, text)
             score -= _doubt(word, act, of or told, captive, acts) + (1.8 if reduced else 0.0)
             yield Bound(named, word.span, score)
+
+
+def _is_captive(word: ActWord, standing: bool, sentence: Sentence, text: str) -> bool:
+    """Whether those whom the word says to be held are captives, and not in custody."""
+    if "held" not in word.acts:
+        return standing
+    if standing and not JAILED.match(text, word.span.end, sentence.span.end):
+        return True
+    return bool(CAPTIVE.match(text, word.span.end, sentence.span.end))
 
 
 def _act_for(act: str, of: str | None, located: bool, standing: bool, acts: Mapping[str, Act]) -> str | None:
@@ -307,7 +315,7 @@ def _before(word: ActWord, of: str | None, gap: Span, text: str, others: Sequenc
     elif word.form == "noun":
         if OF_NOUN.fullmatch(words):
             return 4.6
-        if ISSUED.fullmatch(words) or INCLUDES.fullmatch(words):
+        if ISSUED.fullmatch(words) or ("seized" in word.acts and INCLUDES.fullmatch(words)):
             return 4.0
         base = 3.4 if ON_NOUN.fullmatch(words) or RISES.fullmatch(words) else 1.8
         if RISES.fullmatch(words):
