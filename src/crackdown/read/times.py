@@ -186,6 +186,8 @@ _NEEDS: Mapping[Rule, tuple[str, ...]] = {
     **dict.fromkeys((periods.year_to_month, periods.months_range, periods.month), _MONTHS),
     **dict.fromkeys((periods.weekday, periods.weekdays), ("day",)),
     _since: ("since",),
+    _from_till: ("between", "from"),
+    periods.days_ahead: ("time",),
     periods.half: ("half",),
     periods.quarter: ("quarter",),
     periods.near_day: ("day", "night", "this"),
