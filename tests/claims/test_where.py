@@ -201,3 +201,87 @@ def test_what_a_paragraph_tells_of(text: str, expected: list[object]) -> None:
 )
 def test_further_groups_go_the_same_way(text: str, expected: list[object]) -> None:
     assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police raided the Sea View villa in Bavet. They held 48 people there.", [(48, "Sea View villa, Bavet")]),
+        ("Police raided a resort in Velora on Monday. Police took 48 phones from the resort.", [(48, "Velora")]),
+        (
+            "Police raided a resort in Velora on Monday. In Bavet police took 48 phones from the casino.",
+            [(48, "Bavet")],
+        ),
+        ("Police raided a villa in Velora, just outside Kampot. They held 48 people there.", [(48, "Velora, Kampot")]),
+        ("Hundreds of people fled the Blue Lotus compound.", [(None, "Blue Lotus compound")]),
+    ],
+)
+def test_sites_and_towns_that_the_text_itself_names(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police raided a villa in Bavet.\n\nThey arrested 48 people.", [(48, "Bavet")]),
+        (
+            "Police raided a villa in Bavet.\n\nPolice raided a villa in Poipet.\n\nIt rained.\n\n"
+            "Forty-eight people were arrested.",
+            [(48, "")],
+        ),
+    ],
+)
+def test_the_only_place_so_far(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police raided a villa in Bavet. The bank froze 48 accounts.", [(48, "")]),
+        ("Police raided a villa in Bavet. The bank froze 48 accounts in Poipet.", [(48, "Poipet")]),
+        ("Police raided a villa in Bavet. Police seized 48 phones.", [(48, "Bavet")]),
+    ],
+)
+def test_what_is_frozen_is_frozen_nowhere(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kampot Provincial Police held a briefing. Since May the provincial police arrested 48 people.",
+            [(48, "Kampot")],
+        ),
+        ("Police held a briefing. Since May the provincial police arrested 48 people.", [(48, "")]),
+        ("Police in Bavet arrested two men. They have seized 48 phones since May.", [(2, "Bavet"), (48, "Bavet")]),
+    ],
+)
+def test_a_force_that_is_named_before(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Cambodia is on alert. It deported 480 people this week, 48 of them by land at Bavet.",
+            [(480, "Cambodia"), (48, "Bavet, Cambodia")],
+        ),
+        ("Cambodia is on alert. It deported 480 people this week at Bavet.", [(480, "Bavet, Cambodia")]),
+    ],
+)
+def test_the_place_of_some_of_them_is_not_that_of_all(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A judge in Bavet jailed 12 men.\n\nPolice took 48 phones.", [(12, "Bavet"), (48, "")]),
+        ("Police in Bavet arrested 12 men.\n\nPolice took 48 phones.", [(12, "Bavet"), (48, "Bavet")]),
+    ],
+)
+def test_where_a_court_sits_is_not_where_the_rest_happened(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected

@@ -39,14 +39,14 @@ def with_named_places(
     """The sentences with the places that the document itself names."""
     words = place_words(codebook)
     taken = [mark.span for mark in marks if mark.kind in ("nation", "place", "site", "body", "outlet", "office")]
-    people = _people(sentences, text)
+    people = _people(sentences, text, words)
     kinds: dict[str, str] = {}
     for sentence in sentences:
         for name, kind in _names(sentence, text, taken, words, codebook):
             if not _is_stranger(name, text, people, words):
                 kinds.setdefault(name, kind)
     pattern = _either(kinds)
-    return tuple(_with_places(sentence, pattern, kinds, text) for sentence in sentences)
+    return tuple(_with_places(sentence, pattern, kinds, text, words) for sentence in sentences)
 
 
 def _names(
@@ -58,7 +58,7 @@ def _names(
     if sentence.kind not in ("body", "headline") or (sentence.kind == "headline" and is_titled(sentence, text)):
         return
     start, end = sentence.span.start, sentence.span.end
-    spoken = [agent.span for agent in sentence.agents if not _is_placed(agent, text)]
+    spoken = [agent.span for agent in sentence.agents if not _is_placed(agent, text, words)]
     found = [(match, "town", True) for match in words.led.finditer(text, start, end)]
     found += [(match, "town" if match["town"] else "site", False) for match in words.said.finditer(text, start, end)]
     near = [span for span in taken if span.end > start and span.start < end]
@@ -79,7 +79,7 @@ def _names(
 
 def _of_dateline(sentence: Sentence, text: str, taken: Sequence[Span], words: PlaceWords) -> Iterator[tuple[str, str]]:
     """The town of the date line, and what it lies in: "SILAGO, Leyte — "."""
-    match = DATELINE.match(text, sentence.span.start, sentence.span.end)
+    match = DATELINE.match(text, sentence.span.start)
     if match is None:
         return
     at = match.start("place")
@@ -105,18 +105,17 @@ def _ends(end: int, text: str, codebook: Codebook) -> bool:
     return word is not None and (word[1] in noun_ends(codebook) or word[1] in LATER)
 
 
-def _is_placed(agent: Agent, text: str) -> bool:
-    """Whether what was taken for a person's name stands like a place's: "in San Orel"."""
-    return (
-        agent.person
-        and agent.kind is None
-        and bool(PLACING.search(text[max(0, agent.span.start - 24) : agent.span.start]))
-    )
+def _is_placed(agent: Agent, text: str, words: PlaceWords) -> bool:
+    """Whether what was taken for a person's name stands like a place's: "in San Orel", "San Orel, a village"."""
+    if agent.kind or not agent.person:
+        return False
+    before = text[max(0, agent.span.start - 24) : agent.span.start]
+    return bool(PLACING.search(before) or words.said.match(text, agent.span.start))
 
 
-def _people(sentences: Sequence[Sentence], text: str) -> frozenset[str]:
+def _people(sentences: Sequence[Sentence], text: str, words: PlaceWords) -> frozenset[str]:
     """Every name of persons and bodies of the document, and each of their words."""
-    acting = [agent for sentence in sentences for agent in sentence.agents if not _is_placed(agent, text)]
+    acting = [agent for sentence in sentences for agent in sentence.agents if not _is_placed(agent, text, words)]
     agents = {agent.name for agent in acting if agent.name[:1].isupper()}
     persons = {agent.name for agent in acting if agent.person}
     return frozenset(agents | {word for name in persons for word in name.split()})
@@ -148,7 +147,9 @@ def _either(names: Mapping[str, str]) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![\w-])(?:{listed})(?![\w-])") if written else None
 
 
-def _with_places(sentence: Sentence, pattern: re.Pattern[str] | None, kinds: Mapping[str, str], text: str) -> Sentence:
+def _with_places(
+    sentence: Sentence, pattern: re.Pattern[str] | None, kinds: Mapping[str, str], text: str, words: PlaceWords
+) -> Sentence:
     """The sentence with the names that are places, and without what only a titled headline makes one."""
     places = list(sentence.places)
     if sentence.kind == "headline" and is_titled(sentence, text):
@@ -158,7 +159,7 @@ def _with_places(sentence: Sentence, pattern: re.Pattern[str] | None, kinds: Map
     for match in matches if sentence.kind not in ("noise", "caption") else ():
         span = Span(*match.span())
         free = not any(span.overlaps(place.span) for place in places)
-        if free and not NO_PLACE.match(text, span.end) and not _is_named(span, sentence, text):
+        if free and not NO_PLACE.match(text, span.end) and not _is_named(span, sentence, text, words):
             places.append(PlaceName(span, (match[0],), (), of_name[match[0]]))
     found = tuple(sorted(places, key=lambda place: place.span))
     if found == sentence.places:
@@ -170,9 +171,9 @@ def _with_places(sentence: Sentence, pattern: re.Pattern[str] | None, kinds: Map
     return replace(sentence, places=found, agents=agents)
 
 
-def _is_named(span: Span, sentence: Sentence, text: str) -> bool:
+def _is_named(span: Span, sentence: Sentence, text: str, words: PlaceWords) -> bool:
     """Whether the words are part of the name of somebody who acts."""
-    return any(agent.span.overlaps(span) and not _is_placed(agent, text) for agent in sentence.agents)
+    return any(agent.span.overlaps(span) and not _is_placed(agent, text, words) for agent in sentence.agents)
 
 
 def _recurs(place: PlaceName, text: str) -> bool:

@@ -103,7 +103,7 @@ def speakers(
     speaking: bool,
     places: Sequence[Span] = (),
 ) -> tuple[Speaker, ...]:
-    """Who could speak (none of `places`); where nothing is said (`speaking`), only whom later ones may mean."""
+    """Everybody who could speak, but no place. Where nothing is said (`speaking`), only whom later ones may mean."""
     words = words_of(codebook)
     offices = [mark for mark in marks if mark.kind == "office"]
     listed = [mark for mark in marks if mark.kind in ("place", "site", "nation")]
