@@ -15,6 +15,7 @@ from reading import deeds
         ("The police deny that anyone fell.", ["denied"]),
         ("The council rejects categorically the reports of abuse.", ["denied"]),
         ("The council rejects the budget.", []),
+        ("The council rejected the figure as invented.", ["denied"]),
         ("The ministry dismissed the report as untrue.", ["denied"]),
         ("The ministry dismissed the officer.", []),
         ("A fabricated letter was read out.", []),
@@ -46,6 +47,23 @@ def test_denials(text: str, expected: list[object]) -> None:
         ("The tycoon has fled Laos.", ["fled"]),
         ("Workers flee when they can.", []),
         ("Critics are met with threats.", []),
+        ("Police burst into the villa.", ["raided"]),
+        ("Police burst into tears.", []),
+        ("Soldiers moved into Apollo Park.", ["raided"]),
+        ("Soldiers moved into position.", []),
+        ("The raiding party met no resistance.", []),
+        ("The largest raid of the month was here.", []),
+        ("The raids, on a villa and a farm, took hours.", ["raided"]),
+        ("The ministry closed its books.", []),
+        ("Guards shut the gate.", []),
+        ("No landlord was charged.", []),
+        ("Online gaming was outlawed.", ["restricted"]),
+        ("A warrant will be sought for the owner.", ["wanted"]),
+        ("The cabinet weighs a freeze on the accounts.", ["seized"]),
+        ("A cold freeze on the lake came.", []),
+        ("The suspects were arrested in a hotel.", ["arrested"]),
+        ("The agent promised them work.", []),
+        ("The premier promised a clean-up.", ["pledged"]),
         ("The premier met with envoys.", ["met"]),
         ("They place ads with salary promises to win people over.", []),
     ],
@@ -80,4 +98,23 @@ def test_how_far_deeds_have_got(text: str, expected: list[object]) -> None:
     ],
 )
 def test_returns(text: str, expected: list[object]) -> None:
+    assert deeds(text, "act") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She was lured with a job.", ["recruited"]),
+        ("A cook was beaten in front of us.", ["abused"]),
+        ("People are beaten there.", []),
+        ("A woman of 30 from Ghent died the same night.", ["killed"]),
+        ("The light died.", []),
+        ("The police are looking for a cook who has been missing since May.", ["wanted", "missing"]),
+        ("Lamphu Foundation is looking for a cook.", []),
+        ("The bosses had left before the raid.", ["fled"]),
+        ("The bosses had left before dawn.", []),
+        ("The owners flew out in April.", ["fled"]),
+    ],
+)
+def test_what_befell_whom(text: str, expected: list[object]) -> None:
     assert deeds(text, "act") == expected

@@ -17,6 +17,8 @@ from reading import deeds
         ("Lin Hao is on trial in Hanoi.", [("charged", None, "Lin Hao")]),
         ("Laos told firms of the ban and has cut power to Boten.", [("cut_off", "Laos", "Boten")]),
         ("Officers of the Blue Bureau raided the villa.", [("raided", "Blue Bureau", "villa")]),
+        ("A warrant will be sought for the owner.", [("wanted", None, "owner")]),
+        ("The raid, on a villa, took hours.", [("raided", None, "villa")]),
         ("The casino has reopened.", [("reopened", None, "casino")]),
         ("Steps taken by Hanoi, including closing the crossing, failed.", [("cut_off", "Hanoi", "crossing")]),
         (

@@ -50,3 +50,19 @@ def test_a_list_speaks_in_the_voice_of_its_opening() -> None:
     text = "Police said they had seized:\n\n- 40 phones;\n\n- nine cars.\n\nThe villa burned."
     assert said(text) == [["Police"], ["Police"], ["Police"], []]
     assert said("The villa held:\n\n- 40 phones;\n\n- nine cars.") == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police revised their figures. Nine men left. Ten women came.", [["Police"], ["Police"], ["Police"]]),
+        ("Police revised their figures. Nine men left. (We had ten.)", [["Police"], ["Police"], []]),
+        ("Police revised their figures.\n\nIt rained. Ten women came.", [["Police"], ["Police"], []]),
+        ("Police revised their plans. Nine men left.", [[], []]),
+        ("Nine men left. That is the count of the police.", [["police"], ["police"]]),
+        ("Nine men left. That is the fault of the police.", [[], []]),
+        ("Nine men left.\n\nThat is the count of the police.", [[], ["police"]]),
+    ],
+)
+def test_given_figures_and_counts_told_behind(text: str, names: list[list[str]]) -> None:
+    assert said(text) == names

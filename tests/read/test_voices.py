@@ -54,6 +54,21 @@ def voices(text: str) -> list[tuple[str, str | None]]:
         ("The Interior Ministry has left and says that it rained.", ("Interior Ministry", "government")),
         ("By the Interior Ministry's count the villas are nine.", ("Interior Ministry", "government")),
         ("The court heard that the villa was empty.", ("court", "court")),
+        ("The villa was empty, say the police.", ("police", "police")),
+        ("The Interior Ministry conceded that the villa was empty.", ("Interior Ministry", "government")),
+        ("Rights groups used to put the number of villas at nine.", ("Rights groups", "ngo")),
+        ("The Interior Ministry's list, seen by a diplomat, has 90 villas.", ("Interior Ministry", "government")),
+        (
+            "The Interior Ministry's register of villas and firms says that it was empty.",
+            ("Interior Ministry", "government"),
+        ),
+        ("The Interior Ministry revised its figures.", ("Interior Ministry", "government")),
+        ("The Interior Ministry raised the toll of the fire to nine.", ("Interior Ministry", "government")),
+        ("The villa was empty, according to the island's police.", ("police", "police")),
+        ("That is the count of the Interior Ministry.", ("Interior Ministry", "government")),
+        ("A lawyer, Sok Dara, denies that it was empty.", ("Sok Dara", "accused")),
+        ("An official, Mr Sok Dara, said the villa was empty.", ("Sok Dara", "government")),
+        ("The Interior Ministry received nine complaints, Governor Sok Dara said.", ("Sok Dara", "government")),
     ],
 )
 def test_one_voice(text: str, found: tuple[str, str | None]) -> None:
@@ -75,6 +90,9 @@ def test_one_voice(text: str, found: tuple[str, str | None]) -> None:
         "The man was freed by police in Bavet.",
         "A man accused of claiming to be ill was freed.",
         "Police, told of the raid, left.",
+        "The Interior Ministry raised the roof of the villa.",
+        "The Interior Ministry's list is long.",
+        "The Interior Ministry revised its plans.",
     ],
 )
 def test_no_voice(text: str) -> None:
@@ -96,6 +114,9 @@ def test_no_voice(text: str) -> None:
             [("Border Aid Network", "ngo")] * 2,
         ),
         ("Police said it rained. The tycoon has left, they admit.", [("Police", "police")] * 2),
+        ("The Interior Ministry met. Its weekly tally counts 90 villas.", [("Interior Ministry", "government")]),
+        ("Police came. They have registered nine complaints.", []),
+        ("Britain listed Nexor, a crypto exchange. Nexor denied it.", [("Nexor", "company")]),
     ],
 )
 def test_a_pronoun_goes_back_to_its_name(text: str, found: list[tuple[str, str | None]]) -> None:
@@ -107,6 +128,13 @@ def test_two_voices_share_a_sentence() -> None:
     first, second = sentence(text).voices
     assert first.covers.text(text).endswith("while ")
     assert second.covers.text(text) == "Amnesty International said it was full."
+
+
+def test_what_is_said_within_another_s_words_is_no_border() -> None:
+    text = "Nine men left a villa that police say is empty, and ten will, the Interior Ministry said."
+    inner, outer = sentence(text).voices
+    assert inner.covers.text(text) == "that police say is empty"
+    assert outer.covers.text(text) == text
 
 
 def test_a_voice_covers_its_sentence_and_has_a_cue() -> None:
@@ -127,6 +155,10 @@ def test_a_voice_covers_its_sentence_and_has_a_cue() -> None:
         ("“Nine men left,” said a cook who saw ten others.", "“Nine men left,” said a cook "),
         ("Nine men left, a charge that the police rejected.", "that the police rejected."),
         ("Police, who said that it rained, freed nine men.", "Police, who said that it rained"),
+        ("In Ghent, where nine men left, police said that it rained.", "police said that it rained."),
+        ("In Ghent, police said that it rained.", None),
+        ("Nine men left, as police raised the number of villas to ten.", "police raised the number of villas to ten."),
+        ("Nine men left, police said while denying that it rained.", None),
     ],
 )
 def test_what_a_voice_covers(text: str, covered: str | None) -> None:

@@ -11,6 +11,7 @@ from crackdown.read.speaking import Speaker, Speakers
 SHORT = re.compile(r"\s+\((?P<name>[A-Z][A-Za-z-]{1,9})\)")  # the letters by which a body is called from then on
 REMEMBERED = 20  # persons and bodies named so far
 DEFINITE = re.compile(r"\b(?:the|its)\s+$", re.IGNORECASE)
+ITS = re.compile(r"\b(?:its|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 # Nouns that mean the last body of their kind.
 TYPE_NOUNS = frozenset(
     "company firm operator group charity watchdog association foundation organisation organization agency "
@@ -36,6 +37,8 @@ def by_name(speaker: Speaker, text: str, found: Sequence[Speaker], known: Speake
         here = [one for one in found if one.span.end <= speaker.span.start and one.kind and one.name[:1].isupper()]
         meant = here[-1] if here else known.body
         return replace(meant, span=speaker.span) if meant else speaker
+    if speaker.kind is None and known.body and ITS.search(text[max(0, speaker.span.start - 40) : speaker.span.start]):
+        return replace(known.body, span=speaker.span)  # "its weekly tally says"
     if bare not in TYPE_NOUNS or not DEFINITE.search(text[max(0, speaker.span.start - 5) : speaker.span.start]):
         return speaker
     before = [one for one in found if one.span.end <= speaker.span.start and one.body]

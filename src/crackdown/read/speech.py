@@ -66,8 +66,9 @@ SAY = rf"(?:{SAID}|{TAKING})"
 WORD = re.compile(r"[a-z]+")
 PAPER = (
     r"(?:figures|data|statement|report|tall(?:y|ies)|count|total|notice|records|statistics|numbers|paper|"
-    r"bulletin|estimate|breakdown|list|table|summary|inventory|register|dossier|database)"
+    r"bulletin|estimate|breakdown)"
 )
+LIST = r"(?:list|table|summary|inventory|register|dossier|database)"  # speaks only where it says or holds something
 _ASIDE = (
     r"(?:\([^()]{1,40}\)|(?<=,\s)(?!according\b)[^,;:.\"\u201c\u201d]{1,90}(?=,)|whose\s(?:\w+\s){0,2}reports?|"
     r"(?:in|on|at|from|for|of|with|near|by|based|allied|familiar|shot|speaking|working|seen|filed|released|published|monitoring|"
@@ -79,7 +80,7 @@ BEFORE = re.compile(
     rf"[,\s\u2014\u2013]{{0,4}}(?:{_ASIDE}[,\s]{{0,4}}+){{0,4}}(?P<say>{SAY}|{RELEASING}|{PLAIN}(?!\w))\b"
 )
 # A paper of its own that speaks for a body: "the bureau's list of names has 40".
-OWN = rf"(?:\w[\w-]*\s+){{0,3}}?{PAPER}(?:\s+of\s[^,.;:]{{2,50}}?)?"
+OWN = rf"(?:\w[\w-]*\s+){{0,3}}?(?:{PAPER}|{LIST})(?:\s+of\s[^,.;:]{{2,50}}?)?"
 HOLDS = r"(?:has|had|gives?|gave|counts|counted|contains|carries|(?:runs|ran|comes|came)\s+to|(?:stands?|stood)\s+at)"
 OWN_PAPER = re.compile(rf"['\u2019]s?\s+{OWN}(?=,|\s+{SAY}|\s+{HOLDS}\b)")
 TELLS = re.compile(
