@@ -134,3 +134,4 @@ class Codebook:
     speaking: Speaking
     outlets: tuple[Body, ...]
     currencies: tuple[Currency, ...]
+    binding: Mapping[str, float]

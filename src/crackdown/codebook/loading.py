@@ -34,4 +34,5 @@ def load_from(folder: Traversable) -> Codebook:
         speaking=lexicon.speaking(folder),
         outlets=lexicon.outlets(folder, codes),
         currencies=lexicon.currencies(folder),
+        binding=lexicon.binding(folder),
     )
