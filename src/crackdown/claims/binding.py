@@ -1,22 +1,24 @@
 """Which act governs a figure: every act word of the sentence is scored by where it stands and in what form.
 
-The features are few and each says what it means; their weights stand in the codebook (`binding.yaml`).
+The features are few and each says what it means; the weights were set by hand.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crackdown.claims.drafts import Bound, region_of
 from crackdown.claims.objects import tells_which
 from crackdown.claims.parts import OUT_OF
-from crackdown.codebook.entries import Act, Codebook
+from crackdown.codebook.entries import Act
 from crackdown.model.reading import ActWord, Figure, Sentence
 from crackdown.model.span import Span
 
 THRESHOLD = 1.0
+PER_WORD = 0.22  # each word between figure and act makes the tie looser
 CUSTODY = frozenset({"arrested", "rescued", "found"})
 AT = re.compile(r"\b(?:at|in|from|on)\s+(?:the\s+|all\s+|some\s+)?$", re.IGNORECASE)
+WEAK = 1.2  # what a weak verb loses against a strong one
 SUBJECTS = frozenset(
     {
         "fled",
@@ -86,39 +88,39 @@ GLUE = re.compile(
 )
 
 
-Features = tuple[tuple[str, float], ...]
+def bind(
+    figure: Figure,
+    of: str | None,
+    sentence: Sentence,
+    text: str,
+    acts: Mapping[str, Act],
+    before: Sequence[tuple[Figure, Bound | None]],
+    told: str | None = None,
+) -> Bound | None:
+    """The best governing act of `figure` in its own sentence, None where nothing fits well enough.
 
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """An act that may govern a figure, and what speaks for and against it: named features and their values."""
-
-    act: str
-    span: Span
-    features: Features
-    inherited: bool = False
-
-    def bound(self, weights: Mapping[str, float]) -> Bound:
-        """The option as an act that fits as well as the features weigh."""
-        score = sum([weights.get(name, 0.0) * value for name, value in self.features])
-        return Bound(self.act, self.span, score, self.inherited)
+    `before` are the sentence's earlier figures with their acts: a list carries its act along. `told` is what the last
+    of them counts: a number without a noun may go on counting it.
+    """
+    options = list(_scored(figure, of, sentence, text, acts, told))
+    carried = _carried(figure, of, text, acts, before)
+    if carried:
+        options.append(carried)
+    if not options:
+        return None
+    best = max(options, key=lambda bound: (bound.score, -bound.span.start, bound.act))
+    return best if best.score >= THRESHOLD else None
 
 
 def bind_all(
-    figures: Sequence[Figure], ofs: Sequence[str | None], sentence: Sentence, text: str, codebook: Codebook
+    figures: Sequence[Figure], ofs: Sequence[str | None], sentence: Sentence, text: str, acts: Mapping[str, Act]
 ) -> list[Bound | None]:
-    """The acts of all figures of a sentence; a list takes its last member's ("48 Kenyans and 31 Lao fled").
-
-    A list carries its act along. A number without a noun may go on counting what the last figure before it counts.
-    """
-    acts, found, chosen = codebook.acts, list[Bound | None](), list[Option | None]()
+    """The acts of all figures of a sentence; a list takes its last member's ("48 Kenyans and 31 Lao fled")."""
+    found: list[Bound | None] = []
     for n, figure in enumerate(figures):
+        before = list(zip(figures[:n], found, strict=True))
         told = next((of for of in reversed(ofs[:n]) if of), None)
-        options = list(options_of(figure, ofs[n], sentence, text, acts, told))
-        options += carried(figure, ofs[n], text, acts, list(zip(figures[:n], chosen, strict=True)))
-        best, option = best_of(options, codebook.binding)
-        found.append(best)
-        chosen.append(option)
+        found.append(bind(figure, ofs[n], sentence, text, acts, before, told))
     for n in range(len(figures) - 2, -1, -1):
         after, here = found[n + 1], found[n]
         between = text[region_of(figures[n]).end : region_of(figures[n + 1]).start]
@@ -129,17 +131,9 @@ def bind_all(
     return found
 
 
-def best_of(options: Sequence[Option], weights: Mapping[str, float]) -> tuple[Bound | None, Option | None]:
-    """The option that fits best, None where nothing fits well enough."""
-    ranked = [(option.bound(weights), option) for option in options]
-    best, option = max(ranked, key=lambda one: (one[0].score, -one[0].span.start, one[0].act), default=(None, None))
-    return (best, option) if best and best.score >= THRESHOLD else (None, None)
-
-
-def options_of(
+def _scored(
     figure: Figure, of: str | None, sentence: Sentence, text: str, acts: Mapping[str, Act], told: str | None
-) -> Iterator[Option]:
-    """Each act word of the sentence in each of its senses; `told` is what the last figure before counts."""
+) -> Iterator[Bound]:
     others = [region_of(other) for other in sentence.figures if other is not figure and not other.excluded]
     located = (
         of in ("sites", "other")
@@ -151,7 +145,6 @@ def options_of(
     )
     for word in sentence.acts:
         reduced = _reduced(word, figure, sentence, text)
-        told_apart = tells_which(word, figure, sentence, text)
         main = any(_leads_to(other, word, figure, text) for other in sentence.acts)
         for rank, act in enumerate(word.acts):
             if _is_idle(word, act, figure, sentence, text):
@@ -159,15 +152,11 @@ def options_of(
             named = _act_for(act, of, located, "identified" in word.acts and word.form != "passive", acts)
             if named is None:
                 continue
-            common = [*_doubt(word, act, of or told, standing, acts)]
-            if reduced:
-                common.append(("reduced", 1.0))
-            if told_apart:
-                common.append(("tells which", 1.0))
-            place = _place(word, act, of, figure, text, others)
-            yield Option(named, word.span, (*place, ("rank", rank), *common))
-            if main and act not in word.weak:
-                yield Option(named, word.span, (("main", 1.0), *common))
+            score = _score(word, act, of, figure, text, others) - 0.05 * rank
+            score = max(score, 4.0 if main and act not in word.weak else score)
+            score -= _doubt(word, act, of or told, standing, acts) + (1.8 if reduced else 0.0)
+            score -= tells_which(word, figure, sentence, text)
+            yield Bound(named, word.span, score)
 
 
 def _act_for(act: str, of: str | None, located: bool, standing: bool, acts: Mapping[str, Act]) -> str | None:
@@ -180,17 +169,14 @@ def _act_for(act: str, of: str | None, located: bool, standing: bool, acts: Mapp
     return None
 
 
-def _doubt(
-    word: ActWord, act: str, of: str | None, standing: bool, acts: Mapping[str, Act]
-) -> Iterator[tuple[str, float]]:
+def _doubt(word: ActWord, act: str, of: str | None, standing: bool, acts: Mapping[str, Act]) -> float:
     """What speaks against the reading: a weak verb, or an act that doesn't count people where no noun says what is."""
-    yield f"act {act}", 1.0
+    weak = 0.0
     if act in word.weak:
-        yield ("weak passive" if word.form in ("passive", "participle") else "weak"), 1.0
+        weak = WEAK / 2 if word.form in ("passive", "participle") else WEAK
     if act == "arrested" and "held" in word.acts and standing:
-        yield "held rather", 1.0  # "as many as 100,000 may be held" speaks of captives
-    if of is None and "people" not in acts[act].counts:
-        yield "no noun", 1.0
+        weak += 0.5  # "as many as 100,000 may be held" speaks of captives
+    return weak + (1.0 if of is None and "people" not in acts[act].counts else 0.0)
 
 
 def _is_idle(word: ActWord, act: str, figure: Figure, sentence: Sentence, text: str) -> bool:
@@ -227,94 +213,94 @@ def _leads_to(word: ActWord, main: ActWord, figure: Figure, text: str) -> bool:
     return bool(MAIN.search(gap)) and not BROKEN.search(gap)
 
 
-def _place(word: ActWord, act: str, of: str | None, figure: Figure, text: str, others: Sequence[Span]) -> Features:
+def _score(word: ActWord, act: str, of: str | None, figure: Figure, text: str, others: Sequence[Span]) -> float:
     region = region_of(figure)
     if word.span.overlaps(figure.group.span) and word.span.start >= figure.span.end:
         if AGENTIVE.search(word.span.text(text)):
-            return (
-                ("named agentive", 1.0),
-            )  # "12 detainees escaped": what they are called weighs less than what they did
-        if word.form == "noun" or act in ("arrested", "wanted", "charged"):
-            return (("named firmly", 1.0),)
-        return (("named", 1.0),)
+            return 3.5  # "12 detainees escaped": what they are called weighs less than what they did
+        return 5.0 if word.form == "noun" or act in ("arrested", "wanted", "charged") else 3.0
     if region.contains(word.span) and figure.group.link == "label":
-        return (("label", 1.0),)  # "the number of people arrested rose to 40"
+        return 3.6  # "the number of people arrested rose to 40"
     if word.span.contains(region):
-        return (("around", 1.0),)  # "pulled 40 victims out"
+        return 4.6  # "pulled 40 victims out"
     if word.span.start >= region.end:
         return _after(word, act, Span(region.end, word.span.start), text, others)
     if word.span.end <= region.start:
         return _before(word, of, Span(word.span.end, region.start), text, others)
-    return (("within", 1.0),)
+    return 2.0
 
 
-def _after(word: ActWord, act: str, gap: Span, text: str, others: Sequence[Span]) -> Features:
+def _after(word: ActWord, act: str, gap: Span, text: str, others: Sequence[Span]) -> float:
     asides = [Span(*match.span()) for match in ASIDE.finditer(text, gap.start, gap.end)]
     others = [other for other in others if not any(aside.contains(other) for aside in asides)]
     words = ASIDE.sub(" ", gap.text(text))
     direct = bool(AUXILIARY.fullmatch(words)) and not (word.form == "past" and ADVERB.search(words))
     if word.form in ("past", "active", "participle") and THEM.match(text, word.span.end):
-        return (("after them", 1.0),)
+        return 4.4
     if word.form == "noun":
-        name = "after noun"
+        base = 1.6
     elif OBJECT_OF.fullmatch(words):
-        name = "after object"
-    elif word.form in ("passive", "participle", "phrase", "infinitive"):
-        name = f"after {word.form}"
+        base = 4.2
+    elif word.form in ("passive", "participle", "phrase"):
+        base = 4.5 if direct else 3.0
+    elif word.form == "infinitive":
+        base = 2.6
     elif act in SUBJECTS and not (act == "defrauded" and not word.span.text(text).lower().startswith("los")):
-        name = "after subject"
+        base = 4.2 if direct else 2.8
     else:
-        name = "after past" if word.form == "past" else "after active"
-    loose = () if direct else _looseness(words, "after")
-    return ((name + " direct" if direct else name, 1.0), *loose, *_crossed(gap, others, "after"))
+        base = 3.4 if direct and word.form == "past" else 0.8
+    return base - (0.0 if direct else _looseness(words)) - _crossed(gap, others)
 
 
-def _before(word: ActWord, of: str | None, gap: Span, text: str, others: Sequence[Span]) -> Features:
+def _before(word: ActWord, of: str | None, gap: Span, text: str, others: Sequence[Span]) -> float:
     words = OR_ELSE.sub(" ", gap.text(text))
-    crossed = _crossed(gap, others, "before")
     if INTRODUCES.search(words) and word.form != "base":
-        return (("introduces", 1.0), *crossed)  # "exhibits seized in the period: 4,322 computers"
+        return 3.4 - _crossed(gap, others)  # "exhibits seized in the period: 4,322 computers"
     if words[:1] in ",;" and word.form in ("active", "past", "ing", "infinitive"):
-        name = "before apart"  # a verb that a comma follows has its object behind it
+        base = 1.2  # a verb that a comma follows has its object behind it
     elif word.form == "noun":
         if OF_NOUN.fullmatch(words):
-            return (("before noun of", 1.0),)
+            return 4.6
         if ISSUED.fullmatch(words):
-            return (("before noun issued", 1.0),)
+            return 4.0
+        base = 3.4 if ON_NOUN.fullmatch(words) or RISES.fullmatch(words) else 1.8
         if RISES.fullmatch(words):
-            return (("before noun rises", 1.0),)
-        name = "before noun on" if ON_NOUN.fullmatch(words) else "before noun"
+            return base
+    elif word.form == "passive":
+        base = 2.2
+    elif word.form == "phrase":
+        base = 3.0
+    elif word.form == "participle":
+        base = 2.8
     else:
-        name = f"before {word.form}"
-    return ((name, 1.0), *_looseness(words, "money before" if of == "money" else "before"), *crossed)
+        base = 4.0
+    return base - _looseness(words) * (0.6 if of == "money" else 1.0) - _crossed(gap, others)
 
 
-def _looseness(words: str, side: str) -> Features:
-    return (
-        (f"{side} words", len(words.split())),
-        (f"{side} clauses", len(CLAUSE.findall(words))),
-        (f"{side} commas", words.count(",")),
-    )
+def _looseness(words: str) -> float:
+    clauses = len(CLAUSE.findall(words))
+    commas = words.count(",")
+    return PER_WORD * len(words.split()) + 1.3 * clauses + 0.3 * commas
 
 
-def _crossed(gap: Span, others: Sequence[Span], side: str) -> Features:
+def _crossed(gap: Span, others: Sequence[Span]) -> float:
     """Another figure between the two is more likely the governed one."""
-    return ((f"{side} crossed", sum(gap.start <= other.start and other.end <= gap.end for other in others)),)
+    return 0.8 * sum(gap.start <= other.start and other.end <= gap.end for other in others)
 
 
-def carried(
-    figure: Figure, of: str | None, text: str, acts: Mapping[str, Act], before: Sequence[tuple[Figure, Option | None]]
-) -> list[Option]:
+def _carried(
+    figure: Figure, of: str | None, text: str, acts: Mapping[str, Act], before: Sequence[tuple[Figure, Bound | None]]
+) -> Bound | None:
     """The act of the list that the figure goes on: "54 phones, 20 laptops and ten cars"."""
-    for other, option in reversed(before):
+    for other, bound in reversed(before):
         if other.excluded:
             continue
-        if option is None:
-            return []
-        named = "found" if option.act == "identified" and of == "people" else option.act
+        if bound is None:
+            return None
+        named = "found" if bound.act == "identified" and of == "people" else bound.act
         if of is not None and of not in acts[named].counts:
-            return []
+            return None
         between = ELSEWHERE.sub("", text[region_of(other).end : region_of(figure).start], count=1)
-        span = figure.group.span if named == "found" else option.span
-        return [Option(named, span, (*option.features, ("carried", 1.0)), True)] if GLUE.fullmatch(between) else []
-    return []
+        span = figure.group.span if named == "found" else bound.span
+        return Bound(named, span, bound.score - 0.3, inherited=True) if GLUE.fullmatch(between) else None
+    return None

@@ -68,7 +68,7 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
             if not figure.excluded:
                 figures.append(of_sum(of_nation(figure, spot), figures, spot, drafts))
         ofs = [_of(figure) or understood(figure, spot, drafts, codebook.acts) for figure in figures]
-        bounds = bind_all(figures, ofs, sentence, spot.text, codebook)
+        bounds = bind_all(figures, ofs, sentence, spot.text, codebook.acts)
         for figure, own in zip(figures, bounds, strict=True):
             if repeated(figure, spot, drafts):
                 continue

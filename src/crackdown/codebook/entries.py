@@ -134,4 +134,3 @@ class Codebook:
     speaking: Speaking
     outlets: tuple[Body, ...]
     currencies: tuple[Currency, ...]
-    binding: Mapping[str, float]

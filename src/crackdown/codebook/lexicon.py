@@ -137,12 +137,6 @@ def _bounds(row: Entry, word: str) -> tuple[float, float]:
     raise row.wrong(f"no pair of bounds for {word!r}")
 
 
-def binding(folder: Traversable) -> Mapping[str, float]:
-    """The weights of the features that tie a figure to its act."""
-    whole = sheet(folder, "binding.yaml")
-    return {name: whole.number(name, -20, 20) or 0.0 for name in whole.fields}
-
-
 def _bodies(whole: Entry, key: str, codes: Collection[str]) -> tuple[Body, ...]:
     rows = unique(listed(whole, key, "id"), "id")
     found = tuple(_body(row, codes) for row in rows)

@@ -34,5 +34,4 @@ def load_from(folder: Traversable) -> Codebook:
         speaking=lexicon.speaking(folder),
         outlets=lexicon.outlets(folder, codes),
         currencies=lexicon.currencies(folder),
-        binding=lexicon.binding(folder),
     )
