@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crackdown.claims.drafts import Bound, region_of
+from crackdown.claims.objects import tells_which
 from crackdown.claims.parts import OUT_OF
 from crackdown.codebook.entries import Act
 from crackdown.model.reading import ActWord, Figure, Sentence
@@ -183,6 +184,7 @@ def _scored(
             score = max(score, 4.0 if main and act not in word.weak else score)
             captive = _is_captive(word, standing, sentence, text)
             score -= _doubt(word, act, of or told, captive, acts) + (1.8 if reduced else 0.0)
+            score -= tells_which(word, figure, sentence, text)
             yield Bound(named, word.span, score)
 
 
