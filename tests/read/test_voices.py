@@ -67,6 +67,9 @@ def voices(text: str) -> list[tuple[str, str | None]]:
         ("The villa was empty, according to the island's police.", ("police", "police")),
         ("That is the count of the Interior Ministry.", ("Interior Ministry", "government")),
         ("A lawyer, Sok Dara, denies that it was empty.", ("Sok Dara", "accused")),
+        ("A spokesman for the interior ministry said the villa was empty.", ("interior ministry", "government")),
+        ("The Interior Ministry's tally shows nine villas.", ("Interior Ministry", "government")),
+        ("In Bavet, 40 suspects left, Governor Sok Dara said.", ("Sok Dara", "government")),
         ("An official, Mr Sok Dara, said the villa was empty.", ("Sok Dara", "government")),
         ("The Interior Ministry received nine complaints, Governor Sok Dara said.", ("Sok Dara", "government")),
     ],
@@ -91,7 +94,7 @@ def test_one_voice(text: str, found: tuple[str, str | None]) -> None:
         "A man accused of claiming to be ill was freed.",
         "Police, told of the raid, left.",
         "The Interior Ministry raised the roof of the villa.",
-        "The Interior Ministry's list is long.",
+        "The Interior Ministry ordered landlords to report villas.",
         "The Interior Ministry revised its plans.",
     ],
 )

@@ -49,6 +49,7 @@ ADVERBIAL = frozenset("when while because although though if as since after once
 SAY = frozenset("said says say told tells announced confirmed added reported believe believes alleged".split())
 BREAKS = frozenset(';:\u2014\u2013"\u201c\u201d')
 LED = re.compile(r"\s+(?:by|in|at|on|to|from|with|for|of|as|since|that|into|over|against)\b")
+NOUNS = frozenset("building dwelling meeting hearing gathering warning housing training holding clearing".split())
 NOMINAL = frozenset({"det", "word", "name"})
 FILLER = frozenset({"aux", "adv", "time", "aside"})
 FINITE = frozenset({"active", "past", "passive"})
@@ -114,7 +115,12 @@ def _kind(written: str, word: str, before: Sequence[Token], led: bool) -> str:
     lower, last = written[0].islower() and len(word) > 4, before[-1].kind if before else ""
     if word.endswith("ly") and lower:
         return "adv"
-    if word.endswith("ing") and lower and (last in ("aux", "adv") or (last in ("word", "name") and led)):
+    if (
+        word.endswith("ing")
+        and word not in NOUNS
+        and lower
+        and (last in ("aux", "adv") or (last in ("word", "name") and led))
+    ):
         return "verb"
     inside = last in ("word", "name", "pron", "aux", "adv", "rel", "time", "aside") or (last == "comma" and led)
     return "verb" if word.endswith("ed") and lower and inside else "word"

@@ -67,10 +67,11 @@ ORGANISATION = re.compile(
     r"Enterprises?|Technolog(?:y|ies)|Media|Airport|Square|Hall|House|Province|District)$"
 )
 MEMBERS = re.compile(
-    r"(?:(?:joint\s+)?(?:agents?|officers?|officials?|members?|elements|forces|units?))$", re.IGNORECASE
+    r"(?:(?:joint\s+)?(?:agents?|officers?|officials?|members?|elements|operatives|personnel|commandos|detectives|forces|units?))$",
+    re.IGNORECASE,
 )
 FORCES = re.compile(
-    r"\b(?:police\w*|troops|soldiers|forces?|officers?|agents|detectives|investigators|authorities|army|navy|military|"
+    r"\b(?:police\w*|troops|soldiers|forces?|officers?|agents|operatives|personnel|detectives|investigators|authorities|army|navy|military|"
     r"government|administration|ministry|presidents?|premiers?|governors?|diplomats?|envoys?|generals?|chiefs?|"
     r"counterparts?|delegations?|ambassadors?|court|judges?|prosecutors?|commandos|regulators?|lawmakers|parliament|"
     r"officials?|minist(?:ers?|ry)|lawyers?|company|group|militia|junta|team|council|bank|embassy|leaders?|Hall|House)$",
@@ -151,9 +152,8 @@ def _of_verb(act: str, word: ActWord, tokens: Sequence[Token], at: int, behind: 
     subject = subject_of(clause_of(tokens, at if verb is None else verb))
     if word.form == "ing" and at and tokens[at - 1].word == "including":
         by = next((n for n in range(at) if tokens[n].word == "by"), None)
-        subject = (
-            object_after(tokens, by + 1) if by is not None else subject
-        )  # "steps taken by Hanoi, including closing"
+        # "steps taken by Hanoi, including closing"
+        subject = object_after(tokens, by + 1) if by is not None else subject
     if word.form in ("passive", "participle") and not (word.form == "participle" and act in TARGETLESS | {"met"}):
         return _by(tokens, behind), subject
     if act == "cut_off" and (cut := _supplied(tokens, behind)):

@@ -45,7 +45,7 @@ PORTFOLIO = re.compile(
     r"(?:(?:Foreign|Home|External|Internal|Social|Public|National|Women|Economic|Legal|Consular)\s+(?:Affairs|Security|Order|Safety)|"
     r"Interior|Justice|Information|Labou?r|Defen[cs]e|Finance|Tourism|Health|Commerce|Immigration|State)\s+"
 )
-OF = re.compile(r",?\s+(?:of|for|at|from|with)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,2}")
+OF = re.compile(r",?\s+(?:of|for|at|from|with)\s+(?:the\s+)?(?:[A-Z][a-z]+(?:['\u2019]s)?\s+)?(?:[a-z][\w-]*\s+){0,2}")
 AND = re.compile(r"\s+and\s+(?:the\s+)?")
 HANGING = re.compile(
     r"\b(?:by|to|of|from|with|for|against|in|into|at|near|on|between|and|across|via|through|around)\s+(?:(?:the|an?|its|their)\s+)?$",
@@ -310,7 +310,8 @@ def _joined(found: Sequence[Speaker], text: str, sentence: Span) -> list[Speaker
             continue
         whole, between = last.span.cover(speaker.span), text[last.span.end : speaker.span.start]
         office, body = (speaker, last) if between.strip() == "" else (last, speaker)
-        if SINGLE.search(office.name) and body.name[:1].isupper() and (not between.strip() or OF.fullmatch(between)):
+        named = body.name[:1].isupper() or bool(SPOKES.search(office.name))
+        if SINGLE.search(office.name) and named and (not between.strip() or OF.fullmatch(between)):
             kind = office.kind if office.kind in ("accused", "expert", "victim") else body.kind
             name = body.name if SPOKES.search(office.name) else whole.text(text)
             joined[-1] = Speaker(whole, name, kind)

@@ -63,7 +63,7 @@ SAYING = re.compile(
     r"(?P<say>saying|adding|noting|stating|claiming|insisting|denying|dismissing|rejecting|alleging|announcing)|"
     r"\b(?:and|but)\s+(?P<also>say|says|said|adds|added)(?=\s+(?:that|it|they|he|she)\b))\b"
 )
-PAPER_AFTER = re.compile(rf"(?:['\u2019]s?)?\s+(?:\w+\s+){{0,2}}?{PAPER}\b", re.IGNORECASE)
+PAPER_AFTER = re.compile(rf"(?:['\u2019]s?)?\s+(?:(?!to\b)\w+\s+){{0,2}}?{PAPER}\b", re.IGNORECASE)
 PAPER_BEFORE = re.compile(
     rf"\b{PAPER}\s+(?:\w+\s+){{0,2}}?(?:from|by|of|released\s+by|issued\s+by)\s+(?:the\s+)?(?:[A-Z]\w+['\u2019]s\s+)?$",
     re.IGNORECASE,
@@ -97,6 +97,15 @@ DENIES = re.compile(r"den(?:y|ies|ied)|dismiss\w*|reject\w*", re.IGNORECASE)
 OF_WHOM = re.compile(r"\s+(?:[^.;\"\u201c\u201d]*?\s)?(?P<whose>who|whose|where|which)\b")
 RECORDERS = frozenset({"ngo", "igo", "expert", "media", "company", "witness", None})
 FINDERS = RECORDERS | {"court"}
+# Verbs that are nouns too, and what then stands before them.
+NOUNS_TOO = frozenset(
+    "suspects suspect reports report claims claim estimates estimate figures counts fears fear calls notes".split()
+)
+OF_NOUN = re.compile(
+    r"(?:\b(?:the|an?|its|their|his|her|of|some|more|other|all|several|many|two|three|four|five|six|seven|eight|nine|ten|\w+teen|"
+    r"\w+ty|hundred|thousand|dozens?|male|female|foreign|main|first|\w+ese|\w+ian)|\d)\s+$",
+    re.IGNORECASE,
+)
 NO_WORD = frozenset({"found", "named", "listed", "gave", "showed"})  # what "it" does without saying anything
 NOT_PUBLIC = (None, "victim", "witness")  # what persons speak as who hold no office that the text tells of
 PAPER_NAMES = re.compile(rf"(?:\w+\s+)?{PAPERS}$", re.IGNORECASE)
@@ -179,6 +188,8 @@ def _may(speaker: Speaker, saying: Saying, text: str) -> bool:
     between = text[speaker.span.end : saying.cue.start]
     if (between.strip() == "," and not _is_apposed(speaker, text)) or BE.search(between):
         return False  # "police, told of the raid, left"
+    if said in NOUNS_TOO and OF_NOUN.search(between):
+        return False  # "in Bavet 40 suspects"
     if said in ("found", "finds"):
         return speaker.kind in FINDERS or text[saying.cue.end :].startswith(" that")
     if said in ("named", "listed"):
@@ -186,7 +197,8 @@ def _may(speaker: Speaker, saying: Saying, text: str) -> bool:
     if said in ("heard", "was told", "were told"):
         return speaker.kind == "court"
     if said.startswith("show"):
-        return bool(PAPER_NAMES.search(speaker.name)) or speaker.kind == "court"
+        own = OWN_PAPER.match(text, speaker.span.end)
+        return bool(own or PAPER_NAMES.search(speaker.name)) or speaker.kind == "court"
     return True
 
 
