@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crackdown.codebook.entries import Codebook
+from crackdown.codebook.patterns import Guarded
 from crackdown.model.reading import PlaceName, Reading, Sentence
 from crackdown.model.register import Place
 from crackdown.model.span import Span
@@ -57,12 +58,28 @@ PASSED_THROUGH = re.compile(
     r"crossing|bridge|checkpoint)\b",
     re.IGNORECASE,
 )
-SAME_PLACE = re.compile(
+SAME_PLACE = Guarded(
     r"\b(?:in|at|from|of|inside|into|across|within|out\s+of|around|throughout|left)\s+(?:the|this|"
     r"that)\s+(?:same\s+|whole\s+|entire\s+)?(?P<noun>zone|compound|casino|building|complex|site|"
     r"province|town|city|district|place|area|park|enclave)\b|(?<!\bgot )\bthere\b(?!\s+(?:is|are|was|were|have|"
     r"has|had|will))",
-    re.IGNORECASE,
+    (
+        "zone",
+        "compound",
+        "casino",
+        "building",
+        "complex",
+        "site",
+        "province",
+        "town",
+        "city",
+        "district",
+        "place",
+        "area",
+        "park",
+        "enclave",
+        "there",
+    ),
 )
 STANDS_FOR = re.compile(
     r"\s+(?:alone|itself|held|holds|hosts|saw|is\s+home)\b|\s+(?:(?:luxury|office|apartment|residential|hotel)\s+)?"

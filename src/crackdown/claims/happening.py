@@ -7,6 +7,7 @@ from crackdown.claims.drafts import Spot
 from crackdown.claims.standing import ACQUITTED, deed_status
 from crackdown.claims.words import counted_in, words_of
 from crackdown.codebook.entries import Codebook
+from crackdown.codebook.patterns import Guarded
 from crackdown.model.claim import Status
 from crackdown.model.reading import ActWord
 from crackdown.model.span import Span
@@ -79,18 +80,20 @@ RELATIVE = re.compile(
     r"are\s+)?$",
     re.IGNORECASE,
 )
-NEGATED = re.compile(r"\b(?:not|never|n't|n\u2019t)\s+(?:\w+ly\s+|been\s+|be\s+|yet\s+){0,2}$", re.IGNORECASE)
-CONDITION = re.compile(
+NEGATED = Guarded(
+    r"\b(?:not|never|n't|n\u2019t)\s+(?:\w+ly\s+|been\s+|be\s+|yet\s+){0,2}$", ("not", "never", "n't", "n\u2019t")
+)
+CONDITION = Guarded(
     r"\b(?:if|whether|unless|until|before|would\s+have|could|can|might|how\s+to|rather\s+than|"
     r"refus\w+\s+to)\s+(?:\S+\s+){0,6}$",
-    re.IGNORECASE,
+    ("if", "whether", "unless", "until", "before", "would", "could", "can", "might", "how", "rather", "refus"),
 )
-ATTEMPT = re.compile(r"\b(?:attempt\w*|try\w*|tried|hop\w+|fail\w*|want\w*|wish\w*|able)\s+to\s+$", re.IGNORECASE)
+ATTEMPT = Guarded(r"\b(?:attempt\w*|try\w*|tried|hop\w+|fail\w*|want\w*|wish\w*|able)\s+to\s+$", ("to",))
 DETERMINED = re.compile(r"\b(?:the|an?|its|their|his|her|these)\s+$", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"\b(?:the|a|an|some|many|of|from|those|these)\s+$", re.IGNORECASE)
 PREDICATE = re.compile(r"\s+(?:and|but|or|by|in|on|at|for|since|after|from|with|to|as|over|while|when)\b|\s*[,.;]")
 # "The judge ordered the villas forfeited": what a court or an office orders to be done.
-ORDERED_SO = re.compile(r"\border(?:s|ed|ing)?\s+(?:(?!and\b|who\b|which\b|that\b)[^\s,;]+\s+){1,5}$", re.IGNORECASE)
+ORDERED_SO = Guarded(r"\border(?:s|ed|ing)?\s+(?:(?!and\b|who\b|which\b|that\b)[^\s,;]+\s+){1,5}$", ("order",))
 SOUGHT = re.compile(
     r"\b(?:appl(?:y|ied|ies|ying)|ask(?:s|ed|ing)?|seek(?:s|ing)?|sought|petition\w*|request\w*)\s+(?:\S+\s+){0,7}$",
     re.IGNORECASE,
@@ -155,10 +158,10 @@ def status_of(act: str, word: ActWord, spot: Spot) -> Status:
 
 
 # "Beijing asked Vientiane to hand over the suspects": not yet done, but asked for or agreed.
-ASKED_TO = re.compile(
+ASKED_TO = Guarded(
     r"\b(?:ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|request(?:s|ed|ing)?|agree(?:s|d)?|threaten(?:s|ed|ing)?|decide[sd]?|"
     r"demand(?:s|ed|ing)?|called\s+on)\s+(?:(?!and\b|that\b)[^\s,;]+\s+){0,5}to\s+$",
-    re.IGNORECASE,
+    ("to",),
 )
 WOULD = re.compile(r"\bwould\s+(?:also\s+|\w+ly\s+)?$", re.IGNORECASE)
 ASKED_FOR = re.compile(r"\b(?:will|would|shall|(?:is|are)\s+to)\s+(?:be\s+)?(?:ask|seek|request)\w*\s+(?:\w+\s+){0,3}$")

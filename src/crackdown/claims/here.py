@@ -16,6 +16,7 @@ from crackdown.claims.grounds import (
     site_chains,
 )
 from crackdown.codebook.entries import Codebook
+from crackdown.codebook.patterns import Guarded
 from crackdown.model.reading import Demonym, PlaceName, Sentence
 from crackdown.model.span import Span
 
@@ -23,12 +24,12 @@ CROSSED = 400  # further than any place of the same clause
 NOWHERE = frozenset({"defrauded", "earned", "charged"})  # have a place only where their sentence names it
 RETURNS = frozenset({"deported", "repatriated", "extradited"})
 STAYS = frozenset({"arrested", "rescued", "raided", "seized", "held", "questioned", "killed", "found"})
-NATIONWIDE = re.compile(
+NATIONWIDE = Guarded(
     r"\b(?:nationwide|across\s+the\s+(?:country|kingdom|nation)|throughout\s+the\s+country|"
     r"country[- ]?wide|(?:capital|cities|towns)\s+and\s+\w+\s+(?:other\s+)?provinces|"
     r"(?:in|across)\s+(?:all|most|many|several|\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\s+"
     r"(?:provinces|states|regions))\b",
-    re.IGNORECASE,
+    ("nation", "country", "kingdom", "province", "states", "regions"),
 )
 SPREAD = re.compile(
     r"^\s*(?:,\s*\S+(?:\s\S+)?)?\s*(?:,?\s+and\s+|,\s*)(?:in\s+)?(?:\d+|two|three|four|five|six|seven|"

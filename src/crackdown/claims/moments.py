@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from crackdown.claims.backward import COUNT, number_of, pointing_back
 from crackdown.claims.drafts import Draft, Handed, Spot, between, region_of
+from crackdown.codebook.patterns import Guarded
 from crackdown.model.claim import Period
 from crackdown.model.reading import Figure, Reading, Sentence, TimeWord
 from crackdown.model.span import Span
@@ -23,10 +24,10 @@ UNTIL = re.compile(
     r"\b(?:by|until|till|up\s+to|as\s+of)\s+(?:late\s+|early\s+|last\s+|the\s+end\s+of\s+)?$", re.IGNORECASE
 )
 DEADLINE = re.compile(r"\b(?:by|until|till|before|no\s+later\s+than)\s+(?:the\s+end\s+of\s+)?$", re.IGNORECASE)
-SAME_PERIOD = re.compile(
+SAME_PERIOD = Guarded(
     r"\b(?:in|during|over|within)\s+(?:the|this)\s+(?:same|said|above|abovementioned)\s+period\b"
     r"(?!\s+(?:(?:of|in|a)\s+)?(?:last|the\s+(?:previous|year)|year|\d))",
-    re.IGNORECASE,
+    ("period",),
 )
 COMPARED = re.compile(
     r"\b(?:against|compared\s+(?:with|to)|(?:up|down)\s+from|versus|than|times)\s+(?:(?:the|just|only|some|about)\s+)?$",
@@ -34,8 +35,8 @@ COMPARED = re.compile(
 )
 OF_FIGURE = re.compile(r"\s+(?:(?:of|in|during|for|on)\s+)?(?:all\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
 RECORD = re.compile(r"\b(?:first|latest|worst|most|big+est|\w{3,}est)\b[^.;]{0,60}$", re.IGNORECASE)
-SINCE = re.compile(r"(?<!has )(?<!have )(?<!had )\bsince\s+(?!then\b)", re.IGNORECASE)
-IN_SINCE = re.compile(r"\bsince\s+(?:the\s+)?[a-zA-Z][^,;.]*$")
+SINCE = Guarded(r"(?<!has )(?<!have )(?<!had )\bsince\s+(?!then\b)", ("since",))
+IN_SINCE = Guarded(r"\bsince\s+(?:the\s+)?[a-zA-Z][^,;.]*$", ("since",), re.NOFLAG)
 NEW_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while)\s")
 SINCE_A = re.compile(r"since\s+(?:an?|the)\s", re.IGNORECASE)
 BEHIND = re.compile(r"\b(?:after|following|despite)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
@@ -44,24 +45,28 @@ MAIN_VERB = re.compile(r"\b(?:was|were|has\s+been|have\s+been)\s")
 WHOSE = re.compile(r"\s*(?:who|which|that)\s+\w+")
 IN_WHICH = re.compile(r",?\s+(?:[^,;]{0,60}?\s)?(?:when|(?:in|during|at)\s+which)\b", re.IGNORECASE)
 FRONT = re.compile(r"(?:^|[,:;\u201c\"]|\bthat|\band|\bbut)\s*$", re.IGNORECASE)
-PERFECT = re.compile(
+PERFECT = Guarded(
     r"\b(?:has|have|\w+['\u2019]ve)(?:\s+(?:\w+ly|since|now|also|already|just|all|been|so\s+far|yet)){0,3}\s+$",
-    re.IGNORECASE,
+    ("has", "have", "ve"),
 )
 PROGRESSIVE = re.compile(r"\b(?:is|are)\s+(?:(?:\w+ly|now|also|still)\s+){0,2}$", re.IGNORECASE)
 AND_SAYS = re.compile(r"\band\s+(?:is|are|has|have|says|said|adds|added)\b", re.IGNORECASE)
-PUT_AT = re.compile(r"\bput(?:s|ting)?\s[^.;]{1,60}?\sat\s+$", re.IGNORECASE)
-AND_ALSO = re.compile(r"\b(?:has|have)\s(?:(?!\b(?:was|were|had|did|is|are)\b)[^.;])*\b(?:and|or)\s+(?:\w+ly\s+)?$")
-VAGUELY = re.compile(
+PUT_AT = Guarded(r"\bput(?:s|ting)?\s[^.;]{1,60}?\sat\s+$", ("put",))
+AND_ALSO = Guarded(
+    r"\b(?:has|have)\s(?:(?!\b(?:was|were|had|did|is|are)\b)[^.;])*\b(?:and|or)\s+(?:\w+ly\s+)?$",
+    ("has", "have"),
+    re.NOFLAG,
+)
+VAGUELY = Guarded(
     r"\b(?:within|in\s+a\s+matter\s+of)\s+(?:days|weeks|months)\b|\b(?:days|weeks|months|years)\s+(?:later|earlier|after)\b|"
     r"\b(?:(?:weeks|months|years)|an?\s+(?:week|month|year))\s+ago\b",
-    re.IGNORECASE,
+    ("days", "weeks", "months", "years", "ago"),
 )
 THIS = re.compile(r"this\s+(?:year|month|week)", re.IGNORECASE)
-DAYS_TOGETHER = re.compile(
+DAYS_TOGETHER = Guarded(
     rf"\b(?:{COUNT}-day\s+(?:total|tally|toll|count|haul)\b|(?:in|over|during)\s+(?:the|those|these)\s+"
     rf"{COUNT.replace('<n>', '<m>')}\s+days\b(?!\s+(?:before|after|since|to)\b))",
-    re.IGNORECASE,
+    ("-day", "days"),
 )
 AND_ONLY = re.compile(r",?\s*(?:and\s+)?(?:\w+\s+)?")
 CLAUSE = 200  # characters: what stands further before an act says nothing of it

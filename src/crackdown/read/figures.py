@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from crackdown.codebook.entries import Codebook
 from crackdown.codebook.numerals import Numeral, numerals
-from crackdown.codebook.patterns import either, longest_first
+from crackdown.codebook.patterns import Guarded, either, longest_first
 from crackdown.model.number import Number
 from crackdown.model.reading import Figure, Group, TimeWord
 from crackdown.model.span import Span
@@ -15,13 +15,13 @@ from crackdown.read.field import Field
 from crackdown.read.groups import group_of
 from crackdown.read.layout import cue_patterns
 
-NONE = re.compile(
+NONE = Guarded(
     r"\b(?:no|not\s+a\s+single|without\s+a\s+single|zero)\s+(?=(?:\w+\s+)?(?:arrests?|deaths?|"
     r"injur(?:y|ies)|casualt(?:y|ies)|fatalit(?:y|ies)|detentions?)\b)"
     r"|\bno\s+(?=(?:\w+\s+)?(?:persons?|people|personnel|officers?|detainees?|suspects?|workers?|victims?|"
     r"foreigners?|soldiers?|police|residents?|civilians?)\s+(?:\w+\s+){0,2}?(?:was|were|has|have|had|escaped|fled|died|got)\b)"
     r"|\b(?:nobody|no\s+one|none)\b(?=\s+(?:of\s+(?:them|the\s+\w+(?:\s+\w+)?)\s+)?(?:has|have|had|was|were|ran|fled|escaped)\b)",
-    re.IGNORECASE,
+    ("no", "without", "zero"),
 )
 FRACTION = re.compile(
     r"\b(?:third|quarter|half|fifth|tenth|most|share|percent|%)\s+of\s+(?:the|a|those|its)\s+$", re.IGNORECASE
