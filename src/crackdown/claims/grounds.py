@@ -323,6 +323,6 @@ def located(sentence: Sentence, text: str) -> list[PlaceName]:
     for place in sentence.places:
         before = text[max(0, place.span.start - 40) : place.span.start]
         follows = bool(found) and bool(LISTED.fullmatch(text[found[-1].span.end : place.span.start]))
-        if not NOT_WHERE.search(before) and (_locates(place, text) or follows):
+        if _locates(place, text) or (follows and not NOT_WHERE.search(before)):
             found.append(place)
     return found

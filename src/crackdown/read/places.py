@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Iterator, Sequence
 
+from crackdown.codebook.patterns import Guarded
 from crackdown.model.reading import PlaceName
 from crackdown.model.register import Place, Site
 from crackdown.model.span import Span
@@ -21,25 +22,119 @@ _BUILT = (
     r"Guesthouse|Market|Hospital|Port|Pier|Street|Road|Avenue|Island|Court|Palace|Mansion|Residences?|Condominium|"
     r"Apartments|Villas|Barracks|Stadium)"
 )
-UNIT = re.compile(rf"(?<!\w)(?P<name>{_NAME}){_UNIT}\b")
-BUILT = re.compile(
+UNIT = Guarded(
+    rf"(?<!\w)(?P<name>{_NAME}){_UNIT}\b",
+    (
+        "ommune",
+        "istrict",
+        "rovince",
+        "illage",
+        "ownship",
+        "unicipality",
+        "angkat",
+        "han",
+        "tate",
+        "egion",
+        "ity",
+        "own",
+        "ounty",
+        "refecture",
+    ),
+    re.NOFLAG,
+)
+BUILT = Guarded(
     rf"(?<!\w)(?P<name>{_NAME}){_BUILT}\b|\b[A-Z]{{2,4}}\s+(?:[Ss]pecial\s+[Ee]conomic\s+[Zz]one|[Cc]asino|"
-    rf"[Cc]ompound)\b"
+    rf"[Cc]ompound)\b",
+    (
+        "Casino",
+        "Resort",
+        "Hotel",
+        "Compound",
+        "Park",
+        "Plaza",
+        "Tower",
+        "Building",
+        "Complex",
+        "Airport",
+        "Zone",
+        "SEZ",
+        "Centre",
+        "Center",
+        "Prison",
+        "Camp",
+        "Village",
+        "Station",
+        "Bridge",
+        "Crossing",
+        "Checkpoint",
+        "Gate",
+        "Guesthouse",
+        "Market",
+        "Hospital",
+        "Port",
+        "Pier",
+        "Street",
+        "Road",
+        "Avenue",
+        "Island",
+        "Court",
+        "Palace",
+        "Mansion",
+        "Residence",
+        "Condominium",
+        "Apartments",
+        "Villas",
+        "Barracks",
+        "Stadium",
+        "conomic",
+        "asino",
+        "ompound",
+    ),
+    re.NOFLAG,
 )
 _PLAIN = (
     r"(?:airport|casino|compound|resort|hotel|prison|checkpoint|border\s+gate|border\s+crossing|"
     r"special\s+economic\s+zone|detention\s+cent(?:re|er))"
 )
-PLAIN = re.compile(rf"(?<!\w)(?P<name>(?:[A-Z][\w'\u2019-]*\s+){{1,3}}){_PLAIN}\b")
+PLAIN = Guarded(
+    rf"(?<!\w)(?P<name>(?:[A-Z][\w'\u2019-]*\s+){{1,3}}){_PLAIN}\b",
+    ("airport", "casino", "compound", "resort", "hotel", "prison", "checkpoint", "border", "special", "detention"),
+    re.NOFLAG,
+)
 # "in Zorn, Laos": a name that a known place follows after a comma lies in it.
 ENCLOSED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)\s+(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,2}),\s+(?=[A-Z])"
 )
 # "a villa in Orel Heights": what stands somewhere gives the name of the place away.
-BUILT_IN = re.compile(
+BUILT_IN = Guarded(
     r"\b(?:casino|compound|hotel|resort|building|villa|house|bungalow|condominium|apartment|flat|mansion|warehouse|office|"
     r"hub|cent(?:re|er)|facility|shelter|farm|guesthouse|hideout|factory|premises)s?\s+(?:in|at|near)\s+"
-    r"(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,2})"
+    r"(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,2})",
+    (
+        "casino",
+        "compound",
+        "hotel",
+        "resort",
+        "building",
+        "villa",
+        "house",
+        "bungalow",
+        "condominium",
+        "apartment",
+        "flat",
+        "mansion",
+        "office",
+        "hub",
+        "centre",
+        "center",
+        "facility",
+        "shelter",
+        "farm",
+        "hideout",
+        "factory",
+        "premises",
+    ),
+    re.NOFLAG,
 )
 OWNS = re.compile(r"['\u2019]s?$|\b(?:Group|Bank|Company|Holdings|Ltd)\b")  # a name that owns something, or a firm's
 # A person whose surname is also a thing that is built: "Ann Tower, an analyst", "Minister Park".
@@ -52,8 +147,14 @@ TITLES = frozenset(
 )
 SURNAMES = frozenset({"Park", "Tower", "Towers", "Camp", "Street", "Court", "Bridge", "Hall", "Port"})
 BEHIND = re.compile(r"\b(?:in|at|inside|near|of|from|to|into|on|the|and|around|outside|raided|searched|stormed)\s+$")
-NUMBERED = re.compile(r"(?<!\w)[A-Z][\w'\u2019]+(?:\s+[A-Z][\w'\u2019]+){0,2}\s+(?:I|II|III|IV|V|VI)\b")
-PREFIXED = re.compile(r"\b(?:Barangay|Sangkat|Khan|Phum|Moo|Soi)\s+[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)?")
+NUMBERED = Guarded(
+    r"(?<!\w)[A-Z][\w'\u2019]+(?:\s+[A-Z][\w'\u2019]+){0,2}\s+(?:I|II|III|IV|V|VI)\b", ("I", "V"), re.NOFLAG
+)
+PREFIXED = Guarded(
+    r"\b(?:Barangay|Sangkat|Khan|Phum|Moo|Soi)\s+[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+)?",
+    ("Barangay", "Sangkat", "Khan", "Phum", "Moo", "Soi"),
+    re.NOFLAG,
+)
 DATED = re.compile(rf"\b(?:{'|'.join((*calendar.day_name, *calendar.month_name[1:]))})\b")
 LEADS = frozenset(
     "the a an this that in at on of from near and but for "

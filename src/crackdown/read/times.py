@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from crackdown.codebook.patterns import Guarded
 from crackdown.model.claim import Period
 from crackdown.model.reading import TimeWord
 from crackdown.model.span import Span
@@ -137,10 +138,26 @@ _COMPILED = tuple(
     )
     for kind, source, rule in _RULES
 )
-_HINT = re.compile(
-    rf"{MONTH}|day\b|weekend|\bnext\s|night\b|\b(?:19|20|25)\d\d\b|\b(?:this|last|past|previous)\s|yesterday|tonight|"
-    rf"half of|quarter of|first \w+ months|of the year|days? ago|this (?:morning|evening)",
-    re.IGNORECASE,
+_HINT = Guarded(
+    r"day\b|weekend|\bnext\s|night\b|\b(?:19|20|25)\d\d\b|\b(?:this|last|past|previous)\s|yesterday|tonight|"
+    r"half of|quarter of|first \w+ months|of the year|days? ago|this (?:morning|evening)",
+    (
+        "day",
+        "weekend",
+        "next",
+        "night",
+        "19",
+        "20",
+        "25",
+        "this",
+        "last",
+        "past",
+        "previous",
+        "half",
+        "quarter",
+        "months",
+        "year",
+    ),
 )
 
 
@@ -158,6 +175,13 @@ _NEEDS: Mapping[Rule, tuple[str, ...]] = {
     periods.unit_ago: ("week", "month", "year"),
     periods.recent: ("past", "last"),
     periods.year: ("19", "20"),
+    **dict.fromkeys((periods.day_of_year, periods.month_of_year), _MONTHS),
+    **dict.fromkeys((periods.months_to, periods.first_months), ("month",)),
+    periods.years_range: ("between", "from"),
+    periods.start_of_year: ("start", "beginning"),
+    periods.days_ago: ("ago",),
+    periods.weekend: ("weekend",),
+    _unknown: ("day",),
 }
 
 
@@ -168,7 +192,7 @@ def _rules_for(text: str) -> Iterator[tuple[str, re.Pattern[str], Rule]]:
     for kind, pattern, rule in _COMPILED:
         needs = _NEEDS.get(rule, ("",))
         if needs not in held:
-            held[needs] = any(need in words for need in needs)
+            held[needs] = any(map(words.__contains__, needs))
         if held[needs]:
             yield kind, pattern, rule
 
@@ -194,7 +218,7 @@ def _period(rule: Rule, match: re.Match[str], when: Calendar) -> Period | None:
 
 def times(text: str, offset: int, when: Calendar) -> tuple[TimeWord, ...]:
     """The dates and periods in `text`, in order; `period` is None where it can't be worked out."""
-    if not _HINT.search(text):
+    if not any(map(text.lower().__contains__, _MONTHS)) and not _HINT.search(text):
         return ()
     found = sorted(_matches(text, when), key=lambda t: t.span.start)
     return tuple(replace(t, span=Span(t.span.start + offset, t.span.end + offset)) for t in found)
