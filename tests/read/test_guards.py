@@ -46,23 +46,19 @@ def test_a_guard_with_case_wants_it() -> None:
     assert guarded.search("the villa") is None
 
 
-def _last(before: str) -> str:
-    return figures._last(before)
-
-
 @few
 @given(st.from_regex(figures.GATHERING, alphabet=PLAIN).filter(lambda before: len(before) < 48))
 def test_the_last_word_lets_gatherings_through(before: str) -> None:
-    assert _last(before) in BEFORE_GATHERED
+    assert figures._last(before) in BEFORE_GATHERED
 
 
 @few
 @given(st.from_regex(figures.AGE_BEFORE, alphabet=PLAIN))
 def test_the_last_word_lets_ages_through(before: str) -> None:
-    assert _last(before).endswith(BEFORE_AGE)
+    assert figures._last(before).endswith(BEFORE_AGE)
 
 
 @few
 @given(st.from_regex(figures.NAMED_BEFORE, alphabet=PLAIN))
 def test_the_last_word_lets_names_through(before: str) -> None:
-    assert before[-1] != " " or _last(before).endswith(NAMING)
+    assert before[-1] != " " or figures._last(before).endswith(NAMING)

@@ -212,7 +212,7 @@ def _share(before: str, after: str) -> str | None:
 
 def _last(before: str) -> str:
     """The last word before a number: most of what may stand there is ruled out by it, without a search."""
-    words = before[-24:].split()
+    words = before.rsplit(maxsplit=1)
     return words[-1].lower() if words else ""
 
 
