@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from crackdown.claims.drafts import Draft, Spot
+from crackdown.codebook.patterns import Guarded
 from crackdown.model.claim import Period
 from crackdown.model.reading import Sentence, TimeWord
 from crackdown.model.span import Span
@@ -27,12 +28,12 @@ SHIFTED = re.compile(
     r"|(?<!from )(?<!From )(?<!since )\bthat\s+(?:very\s+)?(?P<that>day|night|morning|evening|month)\b",
     re.IGNORECASE,
 )
-HINT = re.compile(
+HINT = Guarded(
     r"later|after|earlier|before|previously|\b(?:same|previous|following|next)\b|"
     r"\bthat\s+(?:very\s+)?(?:day|night|morning|evening|month)\b",
-    re.IGNORECASE,
+    ("later", "after", "earlier", "before", "previous", "same", "following", "next", "that"),
 )
-AFTER = re.compile(rf"\b(?:exactly\s+|just\s+)?{COUNT}\s+(?P<unit>day|week)s?\s+after\s+(?!that\b)", re.IGNORECASE)
+AFTER = Guarded(rf"\b(?:exactly\s+|just\s+)?{COUNT}\s+(?P<unit>day|week)s?\s+after\s+(?!that\b)", ("after",))
 OPENING = re.compile(r"^\W*(?:(?:but|and|then|only|about)\s+)?$", re.IGNORECASE)
 NIGHT = re.compile(r"\b(?:night|midnight|late|dusk|dark|dawn|daybreak|early\s+hours|evening)\b", re.IGNORECASE)
 DAY_WORDS = frozenset({"day", "night", "morning", "evening", "week"})  # what is counted from a single day

@@ -256,8 +256,10 @@ def _reduced(word: ActWord, figure: Figure, sentence: Sentence, text: str) -> bo
 
 def _leads_to(word: ActWord, main: ActWord, figure: Figure, text: str) -> bool:
     """Whether `word` stands in a clause cut short between the figure and its verb `main`."""
+    if main.span.start <= word.span.end or main.form not in ("passive", "active"):
+        return False
     start = region_of(figure).end
-    if word.span.start < start or main.span.start <= word.span.end or main.form not in ("passive", "active"):
+    if word.span.start < start:
         return False
     opens = text[start : word.span.start]
     short = word.form in ("participle", "phrase", "past") and AUXILIARY.fullmatch(opens)

@@ -55,6 +55,7 @@ from crackdown.claims.drafts import Spot
 from crackdown.claims.standing import ACQUITTED, deed_status
 from crackdown.claims.words import counted_in, words_of
 from crackdown.codebook.entries import Codebook
+from crackdown.codebook.patterns import Guarded
 from crackdown.model.claim import Status
 from crackdown.model.reading import ActWord
 from crackdown.model.span import Span
@@ -110,10 +111,10 @@ def status_of(act: str, word: ActWord, spot: Spot) -> Status:
 
 
 # "Beijing asked Vientiane to hand over the suspects": not yet done, but asked for or agreed.
-ASKED_TO = re.compile(
+ASKED_TO = Guarded(
     r"\b(?:ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|request(?:s|ed|ing)?|agree(?:s|d)?|threaten(?:s|ed|ing)?|decide[sd]?|"
     r"demand(?:s|ed|ing)?|called\s+on)\s+(?:(?!and\b|that\b)[^\s,;]+\s+){0,5}to\s+$",
-    re.IGNORECASE,
+    ("to",),
 )
 WOULD = re.compile(r"\bwould\s+(?:also\s+|\w+ly\s+)?$", re.IGNORECASE)
 ASKED_FOR = re.compile(r"\b(?:will|would|shall|(?:is|are)\s+to)\s+(?:be\s+)?(?:ask|seek|request)\w*\s+(?:\w+\s+){0,3}$")

@@ -7,6 +7,7 @@ from crackdown.claims.drafts import Draft, Spot, region_of
 from crackdown.claims.grounds import Ground
 from crackdown.claims.scenes import LISTED, NEARBY, RANK, gazetteer, is_court, is_fine, is_origin, located, site_chains
 from crackdown.codebook.entries import Codebook
+from crackdown.codebook.patterns import Guarded
 from crackdown.model.reading import Demonym, PlaceName, Sentence
 from crackdown.model.span import Span
 
@@ -15,12 +16,12 @@ NOWHERE = frozenset({"defrauded", "earned", "charged"})  # have a place only whe
 RETURNS = frozenset({"deported", "repatriated", "extradited"})
 LEAVING = RETURNS | {"fled", "rescued"}  # acts of those who leave a place, which they are told to have left
 STAYS = frozenset({"arrested", "rescued", "raided", "seized", "held", "questioned", "killed", "found"})
-NATIONWIDE = re.compile(
+NATIONWIDE = Guarded(
     r"\b(?:nationwide|across\s+the\s+(?:country|kingdom|nation)|throughout\s+the\s+country|"
     r"country[- ]?wide|(?:capital|cities|towns)\s+and\s+\w+\s+(?:other\s+)?provinces|"
     r"(?:in|across)\s+(?:all|most|many|several|\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\s+"
     r"(?:provinces|states|regions))\b",
-    re.IGNORECASE,
+    ("nation", "country", "kingdom", "province", "states", "regions"),
 )
 SPREAD = re.compile(
     r"^\s*(?:,\s*\S+(?:\s\S+)?)?\s*(?:,?\s+and\s+|,\s*)(?:in\s+)?(?:\d+|two|three|four|five|six|seven|"

@@ -23,6 +23,7 @@ from crackdown.claims.whose import (
     of_another,
     words_before,
 )
+from crackdown.codebook.patterns import Guarded
 from crackdown.model.claim import Period
 from crackdown.model.reading import Sentence, TimeWord
 from crackdown.model.span import Span
@@ -48,10 +49,10 @@ SPEAKING = re.compile(
 SPOKEN_AFTER = re.compile(
     r"\s+(?:published|released|issued|said|announced|warned|told|report|statement|survey|study)\b", re.IGNORECASE
 )
-SAME_PERIOD = re.compile(
+SAME_PERIOD = Guarded(
     r"\b(?:in|during|over|within)\s+(?:(?:the|this)\s+(?:same|said|above|abovementioned)|that|this)\s+period\b"
     r"(?!\s+(?:(?:of|in|a)\s+)?(?:last|the\s+(?:previous|year)|year|\d))",
-    re.IGNORECASE,
+    ("period",),
 )
 IN_SINCE = re.compile(r"\bsince\s+(?:the\s+)?[a-zA-Z][^,;.]*$")
 SINCE_A = re.compile(r"since\s+(?:an?|the)\s", re.IGNORECASE)
@@ -68,10 +69,10 @@ THEN = re.compile(r"\s+(?:on|in|during|over|from|late|early|just|only|\s)*")
 WHO_WERE = re.compile(r"\s+(?:who|that)\s+(?:were|was|had|have|came|left|went|fled|got|\w+ed)\b")
 SO_FAR = re.compile(r"\b(?:so\s+far|to\s+date|(?:up\s+to|until)\s+now)\b", re.IGNORECASE)
 THIS = re.compile(r"this\s+(?:year|month|week)", re.IGNORECASE)
-DAYS_TOGETHER = re.compile(
+DAYS_TOGETHER = Guarded(
     rf"\b(?:{COUNT}-day\s+(?:total|tally|toll|count|haul)\b|(?:in|over|during)\s+(?:the|those|these)\s+"
     rf"{COUNT.replace('<n>', '<m>')}\s+days\b(?!\s+(?:before|after|since|to)\b))",
-    re.IGNORECASE,
+    ("-day", "days"),
 )
 AND_ONLY = re.compile(r",?\s*(?:and\s+)?(?:\w+\s+)?")
 WIDE = 60  # characters from an act to its figure beyond which a time beside the act says little

@@ -3,6 +3,7 @@
 import re
 
 from crackdown.claims.drafts import Draft, Spot
+from crackdown.codebook.patterns import Guarded
 from crackdown.model.claim import Status
 from crackdown.model.reading import ActWord, Cue
 from crackdown.model.span import Span
@@ -15,39 +16,39 @@ ACCUSER = re.compile(
     r"prosecut|procurat|\battorney|\bcrown\b|justice\s+department|department\s+of\s+justice", re.IGNORECASE
 )
 CRIMES = frozenset({"defrauded", "held", "earned", "recruited", "abused"})  # what prosecutors say of the accused
-ACCUSED = re.compile(
+ACCUSED = Guarded(
     r"\b(?:accus(?:ed|es|ing)\s+(?:[^.;,]{1,60}?\s)?of|alleged\s+to|alleges?\s+that|allegedly|said\s+to\s+have|suspected\s+(?:of|to\s+have)|"
     r"on\s+suspicion\s+of|charged\s+with|charges?\s+of)\b",
-    re.IGNORECASE,
+    ("accus", "alleg", "said", "suspected", "suspicion", "charge"),
 )
 # What an authority does is no allegation where only those whom it is done to are accused of something.
 OFFICIAL = frozenset(
     "arrested questioned charged convicted fined deported repatriated extradited rescued deployed sanctioned wanted "
     "raided sealed seized".split()
 )
-NOT = re.compile(
+NOT = Guarded(
     r"(?:\bnot|\bnever|n['\u2019]t|\bcannot|\b(?:fail|refus|declin)\w*\s+to|\bunable\s+to|\bwithout)\s+"
     r"(?:yet\s+|ever\s+|\w+ly\s+)?(?:having\s+)?(?:been\s+|be\s+)?$",
-    re.IGNORECASE,
+    ("not", "never", "n't", "n\u2019t", "fail", "refus", "declin", "unable", "without"),
 )
 ACQUITTED = re.compile(r"acquit", re.IGNORECASE)  # a conviction that wasn't (docs/codebook.md, section 6)
 TALK = r"(?:talk|reports?|rumou?rs?|claims?|allegations?|posts?|stories|suggestions?|assertions?|news)"
-TALK_THAT = re.compile(rf"\b{TALK}\b[^.;,]{{0,40}}?\bthat\s[^.;]*$", re.IGNORECASE)
+TALK_THAT = Guarded(rf"\b{TALK}\b[^.;,]{{0,40}}?\bthat\s[^.;]*$", ("that",))
 IS_FALSE = re.compile(
     r"[^.;]{0,120}?\b(?:is|are|was|were)\s+(?:\w+\s+){0,2}?(?:baseless|false|untrue|unfounded|groundless|fake|fabricated|"
     r"not\s+true|without\s+(?:any\s+)?(?:foundation|basis)|an?\s+(?:lie|hoax|rumou?r|invention))\b",
     re.IGNORECASE,
 )
-DENIED = re.compile(
+DENIED = Guarded(
     rf"\b(?:(?:not\s+true|untrue|no\s+truth\s+(?:to|in)|no\s+(?:evidence|records?)|den(?:y|ies|ied|ying))(?:[^.;,]{{0,24}}?\b{TALK})?\s+"
     rf"(?:that|having|\w+ing)|(?:dismiss|reject|refut|rebut|debunk)\w*\b[^.;,]{{0,40}}?\b{TALK}\s+that)\s"
     r"(?:(?!,\s(?:but|while|saying|adding)|\sand\s(?:said|says|was|were|has)\s)[^.;])*$",
-    re.IGNORECASE,
+    ("true", "truth", "evidence", "record", "den", "dismiss", "reject", "refut", "rebut", "debunk"),
 )
-CORRECTED = re.compile(
+CORRECTED = Guarded(
     r"\b(?:an\s+earlier\s+version|earlier,?\s+(?:this|our)\s+(?:page|report|article|story|blog))\b[^.;]*?\b"
     r"(?:said|stated|reported|gave|put|had)\b",
-    re.IGNORECASE,
+    ("earlier",),
 )
 BREAK = re.compile(r"[;:]|,\s+(?:and|but|while|who|which|where)\s|\b(?:that|once|unless|until)\b")
 AHEAD = re.compile(
@@ -56,7 +57,7 @@ AHEAD = re.compile(
     re.IGNORECASE,
 )
 REACH = 4  # words between the word that says "still to come" and what is to come
-SOUGHT = re.compile(r"\b(?:seats|flights?|tickets|places|papers)\s+(?:home\s+)?for\s+(?:\w+\s+)?$", re.IGNORECASE)
+SOUGHT = Guarded(r"\b(?:seats|flights?|tickets|places|papers)\s+(?:home\s+)?for\s+(?:\w+\s+)?$", ("for",))
 
 
 def standing(draft: Draft, spot: Spot) -> Status:

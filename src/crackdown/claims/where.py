@@ -39,6 +39,7 @@ from crackdown.claims.scenes import (
     site_chains,
 )
 from crackdown.codebook.entries import Codebook
+from crackdown.codebook.patterns import Guarded
 from crackdown.model.reading import PlaceName, Sentence
 from crackdown.model.span import Span
 
@@ -47,16 +48,16 @@ COURT = frozenset({"charged", "convicted"})  # where a court sits is not where i
 FREEZING = re.compile(r"\b(?:fr(?:eez|oze)\w*|block(?:s|ed|ing)?|lock(?:s|ed|ing)?)\b", re.IGNORECASE)
 AT_HOME = re.compile(r"\b(?:at|back)\s+home\b", re.IGNORECASE)
 LISTS = frozenset({"sanctioned", "wanted"})  # what stands on a list happens nowhere
-THE_COUNTRY = re.compile(
+THE_COUNTRY = Guarded(
     r"\b(?:in|of|across|from|around|inside|throughout|leave|left)\s+(?:the|this|that)\s+(?:whole\s+|entire\s+)?"
     r"(?:country|kingdom)\b(?!['\u2019]s)",
-    re.IGNORECASE,
+    ("country", "kingdom"),
 )
-ELSEWHERE = re.compile(
+ELSEWHERE = Guarded(
     r"\b(?:elsewhere|(?:farther|further)\s+(?:north|south|east|west|inland|away)|"
     r"on\s+(?:the\s+other\s+side|arrival|arriving|landing|(?:coming|going|getting|returning)\s+home|their\s+return)|"
     r"(?:after|upon)\s+(?:landing|arriving|arrival))\b",
-    re.IGNORECASE,
+    ("elsewhere", "farther", "further", "side", "arriv", "landing", "home", "return"),
 )
 TOLD_OF = re.compile(r"^(?:In\s+)?$|\b(?:is|was|on|against|over)\s+$")  # what stands before the country told of
 HELPING = re.compile(r"\b(?:with|and|alongside|by)\s+(?:the\s+|their\s+)?$")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from crackdown.claims.drafts import Bound, Draft, Spot, between, region_of, totals_of
+from crackdown.codebook.patterns import Guarded
 from crackdown.model.reading import Figure
 
 BEHIND = re.compile(r"\s+(?:out\s+)?of\s+(?:the|those|these)\s+(?:other\s+)?")
@@ -19,12 +20,12 @@ BROKEN_DOWN = re.compile(r"\s*(?:,|\(|:|\u2014|\u2013)\s*(?:including\s+|compris
 FAR_APART = 60  # characters
 OF_THE = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+$", re.IGNORECASE)
 HEAD = re.compile(r"[a-z-]+(?:\s+[a-z-]+){0,2}")
-RAISES = re.compile(
+RAISES = Guarded(
     r"\b(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?)\s+"
     r"(?:(?:(?:the|its|their|a)\s+(?:[\w'\u2019-]+\s+){0,4}?(?:total|number|tally|toll|count|figure|sum)|arrests)"
     r"\s+(?:[\w'\u2019-]+\s+){0,6}?)?to\s+(?:[\w-]+\s+){0,2}$"
     r"|\b(?:for|making)\s+an?\s+(?:\w+\s+)?total\s+of\s+(?:[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
+    ("bring", "brought", "tak", "took", "rais", "lift", "push", "total"),
 )
 OPENS = re.compile(r"(?:^|[,;:.\u2014\u2013-])\s*(?:(?!\d)[\w'\u2019-]+\s+){0,3}$")
 # What becomes of people who were taken, freed or sent before.
@@ -89,7 +90,7 @@ def _named_again(figure: Figure, spot: Spot) -> bool:
 
 def of_nation(figure: Figure, spot: Spot) -> Figure:
     """A bare number takes the nationality that it is out of: "Of the Kenyans, 44 were women"."""
-    ahead = AHEAD.search(spot.text[spot.sentence.span.start : figure.span.start])
+    ahead = _ahead(figure, spot)
     group = figure.group
     if ahead is None or group.nations or group.of not in (None, "people"):
         return figure
@@ -107,12 +108,18 @@ def repeated(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> bool:
     return any(drafts[n].figure.number.n == figure.number.n for n in near)
 
 
+def _ahead(figure: Figure, spot: Spot) -> re.Match[str] | None:
+    """What a sentence opens with before the number: "Of the Kenyans, 44 were women"."""
+    words = spot.text[spot.sentence.span.start : figure.span.start]
+    return AHEAD.search(words) if "," in words else None
+
+
 def _head(figure: Figure, spot: Spot) -> int | None:
     """Where the words stand that say what the number is out of."""
     behind = BEHIND.match(spot.text, figure.digits.end, spot.sentence.span.end)
     if behind:
         return behind.end()
-    ahead = AHEAD.search(spot.text[spot.sentence.span.start : figure.span.start])
+    ahead = _ahead(figure, spot)
     return spot.sentence.span.start + ahead.start("head") if ahead else None
 
 

@@ -1,7 +1,8 @@
 """Words as patterns that are quick to try: the regex engine skips a set of letters fast, and an ignored case slowly."""
 
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
 
 
 def longest_first(words: Iterable[str]) -> list[str]:
@@ -38,3 +39,30 @@ def _has_initial(source: str) -> bool:
 
 def _by_letter(rests: dict[str, list[str]]) -> str:
     return "|".join(f"(?-i:[{letter}{letter.upper()}])(?:{'|'.join(rest)})" for letter, rest in rests.items())
+
+
+class Guarded:
+    """A pattern with the words of which a text must hold one for it to match: most texts are passed over by that alone.
+
+    `needs` are parts of words as the pattern has them, in lower case where it ignores case.
+    """
+
+    def __init__(self, source: str, needs: Iterable[str], flags: re.RegexFlag = re.IGNORECASE) -> None:
+        self.pattern = re.compile(source, flags)
+        self.needs = tuple(needs)
+        self._is_folded = bool(flags & re.IGNORECASE)
+
+    def may_match(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        """Whether the text holds what a match needs."""
+        words = text[start:end]
+        if self._is_folded:
+            words = words.lower()
+        return any(map(words.__contains__, self.needs))
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match within `start` and `end`."""
+        return self.pattern.search(text, start, end) if self.may_match(text, start, end) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """All matches within `start` and `end`."""
+        return self.pattern.finditer(text, start, end) if self.may_match(text, start, end) else iter(())

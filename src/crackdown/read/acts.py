@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from crackdown.codebook.entries import Codebook
 from crackdown.codebook.forms import ActForm, act_forms, split_forms
+from crackdown.codebook.patterns import Guarded
 from crackdown.model.reading import ActWord
 from crackdown.model.span import Span
 from crackdown.read.lexicon import Mark
@@ -16,7 +17,7 @@ BE = re.compile(
     r"immediately|briefly|recently|formally|once|still|either|only|\w+ly))*\s+$",
     re.IGNORECASE,
 )
-HAVE = re.compile(r"\b(?:has|have|had|having)(?:\s+\w+ly|\s+also|\s+already|\s+now|\s+since)?\s+$", re.IGNORECASE)
+HAVE = Guarded(r"\b(?:has|have|had|having)(?:\s+\w+ly|\s+also|\s+already|\s+now|\s+since)?\s+$", ("ha",))
 TO = re.compile(r"\b(?:to|will|would|could|can|may|might|must|shall|should)\s+(?:not\s+|also\s+)?$", re.IGNORECASE)
 NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|this|that|these|those|its|his|their|of|in|no|further|several|such|latest|recent|"

@@ -37,12 +37,18 @@ NAMED_BEFORE = re.compile(
     r"dial|call|ring)\.?\s*|"
     r"[A-Z]-?|#\s*|\d[.,:/]|[-/])$",
 )
+NAMING = tuple(  # how the last word before a number ends where that and a space may name it
+    "no number article route highway road street section chapter unit zone park building block level law phase "
+    "circular resolution gate room channel grade group case rule ground pier terminal version covid g boeing airbus "
+    "telephone hotline dial call ring . #".split()
+)
 NAMED_WORD = re.compile(r"\b(?:telephone|hotline|dial|call|phone number)\s+$", re.IGNORECASE)
 AGE_AFTER = re.compile(r"[-\u2010\u2011 ]years?[-\u2010\u2011 ]olds?|[-\u2010\u2011]year")
 AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages)\s+(?:between\s+)?(?:\d\d?(?:,\s+|\s+and\s+|\s+to\s+))*$|\b(?:man|woman|girl|boy|person)\s+of\s+$|\bwho\s+(?:is|was)\s+$",
     re.IGNORECASE,
 )
+BEFORE_AGE = ("age", "aged", "ages", "between", "and", "to", ",", "of", "is", "was")
 CLOCK = re.compile(
     r"\s*(?::\d\d|\.\d\d\s*(?:hours|hrs|h\b|[ap]\.?m)|[ap]\.?m\b|o'clock|hours\s*,\s*local)", re.IGNORECASE
 )
@@ -55,6 +61,7 @@ GATHERING = re.compile(
     r"(?:(?:about|around|some|nearly|almost|over|roughly|at\s+least|more\s+than|up\s+to|just|only)\s+){0,2}$",
     re.IGNORECASE,
 )
+BEFORE_GATHERED = frozenset("of about around some nearly almost over roughly least than to just only".split())
 SUM_BEHIND = re.compile(
     r"\s+(?:in|of|worth\s+of)\s+(?P<of>cash|assets|losses|gold|property|properties|cryptocurrency|funds|shares|deposits|fines)\b"
 )
@@ -212,7 +219,7 @@ def _share(before: str, after: str) -> str | None:
 
 def _last(before: str) -> str:
     """The last word before a number: most of what may stand there is ruled out by it, without a search."""
-    words = before[-24:].split()
+    words = before.rsplit(maxsplit=1)
     return words[-1].lower() if words else ""
 
 
@@ -230,7 +237,7 @@ def _excluded(
     if CLOCK.match(after) or (before[-1:] in (":", ".") and before[-2:-1].isdecimal()):
         return "clock"
     if not figure.unit and (
-        NAMED_BEFORE.search(before)
+        ((before[-1:] != " " or last.endswith(NAMING)) and NAMED_BEFORE.search(before))
         or (last.endswith(("telephone", "hotline", "dial", "call", "number")) and NAMED_WORD.search(before))
     ):
         return "name"
@@ -238,9 +245,10 @@ def _excluded(
         return "age"
     if numeral.word == "many":
         return "vague"
-    if figure.group.of is None and not figure.group.nations and REFERRED.search(before) and not TAKEN.match(after):
+    bare = figure.group.of is None and not figure.group.nations
+    if bare and last in ("the", "those", "these") and REFERRED.search(before) and not TAKEN.match(after):
         return "reference"
-    if GATHERING.search(before):
+    if last in BEFORE_GATHERED and GATHERING.search(before):
         return "gathering"
     if (
         figure.group.link == "partitive"

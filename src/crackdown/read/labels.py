@@ -61,7 +61,7 @@ LARGEST = re.compile(
 def largest(digits: Span, field: Field) -> Demonym | None:
     """The nationality whose group is being sized up: "Kenyan nationals form the biggest group with 52 arrests"."""
     before = field.text[max(field.sentence.start, digits.start - 90) : digits.start]
-    if not any(word in before.lower() for word in SIZED) or re.search(r"\d", before) or not _SIZED.search(before):
+    if not any(map(before.lower().__contains__, SIZED)) or re.search(r"\d", before) or not _SIZED.search(before):
         return None
     ends = [end for end in field.nations_by_end if digits.start - 80 <= end < digits.start]
     if not ends or not LARGEST.fullmatch(field.text[max(ends) : digits.start]):

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crackdown.codebook.entries import Codebook
+from crackdown.codebook.patterns import Guarded
 from crackdown.model.reading import PlaceName
 from crackdown.model.register import Place, Site
 from crackdown.model.span import Span
@@ -16,10 +17,35 @@ ENCLOSED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)\s+(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,2}),\s+(?=[A-Z])"
 )
 # "a villa in Orel Heights": what stands somewhere gives the name of the place away.
-BUILT_IN = re.compile(
+BUILT_IN = Guarded(
     r"\b(?:casino|compound|hotel|resort|building|villa|house|bungalow|condominium|apartment|flat|mansion|warehouse|office|"
     r"hub|cent(?:re|er)|facility|shelter|farm|guesthouse|hideout|factory|premises)s?\s+(?:in|at|near)\s+"
-    r"(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,2})"
+    r"(?P<name>[A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,2})",
+    (
+        "casino",
+        "compound",
+        "hotel",
+        "resort",
+        "building",
+        "villa",
+        "house",
+        "bungalow",
+        "condominium",
+        "apartment",
+        "flat",
+        "mansion",
+        "office",
+        "hub",
+        "centre",
+        "center",
+        "facility",
+        "shelter",
+        "farm",
+        "hideout",
+        "factory",
+        "premises",
+    ),
+    re.NOFLAG,
 )
 OWNS = re.compile(r"['\u2019]s?$|\b(?:Group|Bank|Company|Holdings|Ltd)\b")  # a name that owns something, or a firm's
 # A person whose surname is also a thing that is built: "Ann Tower, an analyst", "Minister Park".

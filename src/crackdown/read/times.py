@@ -194,6 +194,13 @@ _NEEDS: Mapping[Rule, tuple[str, ...]] = {
     periods.unit_ago: ("week", "month", "year"),
     periods.recent: ("past", "last"),
     periods.year: ("19", "20"),
+    **dict.fromkeys((periods.day_of_year, periods.month_of_year), _MONTHS),
+    **dict.fromkeys((periods.months_to, periods.first_months), ("month",)),
+    periods.years_range: ("between", "from"),
+    periods.start_of_year: ("start", "beginning"),
+    periods.days_ago: ("ago",),
+    periods.weekend: ("weekend",),
+    _unknown: ("day",),
 }
 
 
@@ -204,7 +211,7 @@ def _rules_for(text: str) -> Iterator[tuple[str, re.Pattern[str], Rule]]:
     for kind, pattern, rule in _COMPILED:
         needs = _NEEDS.get(rule, ("",))
         if needs not in held:
-            held[needs] = any(need in words for need in needs)
+            held[needs] = any(map(words.__contains__, needs))
         if held[needs]:
             yield kind, pattern, rule
 
@@ -230,7 +237,7 @@ def _period(rule: Rule, match: re.Match[str], when: Calendar) -> Period | None:
 
 def times(text: str, offset: int, when: Calendar) -> tuple[TimeWord, ...]:
     """The dates and periods in `text`, in order; `period` is None where it can't be worked out."""
-    if not _HINT.search(text):
+    if not any(map(text.lower().__contains__, _MONTHS)) and not _HINT.search(text):
         return ()
     found = sorted(_matches(text, when), key=lambda t: t.span.start)
     return tuple(replace(t, span=Span(t.span.start + offset, t.span.end + offset)) for t in found)
