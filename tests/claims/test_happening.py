@@ -113,7 +113,6 @@ def test_returns(text: str, expected: list[object]) -> None:
         ("Lamphu Foundation is looking for a cook.", []),
         ("The bosses had left before the raid.", ["fled"]),
         ("The bosses had left before dawn.", []),
-        ("The owners flew out in April.", ["fled"]),
     ],
 )
 def test_what_befell_whom(text: str, expected: list[object]) -> None:

@@ -9,7 +9,7 @@ from reading import figures
     [
         ("The best haul so far: 48 cars seized on Monday.", [("2026-03-16", "incident")]),
         ("Police have seized 48 cars so far.", [(None, "running")]),
-        ("The court has charged 48 people, but has freed no one so far.", [(None, "incident")]),
+        ("The court has charged 48 people, but has freed no one so far.", [(None, "incident"), (None, "running")]),
         ("Police detained 60 people yesterday, a week after a fire.", [("2026-03-17", "incident")]),
         ("The gang cleared $30,000 a day in 2024.", [("2024-01-01/2024-12-31", "estimate")]),
         ("The gang cleared $30,000 in 2024.", [("2024-01-01/2024-12-31", "running")]),
