@@ -1,6 +1,6 @@
 """Scores the reader against folders of coded texts: each NAME.json codes NAME.txt (docs/codebook.md).
 
-    python benchmarks/reader.py [FOLDER...]      default: the example dispatches, and stories/ and unseen/ beside this file
+    python benchmarks/reader.py [FOLDER...]      default: the example dispatches, stories/ and unseen/
 
 A text is found beside its JSON, or in the folder that the scorer knows (gold/seeds -> seeds). Metadata that a reader
 may have (publication date, outlet) come from the JSON. `--misses` also prints each miss and each false alarm.
