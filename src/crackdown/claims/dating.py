@@ -1,7 +1,7 @@
 """What a figure leaves open and its neighbours tell: the day, the voice."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -51,12 +51,11 @@ def campaign(draft: Draft, codebook: Codebook) -> Draft:
     return replace(draft, scope="running") if draft.places and wide and counted else draft
 
 
-def of_month(draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """A figure of the month whose totals the report gives is one of them."""
+def of_month(draft: Draft, counted: Set[Period]) -> Draft:
+    """A figure of a month whose totals the report gives (`counted`) is one of them."""
     if draft.scope != "incident" or draft.date is None or not is_long(draft.date):
         return draft
-    totals = any(other.date == draft.date and other.scope == "running" for other in drafts)
-    return replace(draft, scope="running") if totals else draft
+    return replace(draft, scope="running") if draft.date in counted else draft
 
 
 def voiced(draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -246,7 +246,7 @@ def _places(
 
 def _dated(stand_in: Draft, spot: Spot, length: int, scene: Scene) -> Draft:
     """The stand-in with its date, found as a figure's is; what was said was done when it was said."""
-    told = [scene.drafts[n] for n in between(scene.drafts, 0, spot.index)]
+    told = scene.drafts[: between(scene.drafts, 0, spot.index).stop]
     earlier = scene.sentences[: spot.index]
     spoken = stand_in.act.act in SPEECH
     stand_in = replace(stand_in, handed=handed(stand_in, spot, earlier, lasting=spoken))

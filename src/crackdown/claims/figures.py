@@ -1,7 +1,7 @@
 """Figures of a reading into drafts: act, total, group, place, date, source, one figure after the other."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from crackdown.claims.binding import bind_all
@@ -36,7 +36,7 @@ from crackdown.claims.standing import standing
 from crackdown.claims.where import where
 from crackdown.claims.wholes import elided, link_raised, of_nation, raised, repeated
 from crackdown.codebook.entries import Act, Codebook
-from crackdown.model.claim import Status
+from crackdown.model.claim import Period, Status
 from crackdown.model.problem import Problem
 from crackdown.model.reading import Figure, Reading, Sentence
 
@@ -73,6 +73,7 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
             continue
         previous = reading.sentences[index - 1] if index else None
         spot = Spot(sentence, index, reading.document.text, intro(reading, index), previous, reading.published)
+        earlier = reading.sentences[:index]
         waiting: list[tuple[int, Figure]] = []
         figures: list[Figure] = []
         for read in sentence.figures:
@@ -96,8 +97,8 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
                     spot,
                     drafts,
                     ground,
-                    reading.sentences[:index],
-                    reading.sentences[starts[index] : index],
+                    earlier,
+                    earlier[starts[index] :],
                     codebook,
                 )
             )
@@ -107,13 +108,15 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
                 link_raised(n, drafts)
     drafts = summed(drafts)
     days = lead_days(reading, codebook)
-    placed = [_on_its_day(draft, drafts, days, ground, reading, codebook) for draft in drafts]
+    counted = frozenset(draft.date for draft in drafts if draft.date and draft.scope == "running")
+    placed = [_on_its_day(draft, drafts, counted, days, ground, reading, codebook) for draft in drafts]
     return tuple(scoped(voiced(draft, placed), placed) for draft in placed), tuple(problems)
 
 
 def _on_its_day(
     draft: Draft,
     drafts: Sequence[Draft],
+    counted: Set[Period],
     days: Sequence[LeadDay],
     ground: Ground,
     reading: Reading,
@@ -121,7 +124,7 @@ def _on_its_day(
 ) -> Draft:
     """The draft with the day that its neighbours or the lead give, or as a campaign's total where none does."""
     draft = ahead(draft, reading.sentences[draft.sentence], reading.document.text, reading.published)
-    draft = of_month(draft, drafts)
+    draft = of_month(draft, counted)
     return campaign(on_lead_day(dated(draft, drafts), days, ground, codebook), codebook)
 
 

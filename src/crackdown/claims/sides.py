@@ -100,14 +100,22 @@ class Side:
     person: bool = False
 
 
+LEADER = re.compile(r",\s+the\s+[A-Z]\w+\s+leader\b")  # "Sok Dara, the Laotian leader"
+LONGEST = 80  # characters of a name
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Who is named in a document: its text, its sentences, and the full names that short ones stand for."""
+    """Who is named in a document: its sentences, the full names of short ones, bodies, and who holds an office.
 
-    text: str
+    `leaders` is the text up to each place where it calls somebody the leader of a nation.
+    """
+
     sentences: Sequence[Sentence]
     full: Mapping[str, str]
     bodies: Set[str]
+    officials: Set[str]
+    leaders: Sequence[str]
 
     def is_person(self, agent: Agent) -> bool:
         """Whether the name is a person's: not that of a group, a company or a site, in full or shortened."""
@@ -118,7 +126,9 @@ def cast_of(text: str, sentences: Sequence[Sentence]) -> Cast:
     """The persons of a document by the short names that only one of them has."""
     named = [agent.name for sentence in sentences for agent in sentence.agents]
     bodies = {name.rsplit(" ", 1)[0] for name in named if " " in name and ORGANISATION.search(name)}
-    cast = Cast(text, sentences, {}, bodies)
+    officials = {one.name for sentence in sentences for one in sentence.agents if one.kind not in NO_OFFICE}
+    leaders = [text[max(0, match.start() - LONGEST) : match.start()] for match in LEADER.finditer(text)]
+    cast = Cast(sentences, {}, bodies, officials, leaders)
     owners: dict[str, set[str]] = {}
     for sentence in sentences:
         for agent in sentence.agents:
@@ -343,11 +353,7 @@ def _named(found: Span, spot: Spot, cast: Cast) -> Side | None:
 
 
 def _has_office(name: str, cast: Cast) -> bool:
-    if re.search(rf"{re.escape(name)},\s+the\s+[A-Z]\w+\s+leader\b", cast.text):
-        return True  # "Sok Dara, the Laotian leader"
-    return any(
-        agent.name == name and agent.kind not in NO_OFFICE for sentence in cast.sentences for agent in sentence.agents
-    )
+    return name in cast.officials or any(before.endswith(name) for before in cast.leaders)
 
 
 def _apposed(found: Span, spot: Spot) -> Agent | None:

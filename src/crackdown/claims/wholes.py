@@ -202,6 +202,6 @@ def _raises(n: int, position: int, drafts: Sequence[Draft]) -> bool:
 
 def incident_of(position: int, drafts: Sequence[Draft]) -> int:
     """The figure of the same sentence that raised the total at `position`: "of them" goes back to it; else itself."""
-    raising = [n for n in range(position) if drafts[n].part_of == position]
-    here = [n for n in raising if drafts[n].sentence == drafts[position].sentence]
+    sentence = drafts[position].sentence
+    here = [n for n in between(drafts, sentence, sentence) if n < position and drafts[n].part_of == position]
     return here[-1] if here else position

@@ -6,6 +6,7 @@ as a person's, a firm's or a body's is none.
 
 import calendar
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -30,6 +31,7 @@ PLACING = re.compile(
 )
 HEADLINE_WORD = re.compile(r"\b[A-Za-z][\w'\u2019-]{3,}")
 TITLED = 0.75  # share of the longer words of a headline that bear a capital where all names do
+MANY = 200  # names of one document that are looked at: each is searched for in the whole text
 SHORT = 3  # letters of the shortest name that is looked for again
 
 
@@ -38,13 +40,15 @@ def with_named_places(
 ) -> tuple[Sentence, ...]:
     """The sentences with the places that the document itself names."""
     words = place_words(codebook)
-    taken = [mark.span for mark in marks if mark.kind in ("nation", "place", "site", "body", "outlet", "office")]
+    listed = ("nation", "place", "site", "body", "outlet", "office")
+    taken = sorted(mark.span for mark in marks if mark.kind in listed)
     people = _people(sentences, text, words)
     kinds: dict[str, str] = {}
     for sentence in sentences:
         for name, kind in _names(sentence, text, taken, words, codebook):
-            if not _is_stranger(name, text, people, words):
+            if len(kinds) < MANY:
                 kinds.setdefault(name, kind)
+    kinds = {name: kind for name, kind in kinds.items() if not _is_stranger(name, text, people, words)}
     pattern = _either(kinds)
     return tuple(_with_places(sentence, pattern, kinds, text, words) for sentence in sentences)
 
@@ -61,7 +65,7 @@ def _names(
     spoken = [agent.span for agent in sentence.agents if not _is_placed(agent, text, words)]
     found = [(match, "town", True) for match in words.led.finditer(text, start, end)]
     found += [(match, "town" if match["town"] else "site", False) for match in words.said.finditer(text, start, end)]
-    near = [span for span in taken if span.end > start and span.start < end]
+    near = taken[bisect_left(taken, Span(start, start)) : bisect_left(taken, Span(end, end))]
     for match, kind, led in found:
         span = Span(*match.span("name"))
         if led and (more := words.listed.match(text, span.end, end)) and _ends(more.end(), text, codebook):
@@ -88,7 +92,7 @@ def _of_dateline(sentence: Sentence, text: str, taken: Sequence[Span], words: Pl
         start = text.index(name, at)
         at = start + len(name)
         span = Span(start, at)
-        known = any(span.overlaps(other) for other in taken)
+        known = any(map(span.overlaps, taken[bisect_left(taken, sentence.span) : bisect_right(taken, Span(at, at))]))
         if name and not known and not _is_date(name) and name.title().split()[0] not in words.never:
             yield name, "town" if number == 0 else "province"
 
