@@ -18,6 +18,7 @@ from crackdown.claims.discourse import (
     own_citizens,
     same_again,
     taken,
+    under_heading,
     understood,
     without_sanctions,
 )
@@ -166,6 +167,7 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
         or own_citizens(figure, spot)
         or same_again(figure, spot, drafts)
         or goes_on(figure, act, spot, drafts, acts)
+        or under_heading(figure, spot)
     )
     return Draft(figure, spot.index, act, kind, nations if kind in ("people", "countries") else (), part)
 

@@ -14,18 +14,22 @@ from crackdown.model.span import Span
 from crackdown.read.field import Field
 from crackdown.read.groups import group_of
 from crackdown.read.layout import cue_patterns
+from crackdown.read.sharing import JOINT, each, twos
 
 NONE = re.compile(
     r"\b(?:no|not\s+a\s+single|without\s+a\s+single|zero)\s+(?=(?:\w+\s+)?(?:arrests?|deaths?|"
     r"injur(?:y|ies)|casualt(?:y|ies)|fatalit(?:y|ies)|detentions?)\b)"
-    r"|\bno\s+(?=(?:\w+\s+)?(?:persons?|people|personnel|officers?|detainees?|suspects?|workers?|victims?|"
+    r"|\b(?:no|not\s+a\s+single)\s+(?=(?:\w+\s+)?(?:persons?|people|personnel|officers?|detainees?|suspects?|workers?|victims?|"
     r"foreigners?|soldiers?|police|residents?|civilians?)\s+(?:\w+\s+){0,2}?(?:was|were|has|have|had|escaped|fled|died|got)\b)"
-    r"|\b(?:nobody|no\s+one|none)\b(?=\s+(?:of\s+(?:them|the\s+\w+(?:\s+\w+)?)\s+)?(?:has|have|had|was|were|ran|fled|escaped)\b)",
+    r"|\b(?:nobody|no\s+one|none|not\s+one)\b(?=\s+(?:of\s+(?:them|the\s+\w+(?:\s+\w+)?)\s+)?(?:has|have|had|was|were|ran|fled|escaped)\b)",
     re.IGNORECASE,
 )
 FRACTION = re.compile(
-    r"\b(?:third|quarter|half|fifth|tenth|most|share|percent|%)\s+of\s+(?:the|a|those|its)\s+$", re.IGNORECASE
+    r"\b(?:thirds?|quarters?|half|fifths?|tenths?|most|share|percent|%|one\s+in\s+\w+)\s+of\s+(?:the|a|those|its)\s+$",
+    re.IGNORECASE,
 )
+SHARE_AFTER = re.compile(r"\s+of\s+(?:the|a|those|these|its)\s+\d")  # "one in five of the 90"
+ONE_IN = re.compile(r"\bone\s+in\s+$", re.IGNORECASE)
 NAMED_BEFORE = re.compile(
     r"(?:\b(?:No|Number|Article|Route|Highway|Road|Street|Section|Chapter|Unit|Zone|Park|Building|"
     r"Block|Level|Law|Phase|Circular|Resolution|Gate|Room|Channel|Grade|Group|Case|Rule|"
@@ -33,12 +37,17 @@ NAMED_BEFORE = re.compile(
     r"dial|call|ring)\.?\s*|"
     r"[A-Z]-?|#\s*|\d[.,:/]|[-/])$",
 )
+PIECE = re.compile(r"\b(?:rooms?|flats?|apartments?|suites?|units?|villas?|cells?|floors?)\s+$", re.IGNORECASE)
+CAPITAL = re.compile(r"\s+[A-Z]")
+IN_NAME = re.compile(r"(?:\b[a-z]+|\bThe)\s+$")
 NAMED_WORD = re.compile(r"\b(?:telephone|hotline|dial|call|phone number)\s+$", re.IGNORECASE)
 AGE_AFTER = re.compile(r"[-\u2010\u2011 ]years?[-\u2010\u2011 ]olds?|[-\u2010\u2011]year")
 AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages)\s+(?:between\s+)?(?:\d\d?(?:,\s+|\s+and\s+|\s+to\s+))*$|\b(?:man|woman|girl|boy|person)\s+of\s+$|\bwho\s+(?:is|was)\s+$",
     re.IGNORECASE,
 )
+AGES_BEFORE = re.compile(r"[A-Za-z\"\u201d\u2019], (?:\d\d?(?:,|,? and) )*$")  # "the two men, 21 and 34, …"
+AGES_AFTER = re.compile(r"(?:(?:, \d\d?)*,? and \d\d?)?,")
 CLOCK = re.compile(
     r"\s*(?::\d\d|\.\d\d\s*(?:hours|hrs|h\b|[ap]\.?m)|[ap]\.?m\b|o'clock|hours\s*,\s*local)", re.IGNORECASE
 )
@@ -73,10 +82,8 @@ PRONOUN_ONE = re.compile(
     re.IGNORECASE,
 )
 ALL = re.compile(r"\ball\s+(?:of\s+the\s+)?$", re.IGNORECASE)
-EACH = re.compile(r"\s+each\b")
 ARTICLE = re.compile(r"\b(?:an?|another)(?=\s)", re.IGNORECASE)
 JOINS = re.compile(r"(?:,\s+and|,|\s+and)\s+$")
-JOINT = re.compile(r"(?:,\s+and|,|\s+and)\s+")
 NO_PERSON = re.compile(
     r"\s+(?:court|police|army|military|government|embassy|officials?|minister|ministry|authorities|newspaper|border|"
     r"province|city|flag|judge)\b|\s+(?:\w+\s+){0,2}(?:said|says|told|added|reported|announced)\b"
@@ -131,8 +138,9 @@ def figures(field: Field, times: Sequence[TimeWord], codebook: Codebook) -> tupl
     """Every number of the sentence, in order, the uncountable ones marked with why."""
     words = field.sentence.text(field.text)
     stated = (_figure(numeral, field, times, codebook) for numeral in numerals(words, field.sentence.start))
-    found = [figure for one in stated for figure in _each(one, field.text)]
-    found += [*_nones(field), *_ones(found, field)]
+    found = list(stated)
+    found += [*_nones(field), *_ones(found, field), *twos(field)]
+    found = [figure for one in found for figure in each(one, field)]
     found.sort(key=lambda figure: figure.span)
     return tuple(_spread_hedges(found, field.text))
 
@@ -157,6 +165,8 @@ def _figure(numeral: Numeral, field: Field, times: Sequence[TimeWord], codebook:
         number = replace(number, hedge=_hedged_behind(group, text, limit))
     figure = Figure(span, numeral.span, number, group, unit, None, _share(before, after))
     reason = _excluded(figure, numeral, before, after, times, codebook)
+    if text[numeral.span.start].isupper() and IN_NAME.search(before) and CAPITAL.match(after) and not group.nations:
+        reason = "name"  # "the Seven Stars Casino"
     return replace(figure, excluded=reason) if reason else figure
 
 
@@ -216,7 +226,7 @@ def _excluded(
     if any(time.span.overlaps(numeral.span) for time in times):
         return "date"
     last = _last(before)
-    if PERCENT.match(after) or (last.endswith(("the", "a", "those", "its")) and FRACTION.search(before)):
+    if PERCENT.match(after) or _is_share(figure, before, after):
         return "percent"
     if before.endswith("(") and after.startswith(")") and _repeats(numeral, before):
         return "repeated"
@@ -226,6 +236,8 @@ def _excluded(
         NAMED_BEFORE.search(before)
         or (last.endswith(("telephone", "hotline", "dial", "call", "number")) and NAMED_WORD.search(before))
     ):
+        return "name"
+    if figure.group.of is None and PIECE.search(before):
         return "name"
     if _is_age(numeral, figure.group, before, after):
         return "age"
@@ -263,6 +275,14 @@ def _excluded(
     return _measured(figure, after, codebook)
 
 
+def _is_share(figure: Figure, before: str, after: str) -> bool:
+    """Whether the number is one that only a share is told of: "a third of the 90", not "a third of the 90 arrested"."""
+    if SHARE_AFTER.match(after) and ONE_IN.search(before):
+        return True
+    counted = after[max(0, figure.group.span.end - figure.digits.end) :]
+    return _last(before) in ("the", "a", "those", "its") and bool(FRACTION.search(before)) and not TAKEN.match(counted)
+
+
 def _repeats(numeral: Numeral, before: str) -> bool:
     """Whether the bracketed digits only repeat the number in words before them."""
     spoken = numerals(before)
@@ -271,9 +291,7 @@ def _repeats(numeral: Numeral, before: str) -> bool:
 
 def _measured(figure: Figure, after: str, codebook: Codebook) -> str | None:
     cues = cue_patterns(codebook)
-    stretch = re.match(
-        r"[-\u2010\u2011\s]*(?:(?:more|other|full|consecutive|whole|straight|big|long|short|busy|of)\s+)?", after
-    )
+    stretch = STRETCH.match(after)
     rest = after[stretch.end() :] if stretch else after
     for reason in ("duration", "measure"):
         if cues[reason].match(rest) and not (
@@ -288,7 +306,7 @@ def _measured(figure: Figure, after: str, codebook: Codebook) -> str | None:
 def _is_age(numeral: Numeral, group: Group, before: str, after: str) -> bool:
     if AGE_AFTER.match(after) or AGE_BEFORE.search(before):
         return True
-    apposed = before.endswith(", ") and after.startswith(",") and re.search(r"[A-Za-z\"\u201d\u2019], $", before)
+    apposed = AGES_BEFORE.search(before) and AGES_AFTER.match(after)
     return bool(apposed) and group.of is None and numeral.n is not None and 5 <= numeral.n <= 99 and numeral.to is None
 
 
@@ -309,18 +327,10 @@ def _nones(field: Field) -> Iterator[Figure]:
         span = Span(match.start(), len(match[0].rstrip()) + match.start())
         group = (
             group_of(span, field)
-            if match[0].rstrip().lower() not in ("nobody", "no one", "none")
+            if match[0].rstrip().lower() not in ("nobody", "no one", "none", "not one")
             else Group(span, "people", None)
         )
         yield Figure(span, span, Number(0), replace(group, of="officers" if group.of == "officers" else "people"))
-
-
-def _each(figure: Figure, text: str) -> tuple[Figure, ...]:
-    """A figure for each of the nations that have the number each: "seven each from Nepal and Laos"."""
-    nations = figure.group.nations
-    if len(nations) < 2 or not EACH.match(text, figure.digits.end):
-        return (figure,)
-    return tuple(replace(figure, group=replace(figure.group, nations=(nation,))) for nation in nations)
 
 
 def _ones(found: Sequence[Figure], field: Field) -> Iterator[Figure]:
