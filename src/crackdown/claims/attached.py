@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from crackdown.claims.drafts import ITEM
 from crackdown.claims.words import Words, nations_in
 from crackdown.model.claim import Claim
 from crackdown.model.span import Span
@@ -52,6 +53,8 @@ def _may_stand(span: Span, claim: Claim, text: str, words: Words, totals: Mappin
     voices = (named.span for slot in ("source", "actor") for named in claim.grounds_of(slot))
     if span in _total_spans(claim, totals) or any(voice.contains(span) for voice in voices):
         return True
+    if span in heading_nations(claim.quote, text, words):
+        return True
     return any(span == beside for beside, _ in nations_beside(claim.quote, text, words))
 
 
@@ -89,6 +92,18 @@ def nations_beside(quote: Span, text: str, words: Words) -> Iterator[tuple[Span,
     yield from list(nations_in(Span(start, quote.start), text, words))[-1:]
     after = Span(quote.end, min(len(text), quote.end + MAX_SENTENCE))
     yield from (found for found in islice(nations_in(after, text, words), 1) if one_sentence(quote, found[0], text))
+
+
+def heading_nations(quote: Span, text: str, words: Words) -> list[Span]:
+    """The one nation word in the heading of the list that the quote is an item of: "Kenyans freed:"."""
+    start = text.rfind("\n", 0, quote.start) + 1
+    while ITEM.match(text, start, quote.start) and start > 0:
+        end = start - 1
+        start = text.rfind("\n", max(0, quote.start - MAX_PARAGRAPH), end) + 1
+        if text[start:end].rstrip().endswith(":"):
+            named = [span for span, _ in nations_in(Span(start, end), text, words)]
+            return named if len(named) == 1 else []
+    return []
 
 
 def _total_spans(claim: Claim, totals: Mapping[str, Claim]) -> frozenset[Span]:

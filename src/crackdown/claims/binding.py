@@ -43,6 +43,12 @@ INCLUDES = re.compile(
     r"(?:\s+[\w-]+){0,4}?\s+(?:takes?\s+in|took\s+in|includ(?:es?|ed)|compris(?:es?|ed)|consist(?:s|ed)?\s+of|runs?\s+to|ran\s+to|"
     r"contain(?:s|ed)?|lists?|listed|cover(?:s|ed)?)\s+(?:[\w-]+\s+){0,2}$"
 )
+CAPTORS = re.compile(
+    r"\b(?:gangs?|rings?|syndicates?|traffickers?|scammers?|kidnappers?|captors?|gangsters?|criminals|bosses|"
+    r"(?<!border )(?<!coast )(?<!security )guards)\s+"
+    r"(?:(?:had|has|have|is|are|was|were|been|be|still|also|\w+ly)\s+){0,3}$",
+    re.IGNORECASE,
+)  # who holds people against their will
 WEAK = 1.2  # what a weak verb loses against a strong one
 SUBJECTS = frozenset(
     {
@@ -87,6 +93,9 @@ AGENTIVE = re.compile(r"ees?$", re.IGNORECASE)
 THEM = re.compile(r"\s+(?:all\s+of\s+)?(?:them|everyone|everybody|all)\b")
 OR_ELSE = re.compile(r",\s(?:or|and)\s[^,;]{1,40},|,\s(?:[A-Z][\w'\u2019.-]+\s?){1,4}(?:,\s\d\d)?,(?=\sand\b)")
 INTRODUCES = re.compile(r":\s*(?:an?\s+|the\s+|some\s+)?$")
+ESCAPED = re.compile(
+    r"\s+(?:who\s+had|as\s+they|when\s+they|while\s+they)\s+(?:\w+ly\s+|all\s+)?"
+)  # told beside what was done to them
 MAIN = re.compile(
     r"\s(?:was|were|have|has|had|are|will\s+be)(?:\s+(?:been|also|later|since|all|now|then|already|both))*\s$"
 )
@@ -169,7 +178,9 @@ def _scored(
         and bool(AT.search(text[max(sentence.span.start, figure.span.start - 12) : figure.span.start]))
     )
     standing = any(cue.kind == "estimate" for cue in sentence.cues) or any(
-        "held" in set(word.acts) - set(word.weak) for word in sentence.acts
+        "held" in set(word.acts) - set(word.weak)
+        or ("held" in word.acts and CAPTORS.search(text, sentence.span.start, word.span.start))
+        for word in sentence.acts
     )
     for word in sentence.acts:
         reduced = _reduced(word, figure, sentence, text)
@@ -307,6 +318,8 @@ def _after(word: ActWord, act: str, gap: Span, text: str, others: Sequence[Span]
         base = 4.2 if direct else 2.8
     else:
         base = 3.4 if direct and word.form == "past" else 0.8
+    if word.form in ("past", "active", "participle") and ESCAPED.fullmatch(words):
+        base -= 1.0
     return base - (0.0 if direct else _looseness(words)) - _crossed(gap, others)
 
 

@@ -104,7 +104,11 @@ RELATIVE = re.compile(
     r"are\s+)?$",
     re.IGNORECASE,
 )
-NEGATED = re.compile(r"\b(?:not|never|n't|n\u2019t)\s+(?:\w+ly\s+|been\s+|be\s+|yet\s+){0,2}$", re.IGNORECASE)
+NEGATED = re.compile(
+    r"(?:\b(?:not|never|n't|n\u2019t)\s+(?:\w+ly\s+|been\s+|be\s+|yet\s+){0,2}|"
+    r"\b(?:no\s+one|nobody|none)\s+(?:(?:has|have|had|was|were|ever|been|yet)\s+){0,3})$",
+    re.IGNORECASE,
+)
 CONDITION = re.compile(
     r"\b(?:if|whether|unless|until|before|would\s+have|could|can|might|how\s+to|rather\s+than|"
     r"refus\w+\s+to)\s+(?:\S+\s+){0,6}$",

@@ -40,6 +40,11 @@ OFFICERS = re.compile(
     r"(?:\s+(?:have|had|has|also|later|then|\w+ly))*\s+$",
     re.IGNORECASE,
 )
+HEADS = re.compile(r"\s*(?:the|all|among\s+the)?\s*", re.IGNORECASE)
+HEADED = re.compile(
+    r"(?:\s+(?:nationals?|citizens?|workers?|people|men|women|suspects?|victims?|detainees?))?(?:\s+(?!from\b)\w+ed)?"
+    r"(?:\s+(?:are|were|include|included))?\s*:\s*$"
+)
 OF_SUM = re.compile(r"\bof\s+(?:which|that|this)(?:\s+(?:sum|amount|money|total))?,?\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
 SCALED = re.compile(r"(?:million|billion|trillion|\d(?:m|mn|bn|tn))$", re.IGNORECASE)
 TOTAL = re.compile(r"\b(?:total|sum|value|worth)\b", re.IGNORECASE)
@@ -114,6 +119,16 @@ def own_money(figure: Figure, country: str | None, text: str, codebook: Codebook
     words = (text[figure.span.start : figure.digits.start], text[figure.digits.end : figure.span.end])
     home = next((unit for word in words if (unit := at_home(word.strip(" -"), country, codebook))), None)
     return replace(figure, unit=home) if home else figure
+
+
+def under_heading(figure: Figure, spot: Spot) -> tuple[Demonym, ...]:
+    """The nationality that the heading of a list gives to its items: "Kenyans freed:"."""
+    if spot.intro is None or figure.group.of != "people":
+        return ()
+    named, opening = spot.intro.demonyms, spot.intro.span
+    if len(named) != 1 or named[0].kind == "country" or not HEADED.match(spot.text, named[0].span.end, opening.end):
+        return ()
+    return named if HEADS.fullmatch(spot.text, opening.start, named[0].span.start) else ()
 
 
 def of_sum(figure: Figure, before: Sequence[Figure], spot: Spot, drafts: Sequence[Draft]) -> Figure:

@@ -22,6 +22,7 @@ from crackdown.claims.discourse import (
     rival_of,
     same_again,
     taken,
+    under_heading,
     understood,
     without_sanctions,
 )
@@ -189,6 +190,7 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
         or brought_home(figure, act, spot)
         or same_again(figure, spot, drafts)
         or goes_on(figure, act, spot, drafts, acts)
+        or under_heading(figure, spot)
     )
     return Draft(figure, spot.index, act, kind, nations if kind in ("people", "countries") else (), part)
 

@@ -12,9 +12,12 @@ from crackdown.model.span import Span
 WINDOW = 40  # characters each side of a number that its parsing may depend on
 PARAGRAPH = re.compile(r"\n\s*\n")
 INVISIBLE = frozenset({"Cf", "Cc", "Mn", "Me", "Co", "Cn"})
-NOUGHT = re.compile(r"\b(?:nobody|no[\s-]one|none|nil|not\s+a\s+single|without\s+a\s+single|no)\b", re.IGNORECASE)
+NOUGHT = re.compile(
+    r"\b(?:nobody|no[\s-]one|none|nil|not\s+one|not\s+a\s+single|without\s+a\s+single|no)\b", re.IGNORECASE
+)
 NOT_NOUGHT = re.compile(r"\s+(?:fewer|less|more|longer|doubt|later|matter|way)\b|\.?\s*\d", re.IGNORECASE)
 ARTICLE = re.compile(r"an?|another", re.IGNORECASE)
+TWO = re.compile(r"both|a\s+pair", re.IGNORECASE)
 
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons", "accounts"})
 
@@ -115,13 +118,18 @@ def _numeral_at(span: Span, text: str) -> Numeral | None:
 
 
 def _states_without_numeral(number: Number, of: str, span: Span, text: str, known: Words) -> bool:
-    """Nought and one have words that are no numerals: "no arrests"; "a Taiwanese", "a yacht" in a counted list."""
+    """Nought, one and two have words that are no numerals.
+
+    "No arrests"; "a Taiwanese", "a yacht" in a counted list; "both men".
+    """
     free = not (text[span.start - 1 : span.start].isalnum() or text[span.end : span.end + 1].isalnum())
     if not free or number.to is not None:
         return False
     words = span.text(text)
     if number.n == 0:
         return bool(NOUGHT.fullmatch(words)) and not NOT_NOUGHT.match(text, span.end)
+    if number.n == 2 and TWO.fullmatch(words):
+        return True
     if number.n != 1 or not ARTICLE.fullmatch(words):
         return False
     after = Span(span.end, min(len(text), span.end + 30))

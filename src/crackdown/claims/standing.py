@@ -21,6 +21,11 @@ ACCUSED = Guarded(
     r"on\s+suspicion\s+of|charged\s+with|charges?\s+of)\b",
     ("accus", "alleg", "said", "suspected", "suspicion", "charge"),
 )
+SUPPOSED = re.compile(
+    r"\b(?:allegedly|accused\s+of|reportedly|suspected\s+of|alleges?\s+that\s+\w+|(?:said|alleged|suspected|believed|reported|thought)\s+to\s+have)"
+    r"\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 # What an authority does is no allegation where only those whom it is done to are accused of something.
 OFFICIAL = frozenset(
     "arrested questioned charged convicted fined deported repatriated extradited rescued deployed sanctioned wanted "
@@ -79,8 +84,7 @@ def deed_status(word: ActWord, spot: Spot) -> Status:
         return "planned"
     if re.search(r"\b(?:will|would|to\s+be|shall)\s+(?:be\s+)?$", before):
         return "planned"
-    near = before[-30:]
-    return "alleged" if re.search(r"\b(?:allegedly|accused\s+of|reportedly)\s+(?:\w+\s+)?$", near) else "asserted"
+    return "alleged" if SUPPOSED.search(before) else "asserted"
 
 
 def _is_denied(draft: Draft, spot: Spot, before: str) -> bool:

@@ -59,11 +59,12 @@ def _pattern() -> re.Pattern[str]:
     hundreds = rf"(?:an?|{small})[\s-]+hundred(?:(?:\s+and)?\s+{small}\b(?![\s-]+(?:hundred|dozen)\b))?"
     group = rf"(?:{hundreds}|{small})"
     more = rf"(?:,?\s+{group}[\s-]+(?:{big})\b)*(?:(?:\s+and)?\s+{group}\b(?![\s-]+(?:{scale})\b))?"
-    thousands = rf"(?:half\s+an?|an?|{group})[\s-]+(?:{big})(?:\s+(?:{big}))?\b{more}"
+    halves = r"(?:[\s-]+and[\s-]+a[\s-]+half)?"  # "two and a half million"
+    thousands = rf"(?:half\s+an?|an?|{group}{halves})[\s-]+(?:{big})(?:\s+(?:{big}))?\b{more}"
     worded = rf"(?:{thousands}|{hundreds}|(?:half\s+an?|an?|{small})[\s-]+dozen|{small})"
     digits = (
-        r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+"
-        r"|\d+(?:\.\d+)?"
+        r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?|\d{1,3}(?:['\u2019\u00a0\u202f\u2009]\d{3})+"
+        r"|\d{1,3}(?:\.\d{3}){2,}|[1-9]\d{0,2}(?: \d{3})+(?= [a-z])|\d+(?:\.\d+)?"
     )
     suffix = rf"(?P<suffix>{either(longest_first(SUFFIXES))})(?!\w|-(?!plus|odd|strong))"
     number = (
@@ -80,8 +81,10 @@ def _worded(text: str) -> int | float:
     total = Decimal(0)
     current = Decimal(0)
     half = False
-    for word in re.findall(r"[a-z]+", text.lower()):
-        if word in UNITS:
+    for word in re.findall(r"and\Wa\Whalf|[a-z]+", text.lower()):
+        if word.startswith("and") and word.endswith("half"):
+            current += Decimal("0.5")
+        elif word in UNITS:
             current += UNITS[word]
         elif word in TENS:
             current += TENS[word]
@@ -100,13 +103,15 @@ def _worded(text: str) -> int | float:
 
 LARGEST = 10**18  # no count and no sum of money is larger: a longer run of digits states neither
 
-_SEPARATORS = str.maketrans("", "", ",\u00a0\u202f\u2009")
+_SEPARATORS = str.maketrans("", "", " ,'\u2019\u00a0\u202f\u2009")
 
 
 def _value(match: re.Match[str]) -> tuple[int | float, str | None]:
     if match["worded"]:
         return _worded(match["worded"]), None
     digits, scale, suffix = match["digits"].translate(_SEPARATORS), match["scale"], match["suffix"]
+    if digits.count(".") > 1:
+        digits = digits.replace(".", "")  # points that part groups of three: "1.250.000"
     if not scale and not suffix and len(digits) < len(str(LARGEST)) and digits.isdecimal():
         return int(digits), None
     value = Decimal(digits)

@@ -15,21 +15,25 @@ from crackdown.read.field import Field
 from crackdown.read.groups import group_of
 from crackdown.read.labels import predicate
 from crackdown.read.layout import cue_patterns
+from crackdown.read.sharing import JOINT, each, twos
 
 _DEEDS = r"(?:\w+\s+)?(?:arrests?|deaths?|injur(?:y|ies)|casualt(?:y|ies)|fatalit(?:y|ies)|detentions?)\b"
 DEEDS = re.compile(_DEEDS, re.IGNORECASE)
 NONE = re.compile(
     rf"\b(?:no|not\s+a\s+single|without\s+a\s+single|zero)\s+(?={_DEEDS})"
     r"|\b(?:no|not\s+a\s+single)\s+(?!one\b)(?=(?:[\w-]+\s+){1,3}?(?:was|were|has|have|had|escaped|fled|died|got)\b)"
-    r"|\b(?:nobody|no\s+one|none)\b(?=\s+(?:of\s+(?:them|the\s+\w+(?:\s+\w+)?)\s+)?"
+    r"|\b(?:nobody|no\s+one|none|not\s+one)\b(?=\s+(?:of\s+(?:them|the\s+\w+(?:\s+\w+)?)\s+)?"
     r"(?:has|have|had|was|were|is|are|ran|fled|escaped)\b|\s+(?:so\s+far|yet)\b|(?<=[a-z]\snone)(?=\s*[.;,]))"
     r"|(?<=ed\s)(?:nobody|no\s+one|none)\b(?!\s+(?:of\s+its|but|else))",
     re.IGNORECASE,
 )
 NOUGHTS = frozenset({"people", "officers", "devices", "documents", "vehicles", "weapons", "sites", "cases"})
 FRACTION = re.compile(
-    r"\b(?:third|quarter|half|fifth|tenth|most|share|percent|%)\s+of\s+(?:the|a|those|its)\s+$", re.IGNORECASE
+    r"\b(?:thirds?|quarters?|half|fifths?|tenths?|most|share|percent|%|one\s+in\s+\w+)\s+of\s+(?:the|a|those|its)\s+$",
+    re.IGNORECASE,
 )
+SHARE_AFTER = re.compile(r"\s+of\s+(?:the|a|those|these|its)\s+\d")  # "one in five of the 90"
+ONE_IN = re.compile(r"\bone\s+in\s+$", re.IGNORECASE)
 NAMED_BEFORE = re.compile(
     r"(?:\b(?:No|Number|Article|Route|Highway|Road|Street|Section|Chapter|Unit|Zone|Park|Building|"
     r"Block|Level|Law|Phase|Circular|Resolution|Gate|Room|Channel|Grade|Group|Case|Rule|"
@@ -42,6 +46,9 @@ NAMING = tuple(  # how the last word before a number ends where that and a space
     "circular resolution gate room channel grade group case rule ground pier terminal version covid g boeing airbus "
     "telephone hotline dial call ring . #".split()
 )
+PIECE = re.compile(r"\b(?:rooms?|flats?|apartments?|suites?|units?|villas?|cells?|floors?)\s+$", re.IGNORECASE)
+CAPITAL = re.compile(r"\s+[A-Z]")
+IN_NAME = re.compile(r"(?:\b[a-z]+|\bThe)\s+$")
 NAMED_WORD = re.compile(r"\b(?:telephone|hotline|dial|call|phone number)\s+$", re.IGNORECASE)
 AGE_AFTER = re.compile(r"[-\u2010\u2011 ]years?[-\u2010\u2011 ]olds?|[-\u2010\u2011]year")
 AGE_BEFORE = re.compile(
@@ -49,6 +56,8 @@ AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 BEFORE_AGE = ("age", "aged", "ages", "between", "and", "to", ",", "of", "is", "was")
+AGES_BEFORE = re.compile(r"[A-Za-z\"\u201d\u2019], (?:\d\d?(?:,|,? and) )*$")  # "the two men, 21 and 34, …"
+AGES_AFTER = re.compile(r"(?:(?:, \d\d?)*,? and \d\d?)?,")
 CLOCK = re.compile(
     r"\s*(?::\d\d|\.\d\d\s*(?:hours|hrs|h\b|[ap]\.?m)|[ap]\.?m\b|o'clock|hours\s*,\s*local)", re.IGNORECASE
 )
@@ -87,10 +96,8 @@ PRONOUN_ONE = re.compile(
     re.IGNORECASE,
 )
 ALL = re.compile(r"\ball\s+(?:of\s+the\s+)?$", re.IGNORECASE)
-EACH = re.compile(r"\s+each\b")
 ARTICLE = re.compile(r"\b(?:an?|another)(?=\s)", re.IGNORECASE)
 JOINS = re.compile(r"(?:,\s+and|,|\s+and)\s+$")
-JOINT = re.compile(r"(?:,\s+and|,|\s+and)\s+")
 NO_PERSON = re.compile(
     r"\s+(?:court|police|army|military|government|embassy|officials?|minister|ministry|authorities|newspaper|border|"
     r"province|city|flag|judge)\b|\s+(?:\w+\s+){0,2}(?:said|says|told|added|reported|announced)\b"
@@ -145,8 +152,9 @@ def figures(field: Field, times: Sequence[TimeWord], codebook: Codebook) -> tupl
     """Every number of the sentence, in order, the uncountable ones marked with why."""
     words = field.sentence.text(field.text)
     stated = (_figure(numeral, field, times, codebook) for numeral in numerals(words, field.sentence.start))
-    found = [figure for one in stated for figure in _each(one, field.text)]
-    found += [*_nones(field), *_ones(found, field)]
+    found = list(stated)
+    found += [*_nones(field), *_ones(found, field), *twos(field)]
+    found = [figure for one in found for figure in each(one, field)]
     found.sort(key=lambda figure: figure.span)
     return tuple(_spread_hedges(found, field.text))
 
@@ -171,6 +179,8 @@ def _figure(numeral: Numeral, field: Field, times: Sequence[TimeWord], codebook:
         number = replace(number, hedge=_hedged_behind(group, text, limit))
     figure = Figure(span, numeral.span, number, group, unit, None, _share(before, after))
     reason = _excluded(figure, numeral, before, after, times, codebook)
+    if text[numeral.span.start].isupper() and IN_NAME.search(before) and CAPITAL.match(after) and not group.nations:
+        reason = "name"  # "the Seven Stars Casino"
     return replace(figure, excluded=reason) if reason else figure
 
 
@@ -230,7 +240,7 @@ def _excluded(
     if any(time.span.overlaps(numeral.span) for time in times):
         return "date"
     last = _last(before)
-    if PERCENT.match(after) or (last.endswith(("the", "a", "those", "its")) and FRACTION.search(before)):
+    if PERCENT.match(after) or _is_share(figure, before, after):
         return "percent"
     if before.endswith("(") and after.startswith(")") and _repeats(numeral, before):
         return "repeated"
@@ -240,6 +250,8 @@ def _excluded(
         ((before[-1:] != " " or last.endswith(NAMING)) and NAMED_BEFORE.search(before))
         or (last.endswith(("telephone", "hotline", "dial", "call", "number")) and NAMED_WORD.search(before))
     ):
+        return "name"
+    if figure.group.of is None and PIECE.search(before):
         return "name"
     if _is_age(numeral, figure.group, before, after):
         return "age"
@@ -284,6 +296,14 @@ def _price(before: str, after: str, end: int) -> str | None:
     return "price" if paid or A_HEAD.match(after, end) else None
 
 
+def _is_share(figure: Figure, before: str, after: str) -> bool:
+    """Whether the number is one that only a share is told of: "a third of the 90", not "a third of the 90 arrested"."""
+    if SHARE_AFTER.match(after) and ONE_IN.search(before):
+        return True
+    counted = after[max(0, figure.group.span.end - figure.digits.end) :]
+    return _last(before) in ("the", "a", "those", "its") and bool(FRACTION.search(before)) and not TAKEN.match(counted)
+
+
 def _repeats(numeral: Numeral, before: str) -> bool:
     """Whether the bracketed digits only repeat the number in words before them."""
     spoken = numerals(before)
@@ -292,9 +312,7 @@ def _repeats(numeral: Numeral, before: str) -> bool:
 
 def _measured(figure: Figure, after: str, codebook: Codebook) -> str | None:
     cues = cue_patterns(codebook)
-    stretch = re.match(
-        r"[-\u2010\u2011\s]*(?:(?:more|other|full|consecutive|whole|straight|big|long|short|busy|of)\s+)?", after
-    )
+    stretch = STRETCH.match(after)
     rest = after[stretch.end() :] if stretch else after
     for reason in ("duration", "measure"):
         if cues[reason].match(rest) and not (
@@ -309,7 +327,7 @@ def _measured(figure: Figure, after: str, codebook: Codebook) -> str | None:
 def _is_age(numeral: Numeral, group: Group, before: str, after: str) -> bool:
     if AGE_AFTER.match(after) or AGE_BEFORE.search(before) or re.match(r"['\u2019]?s\b", after):
         return True
-    apposed = before.endswith(", ") and after.startswith(",") and re.search(r"[A-Za-z\"\u201d\u2019], $", before)
+    apposed = AGES_BEFORE.search(before) and AGES_AFTER.match(after)
     return bool(apposed) and group.of is None and numeral.n is not None and 5 <= numeral.n <= 99 and numeral.to is None
 
 
@@ -328,7 +346,7 @@ def _nones(field: Field) -> Iterator[Figure]:
     """Figures of nought: "no arrests", "nobody was hurt", "no weapons were found", "none are Thai"."""
     for match in NONE.finditer(field.text, field.sentence.start, field.sentence.end):
         span = Span(match.start(), len(match[0].rstrip()) + match.start())
-        if match[0].rstrip().lower() in ("nobody", "no one", "none"):
+        if match[0].rstrip().lower() in ("nobody", "no one", "none", "not one"):
             group = predicate(span, field) or Group(span, "people", None)
         else:
             group = group_of(span, field)
@@ -336,14 +354,6 @@ def _nones(field: Field) -> Iterator[Figure]:
                 group = replace(group, of="people")
         if group.of in NOUGHTS:
             yield Figure(span, span, Number(0), group)
-
-
-def _each(figure: Figure, text: str) -> tuple[Figure, ...]:
-    """A figure for each of the nations that have the number each: "seven each from Nepal and Laos"."""
-    nations = figure.group.nations
-    if len(nations) < 2 or not EACH.match(text, figure.digits.end):
-        return (figure,)
-    return tuple(replace(figure, group=replace(figure.group, nations=(nation,))) for nation in nations)
 
 
 def _ones(found: Sequence[Figure], field: Field) -> Iterator[Figure]:

@@ -201,8 +201,9 @@ def _headed_group(head: Mark, begin: int, nations: list[Demonym], field: Field, 
 def _with_origin(head: Group, field: Field) -> Group:
     if head.of != "people" or head.nations:
         return head
+    each = EACH.match(field.text, head.span.end, field.sentence.end)
     found = (
-        _origin(head.span.end, field)
+        _origin(each.end() if each else head.span.end, field)
         or _nation_list(
             NATIONALS_OF.match(field.text, head.span.end, field.sentence.end), field, head.span.end, "origin"
         )
