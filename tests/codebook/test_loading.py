@@ -49,7 +49,7 @@ def test_it_loads_fast() -> None:
         start = time.process_time()
         load_from(DATA)
         times.append(time.process_time() - start)
-    assert min(times) < 0.3  # about 0.05 s on an idle core; the bound leaves room for a busy one
+    assert min(times) < 0.8  # about 0.1 s on an idle core; the bound leaves room for a busy one
 
 
 def test_it_is_the_same_wherever_the_files_lie(book: Codebook, tmp_path: Path) -> None:
