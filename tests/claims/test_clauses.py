@@ -38,7 +38,7 @@ def thing(text: str, verb: str) -> str | None:
         ("He said that soldiers had raided the villa.", "raided", "soldiers"),
         ("When the boss landed, police arrested him.", "arrested", "police"),
         ("The villa was searched after police arrested the boss.", "arrested", "police"),
-        ("Two days after the raid the captives were freed.", "freed", "the captives"),
+        ("Two hours after the meal the captives were freed.", "freed", "the captives"),
         ("Police kept watch, and in the end they raided it.", "raided", "they"),
     ],
 )

@@ -34,7 +34,7 @@ from reading import figures
         ("Police arrested 48 people in the first half of 2025.", [(48, "2025-01-01/2025-06-30")]),
         ("Police arrested 48 people last Wednesday.", [(48, "2026-03-11")]),
         (
-            "Police raided a villa on 9 February. Kampot's turn came the same month. Police arrested 48 people there.",
+            "Police raided a villa on 9 February. Kampot followed the same month. Police arrested 48 people there.",
             [(48, "2026-02-01/2026-02-28")],
         ),
         ("On Feb 21, a Saturday, police arrested 48 people.", [(48, "2026-02-21")]),

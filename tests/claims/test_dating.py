@@ -83,5 +83,5 @@ def test_a_round_number_has_the_period_of_the_exact_one() -> None:
 
 
 def test_a_part_of_a_total_on_no_day_is_counted_as_long() -> None:
-    text = "Cambodian authorities have arrested more than 1,000 people, including 75 Thais."
-    assert figures(text, "n scope") == [(1000, "running"), (75, "running")]
+    text = "Cambodian authorities have detained more than 2,600 people, among them 48 Thais."
+    assert figures(text, "n scope") == [(2600, "running"), (48, "running")]

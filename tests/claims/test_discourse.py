@@ -134,7 +134,7 @@ def test_acts_by_who_or_what(text: str, expected: list[object]) -> None:
         ("Kenya flew home 40 citizens. A group of 25 people will follow on Friday.", [(40, "KE"), (25, "KE")]),
         ("Kenya flew home 40 citizens. A group of 25 people was freed on Friday.", [(40, "KE"), (25, "")]),
         ("The number of Ugandans rescued rose to 31.", [(31, "UG")]),
-        ("Kenya has some of its people back: 16 of them were flown home.", [(16, "KE")]),
+        ("Kenya has a few of its people home: 16 of them were flown home.", [(16, "KE")]),
     ],
 )
 def test_the_nationality_of_those_who_come_after_others(text: str, expected: list[object]) -> None:

@@ -60,7 +60,7 @@ def test_a_summary(text: str, expected: list[object]) -> None:
         ),
         ("The operation began on 2 February. So far 281 people have been freed.", ("2026-02-02/2026-03-18", "running")),
         (
-            "The police have been at it since 2 February. So far 281 people have been freed.",
+            "The police have worked at it since 2 February. So far 281 people have been freed.",
             ("2026-02-02/2026-03-18", "running"),
         ),
         ("The hotel burned on 2 February. So far 281 people have been freed.", (None, "running")),

@@ -7,7 +7,7 @@ from reading import deeds
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Bangkok denies having shut the border.", ["denied"]),
+        ("Nairobi denies having closed the bridge.", ["denied"]),
         ("Bangkok shut the border.", ["cut_off"]),
         ("According to the indictment, Lin Hao ran it.", []),
         ("The indictment of Lin Hao came in May.", ["charged"]),
@@ -81,7 +81,7 @@ def test_what_words_are_done_to(text: str, expected: list[object]) -> None:
         ("Lin Hao was acquitted in Hanoi.", [("convicted", "denied")]),
         ("Beijing asked Vientiane to hand over the suspects.", [("extradited", "planned")]),
         ("The militia would expel the foreigners.", [("deported", "planned")]),
-        ("Interpol will be asked for a red notice.", [("wanted", "planned")]),
+        ("Interpol is to be asked to issue a red notice.", [("wanted", "planned")]),
     ],
 )
 def test_how_far_deeds_have_got(text: str, expected: list[object]) -> None:
@@ -91,7 +91,7 @@ def test_how_far_deeds_have_got(text: str, expected: list[object]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The Chinese were handed to their own authorities.", ["extradited"]),
+        ("The Kenyans were handed over to their own police.", ["extradited"]),
         ("The victims were turned over to the welfare department.", []),
         ("Laos attempted to extradite Lin Hao to China.", []),
         ("Japan brought home the freed men.", ["repatriated"]),

@@ -63,7 +63,7 @@ def test_whose_time_it_is(text: str, expected: list[object]) -> None:
 
 
 def test_a_total_of_days() -> None:
-    text = "Police arrested 48 people on Monday. On {} they arrested 31, bringing the two-day total to 79."
+    text = "Police arrested 48 people on Monday. On {} they arrested 31, raising the two-day total to 79."
     assert figures(text.format("Tuesday"), "n date scope")[-1] == (79, "2026-03-16/2026-03-17", "running")
     assert figures(text.format("Wednesday"), "n date")[-1] == (79, "2026-03-18")  # no two days in a row
 
@@ -149,5 +149,5 @@ def test_a_part_with_a_day_of_its_own() -> None:
 
 
 def test_a_report_is_of_the_day_on_which_it_was_published() -> None:
-    text = "Amnesty International, in a report released in February, named 48 compounds."
+    text = "Human Rights Watch, in a report issued in February, named 48 compounds."
     assert (deeds(text, "act date"), figures(text, "date")) == ([("reported", "2026-02-01/2026-02-28")], [None])

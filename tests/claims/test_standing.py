@@ -16,7 +16,7 @@ from reading import deeds, figures
         ("Earlier this page said that 400 people had fled.", "denied"),
         ("The page said that 400 people had fled.", "asserted"),
         ("Two flights, for 90 people to be repatriated, are due on Monday.", "planned"),
-        ("The embassy repatriated seven people and was arranging seats for 75 more.", "planned"),
+        ("The embassy repatriated seven people and was looking for seats for 75 more.", "planned"),
         ("The state's bid to have 400 bitcoin forfeited is pending.", "planned"),
         ("A judge ordered the forfeiture of $40 million.", "asserted"),
         ("He is accused of defrauding 400 people.", "alleged"),
@@ -25,7 +25,7 @@ from reading import deeds, figures
         ("Prosecutors said that 400 people were arrested.", "asserted"),
         ("Police believe that the gang earned $40 million.", "alleged"),
         ("The gang earned $40 million.", "asserted"),
-        ("As many as 400 people may be working in the compound.", "asserted"),
+        ("As many as 400 people may be at work at the compound.", "asserted"),
         ("As many as 400 people may be deported.", "planned"),
     ],
 )

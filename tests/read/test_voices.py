@@ -46,7 +46,7 @@ def voices(text: str) -> list[tuple[str, str | None]]:
         ("Kenya says the villa is empty.", ("Kenya", "government")),
         ("The villa was empty, a Kenyan told reporters.", ("Kenyan", "witness")),
         ("Court documents show that the villa was empty.", ("Court documents", "court")),
-        ("Videos shot that day show an empty villa.", ("Videos", None)),
+        ("Videos shot there show an empty villa.", ("Videos", None)),
         ("Data from the Interior Ministry show that it was empty.", ("Interior Ministry", "government")),
         ("Tanao Radio reported that it was empty, citing the Interior Ministry.", ("Interior Ministry", "government")),
         ("Tanao Radio quoted Colonel Sok Dara as saying that it was empty.", ("Sok Dara", "military")),
@@ -170,7 +170,7 @@ def test_what_a_voice_covers(text: str, covered: str | None) -> None:
 
 
 def test_whom_an_outlet_only_carries_speaks_alone() -> None:
-    assert voices("A government spokesman, quoted by AFP, dismissed the report.") == [
+    assert voices("The government spokesman, quoted by Reuters, dismissed the claim.") == [
         ("government spokesman", "government")
     ]
     assert voices("Police said nine left; the Tanao Herald said ten.") == [

@@ -57,7 +57,7 @@ def test_two_voices_of_a_page_without_times_do_not() -> None:
 
 
 def test_what_a_report_calls_an_early_count_is_replaced() -> None:
-    page = page_of("a", "They drove off with 26 cars. Early reports had spoken of just four cars.", "2025-03-08")
+    page = page_of("a", "They drove off with 26 cars. Early reports had said only four cars.", "2025-03-08")
     claims = [figure(page, f"{said} cars", n, "seized", "vehicles", **DAY) for said, n in (("26", 26), ("four", 4))]
     (one,) = of("update", [page], claims)
     assert (one.amount, one.claims[0]) == (22, claims[1].id)

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from crackdown.claims.cast import cast_of
 from crackdown.claims.deeds import Scene, deeds_of
 from crackdown.claims.figures import drafts_of, paragraph_starts
 from crackdown.claims.gate import passed
 from crackdown.claims.grounds import ground_of
 from crackdown.claims.making import make
-from crackdown.claims.sides import cast_of
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Claim
 from crackdown.model.problem import Problem

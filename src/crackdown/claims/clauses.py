@@ -180,7 +180,7 @@ def subject_of(clause: Clause) -> Span | None:
             return token.span
         elif (end := noun_end(tokens, position, clause.verb)) > position:
             if end < clause.verb and tokens[end].kind == "det":
-                position = end  # "days after the raid the captives were": another noun begins
+                position = end  # "hours before the trial the cooks were": another noun begins
             else:
                 return _coordinated(tokens, position, clause.verb)
         else:
@@ -254,7 +254,7 @@ def _main(tokens: Sequence[Token], verb: int) -> int:
 
 
 def _goes_on(tokens: Sequence[Token], start: int, limit: int) -> bool:
-    """Whether a verb follows "and" without a subject of its own: "said so and would ask a judge to order it"."""
+    """Whether a verb follows "and" without a subject of its own: "ate and would walk home"."""
     while start < limit and tokens[start].kind in ("adv", "time", "comma"):
         start += 1
     return start < limit and tokens[start].kind in ("aux", "verb")

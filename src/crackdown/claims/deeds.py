@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
+from crackdown.claims.cast import Cast
 from crackdown.claims.context import who
 from crackdown.claims.dating import ahead
 from crackdown.claims.drafts import Bound, Draft, Spot, between
@@ -13,7 +14,7 @@ from crackdown.claims.here import complete
 from crackdown.claims.making import READER, identified, kind_of, source_of
 from crackdown.claims.moments import handed, when
 from crackdown.claims.scenes import is_fine
-from crackdown.claims.sides import PUBLIC_CHARGE, Cast, Side, sides
+from crackdown.claims.sides import PUBLIC_CHARGE, Side, sides
 from crackdown.claims.where import where
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Claim, Ground
@@ -114,7 +115,7 @@ def _deeds(spot: Spot, scene: Scene) -> Iterator[Deed]:
         if act == "denied" and _denies_figure(spot, told):
             continue  # "it is not true that 300 escaped" is a figure
         if act == "pledged" and word.form == "active" and actor is None and not spot.sentence.voices:
-            continue  # "ads with salary promises to win them over"
+            continue  # "posters with promises of pay"
         if act == "raided" and "met" in word.acts and actor and (actor.person or OFFICIAL.search(actor.name)):
             if "met" in done:
                 continue

@@ -92,17 +92,7 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
                 continue
             if total := reversed_total(figure, spot):
                 waiting.append((len(drafts), total))
-            drafts.append(
-                _in_context(
-                    draft,
-                    spot,
-                    drafts,
-                    ground,
-                    earlier,
-                    earlier[starts[index] :],
-                    codebook,
-                )
-            )
+            drafts.append(_in_context(draft, spot, drafts, ground, earlier, earlier[starts[index] :], codebook))
         _link_reversed(waiting, drafts)
         for n in between(drafts, index, index):
             if raised(drafts[n].figure, spot):

@@ -82,25 +82,7 @@ class Ground:
 def ground_of(reading: Reading, codebook: Codebook) -> Ground:
     """The document's own country and places."""
     text = reading.document.text
-    written: dict[str, PlaceName] = {}
-    votes: Counter[str] = Counter()
-    spoken: dict[str, PlaceName] = {}
-    for sentence in reading.sentences:
-        if sentence.kind in ("noise", "caption"):
-            continue
-        weight = 3 if sentence.kind in ("headline", "dateline") or sentence.paragraph <= 4 else 1
-        for place in sentence.places:
-            for place_id in place.ids:
-                written.setdefault(place_id, place)
-            for code in () if is_origin(place, sentence) else _countries(place, codebook):
-                votes[code] += weight
-        for nation in sentence.demonyms:
-            said = PlaceName(nation.span, (nation.span.text(text),), (), "country")
-            if nation.kind == "adjective" and not (
-                _counted(nation.span, sentence) or PEOPLE_AFTER.match(text, nation.span.end)
-            ):
-                votes[nation.codes[0]] += weight
-                spoken.setdefault(nation.codes[0], said)
+    written, votes, spoken = _named(reading, codebook)
     fine = tuple(
         place for sentence in reading.sentences if sentence.kind == "body" for place in scenes(sentence, text, codebook)
     )
@@ -134,6 +116,31 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
         keyed,
         leading or None,
     )
+
+
+def _named(reading: Reading, codebook: Codebook) -> tuple[dict[str, PlaceName], Counter[str], dict[str, PlaceName]]:
+    """Every place by its id as first written, how much is said of each country, and the adjectives of countries."""
+    text = reading.document.text
+    written: dict[str, PlaceName] = {}
+    votes: Counter[str] = Counter()
+    spoken: dict[str, PlaceName] = {}
+    for sentence in reading.sentences:
+        if sentence.kind in ("noise", "caption"):
+            continue
+        weight = 3 if sentence.kind in ("headline", "dateline") or sentence.paragraph <= 4 else 1
+        for place in sentence.places:
+            for place_id in place.ids:
+                written.setdefault(place_id, place)
+            for code in () if is_origin(place, sentence) else _countries(place, codebook):
+                votes[code] += weight
+        for nation in sentence.demonyms:
+            said = PlaceName(nation.span, (nation.span.text(text),), (), "country")
+            if nation.kind == "adjective" and not (
+                _counted(nation.span, sentence) or PEOPLE_AFTER.match(text, nation.span.end)
+            ):
+                votes[nation.codes[0]] += weight
+                spoken.setdefault(nation.codes[0], said)
+    return written, votes, spoken
 
 
 def _counted(span: Span, sentence: Sentence) -> bool:

@@ -121,7 +121,7 @@ ASKED_FOR = re.compile(r"\b(?:will|would|shall|(?:is|are)\s+to)\s+(?:be\s+)?(?:a
 
 
 def _is_denied(word: ActWord, spot: Spot) -> bool:
-    """Whether the word tells what somebody denies: "denies having shut the border" is no deed but the denial."""
+    """Whether the word tells what somebody denies: "denies having closed a market" is no deed but the denial."""
     for other in spot.sentence.acts:
         if "denied" in other.acts and other.form in (*FINITE, "ing") and other.span.end <= word.span.start:
             between = spot.text[other.span.end : word.span.start]

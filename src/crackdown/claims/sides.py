@@ -1,9 +1,10 @@
 """Who did a deed and to whom: subject, object and agent of its verb, or what hangs on its noun, by their full names."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from crackdown.claims.cast import NO_OFFICE, ORGANISATION, Cast
 from crackdown.claims.clauses import (
     NOMINAL,
     Token,
@@ -27,7 +28,6 @@ PRIVATE = frozenset({"arrested", "questioned", "rescued", "deported", "repatriat
     "held",
     "missing",
 }
-NO_OFFICE = (None, "victim", "witness", "accused")
 TARGETLESS = frozenset({"denied", "reported", "pledged", "clashed"})
 # The prepositions behind an act's noun or phrase that lead to whom it befell.
 LEADS: Mapping[str, frozenset[str]] = {
@@ -59,13 +59,6 @@ BEFELL_SUBJECT = frozenset(
 ACTING_PHRASE = re.compile(r"(?:looking|search) for\b")
 DEADLINE = re.compile(r"(?:have|had) until|(?:was|were) to have|told to")
 ARTICLE = re.compile(r"(?:(?:the|an?|its|his|her|their|this|that|these|those)\s+)+(?=\S)", re.IGNORECASE)
-ORGANISATION = re.compile(
-    r"\b(?:Group|Holdings?|Bank|Casino|Resorts?|Hotel|Park|Offices?|Ministry|Commission|Service|Force|Company|Ltd|Inc|"
-    r"Corporation|Corp|Centre|Center|Tower|Exchange|Pay|Agency|Bureau|Court|City|International|Network|"
-    r"Administration|Government|Police|Army|Navy|Forces|Treasury|Council|Committee|Department|Authority|Association|"
-    r"Union|Party|Gang|Syndicate|Cartel|Club|Institute|University|Foundation|Trust|Fund|Board|Secretariat|Zone|"
-    r"Enterprises?|Technolog(?:y|ies)|Media|Airport|Square|Hall|House|Province|District)$"
-)
 MEMBERS = re.compile(
     r"(?:(?:joint\s+)?(?:agents?|officers?|officials?|members?|elements|operatives|personnel|commandos|detectives|forces|units?))$",
     re.IGNORECASE,
@@ -98,45 +91,6 @@ class Side:
     name: str
     private: bool = False
     person: bool = False
-
-
-LEADER = re.compile(r",\s+the\s+[A-Z]\w+\s+leader\b")  # "Sok Dara, the Laotian leader"
-LONGEST = 80  # characters of a name
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """Who is named in a document: its sentences, the full names of short ones, bodies, and who holds an office.
-
-    `leaders` is the text up to each place where it calls somebody the leader of a nation.
-    """
-
-    sentences: Sequence[Sentence]
-    full: Mapping[str, str]
-    bodies: Set[str]
-    officials: Set[str]
-    leaders: Sequence[str]
-
-    def is_person(self, agent: Agent) -> bool:
-        """Whether the name is a person's: not that of a group, a company or a site, in full or shortened."""
-        return agent.person and not ORGANISATION.search(agent.name) and agent.name not in self.bodies
-
-
-def cast_of(text: str, sentences: Sequence[Sentence]) -> Cast:
-    """The persons of a document by the short names that only one of them has."""
-    named = [agent.name for sentence in sentences for agent in sentence.agents]
-    bodies = {name.rsplit(" ", 1)[0] for name in named if " " in name and ORGANISATION.search(name)}
-    officials = {one.name for sentence in sentences for one in sentence.agents if one.kind not in NO_OFFICE}
-    leaders = [text[max(0, match.start() - LONGEST) : match.start()] for match in LEADER.finditer(text)]
-    cast = Cast(sentences, {}, bodies, officials, leaders)
-    owners: dict[str, set[str]] = {}
-    for sentence in sentences:
-        for agent in sentence.agents:
-            words = [word for word in agent.name.split() if not word.startswith(("Jr", "Sr"))]
-            if cast.is_person(agent) and len(words) > 1:
-                for word in (words[0], words[-1]):
-                    owners.setdefault(word, set()).add(agent.name)
-    return replace(cast, full={word: min(names) for word, names in owners.items() if len(names) == 1})
 
 
 def sides(act: str, word: ActWord, spot: Spot, cast: Cast) -> tuple[Side | None, Side | None, Span | None]:
@@ -202,7 +156,7 @@ def _of_phrase(act: str, words: str, tokens: Sequence[Token], at: int, behind: i
 
 
 def _verb_before(tokens: Sequence[Token], at: int) -> int | None:
-    """The verb that a phrase hangs on: "were returned to their families", "led reporters on a tour of"."""
+    """The verb that a phrase hangs on: "were given back to their owners", "led reporters on a tour of"."""
     for position in range(at - 1, -1, -1):
         if tokens[position].kind in ("verb", "aux"):
             return position
@@ -338,7 +292,7 @@ def _named(found: Span, spot: Spot, cast: Cast) -> Side | None:
         name = cast.full.get(person.name, person.name)
         official = any(agent.kind not in NO_OFFICE for agent in agents)
         return Side(
-            person.span, name, not official and person.kind in NO_OFFICE and not _has_office(name, cast), person=True
+            person.span, name, not official and person.kind in NO_OFFICE and not cast.has_office(name), person=True
         )
     if MEMBERS.search(words) and (body := _members_of(found, spot)):
         return Side(body.span, body.name)
@@ -346,14 +300,10 @@ def _named(found: Span, spot: Spot, cast: Cast) -> Side | None:
     span = Span(found.start + (article.end() if article else 0), found.end)
     name = re.sub(r"['\u2019]s?$", "", span.text(spot.text))
     if name in cast.full and name[0].isupper():
-        return Side(span, cast.full[name], not _has_office(cast.full[name], cast), person=True)
+        return Side(span, cast.full[name], not cast.has_office(cast.full[name]), person=True)
     if not name or name.lower() in EMPTY:
         return None
     return Side(Span(span.start, span.start + len(name)), name)
-
-
-def _has_office(name: str, cast: Cast) -> bool:
-    return name in cast.officials or any(before.endswith(name) for before in cast.leaders)
 
 
 def _apposed(found: Span, spot: Spot) -> Agent | None:
@@ -392,7 +342,7 @@ def _meant(pronoun: str, found: Span, spot: Spot, cast: Cast) -> Side | None:
     if agent is None:
         return None
     name = cast.full.get(agent.name, agent.name)
-    return Side(agent.span, name, personal and agent.kind in NO_OFFICE and not _has_office(name, cast), personal)
+    return Side(agent.span, name, personal and agent.kind in NO_OFFICE and not cast.has_office(name), personal)
 
 
 def _fits(agent: Agent, personal: bool, cast: Cast) -> bool:

@@ -13,21 +13,10 @@ from crackdown.model.reading import Figure, Group, TimeWord
 from crackdown.model.span import Span
 from crackdown.read.field import Field
 from crackdown.read.groups import group_of
-from crackdown.read.labels import predicate
 from crackdown.read.layout import cue_patterns
-from crackdown.read.sharing import JOINT, each, twos
+from crackdown.read.sharing import each, twos
+from crackdown.read.unnumbered import nones, ones
 
-_DEEDS = r"(?:\w+\s+)?(?:arrests?|deaths?|injur(?:y|ies)|casualt(?:y|ies)|fatalit(?:y|ies)|detentions?)\b"
-DEEDS = re.compile(_DEEDS, re.IGNORECASE)
-NONE = re.compile(
-    rf"\b(?:no|not\s+a\s+single|without\s+a\s+single|zero)\s+(?={_DEEDS})"
-    r"|\b(?:no|not\s+a\s+single)\s+(?!one\b)(?=(?:[\w-]+\s+){1,3}?(?:was|were|has|have|had|escaped|fled|died|got)\b)"
-    r"|\b(?:nobody|no\s+one|none|not\s+one)\b(?=\s+(?:of\s+(?:them|the\s+\w+(?:\s+\w+)?)\s+)?"
-    r"(?:has|have|had|was|were|is|are|ran|fled|escaped)\b|\s+(?:so\s+far|yet)\b|(?<=[a-z]\snone)(?=\s*[.;,]))"
-    r"|(?<=ed\s)(?:nobody|no\s+one|none)\b(?!\s+(?:of\s+its|but|else))",
-    re.IGNORECASE,
-)
-NOUGHTS = frozenset({"people", "officers", "devices", "documents", "vehicles", "weapons", "sites", "cases"})
 FRACTION = re.compile(
     r"\b(?:thirds?|quarters?|half|fifths?|tenths?|most|share|percent|%|one\s+in\s+\w+)\s+of\s+(?:the|a|those|its)\s+$",
     re.IGNORECASE,
@@ -57,7 +46,9 @@ AGE_BEFORE = re.compile(
     r"(?:well\s+)?(?:over|under|above|below|past)\s+(?:the\s+age\s+of\s+)?$|\bwho\s+(?:is|was)\s+$",
     re.IGNORECASE,
 )
-BEFORE_AGE = ("age", "aged", "ages", "between", "and", "to", ",", "of", "is", "was")
+BEFORE_AGE = (
+    "age", "aged", "ages", "between", "and", "to", ",", "of", "is", "was", "over", "under", "above", "below", "past"
+)  # how the last word before an age ends  # fmt: skip
 AGES_BEFORE = re.compile(r"[A-Za-z\"\u201d\u2019], (?:\d\d?(?:,|,? and) )*$")  # "the two men, 21 and 34, …"
 AGES_AFTER = re.compile(r"(?:(?:, \d\d?)*,? and \d\d?)?,")
 CLOCK = re.compile(
@@ -98,12 +89,6 @@ PRONOUN_ONE = re.compile(
     re.IGNORECASE,
 )
 ALL = re.compile(r"\ball\s+(?:of\s+the\s+)?$", re.IGNORECASE)
-ARTICLE = re.compile(r"\b(?:an?|another)(?=\s)", re.IGNORECASE)
-JOINS = re.compile(r"(?:,\s+and|,|\s+and)\s+$")
-NO_PERSON = re.compile(
-    r"\s+(?:court|police|army|military|government|embassy|officials?|minister|ministry|authorities|newspaper|border|"
-    r"province|city|flag|judge)\b|\s+(?:\w+\s+){0,2}(?:said|says|told|added|reported|announced)\b"
-)
 LISTED = re.compile(r"(?:\band|,)\s+$")
 SOMEWHERE = re.compile(r"\s+(?:in|from|at|for|near)\s+[A-Z]")
 TELLER_BEFORE = re.compile(r"\b(?:said|says|told|recalled|according\s+to)\s+$", re.IGNORECASE)
@@ -155,7 +140,7 @@ def figures(field: Field, times: Sequence[TimeWord], codebook: Codebook) -> tupl
     words = field.sentence.text(field.text)
     stated = (_figure(numeral, field, times, codebook) for numeral in numerals(words, field.sentence.start))
     found = list(stated)
-    found += [*_nones(field), *_ones(found, field), *twos(field)]
+    found += [*nones(field), *ones(found, field), *twos(field)]
     found = [figure for one in found for figure in each(one, field)]
     found.sort(key=lambda figure: figure.span)
     return tuple(_spread_hedges(found, field.text))
@@ -248,12 +233,7 @@ def _excluded(
         return "repeated"
     if CLOCK.match(after) or (before[-1:] in (":", ".") and before[-2:-1].isdecimal()):
         return "clock"
-    if not figure.unit and (
-        ((before[-1:] != " " or last.endswith(NAMING)) and NAMED_BEFORE.search(before))
-        or (last.endswith(("telephone", "hotline", "dial", "call", "number")) and NAMED_WORD.search(before))
-    ):
-        return "name"
-    if figure.group.of is None and PIECE.search(before):
+    if _is_name(figure, before, last):
         return "name"
     if _is_age(numeral, figure.group, before, after):
         return "age"
@@ -290,6 +270,18 @@ def _excluded(
     if re.match(r"[-\u2010\u2011](?!plus|odd|strong)[a-z]", after) and not figure.group.of:
         return "compound"
     return _measured(figure, after, codebook)
+
+
+def _is_name(figure: Figure, before: str, last: str) -> bool:
+    """Whether the number is part of a name or an address: "Route 4", "room 714", "hotline 1299"."""
+    if figure.group.of is None and PIECE.search(before):
+        return True
+    if figure.unit:
+        return False
+    if (before[-1:] != " " or last.endswith(NAMING)) and NAMED_BEFORE.search(before):
+        return True
+    dialled = last.endswith(("telephone", "hotline", "dial", "call", "number"))
+    return dialled and bool(NAMED_WORD.search(before))
 
 
 def _price(before: str, after: str, end: int) -> str | None:
@@ -342,42 +334,6 @@ def _is_year(numeral: Numeral, figure: Figure, after: str) -> bool:
         and figure.number.hedge == "exact"
         and not after.startswith("-plus")
     )
-
-
-def _nones(field: Field) -> Iterator[Figure]:
-    """Figures of nought: "no arrests", "nobody was hurt", "no weapons were found", "none are Thai"."""
-    for match in NONE.finditer(field.text, field.sentence.start, field.sentence.end):
-        span = Span(match.start(), len(match[0].rstrip()) + match.start())
-        if match[0].rstrip().lower() in ("nobody", "no one", "none", "not one"):
-            group = predicate(span, field) or Group(span, "people", None)
-        else:
-            group = group_of(span, field)
-            if group.of is None and DEEDS.match(field.text, match.end(), field.sentence.end):
-                group = replace(group, of="people")
-        if group.of in NOUGHTS:
-            yield Figure(span, span, Number(0), group)
-
-
-def _ones(found: Sequence[Figure], field: Field) -> Iterator[Figure]:
-    """Figures of one in a list of nationalities: "seven Kenyans, a Lao and a Thai driver"."""
-    nations = [figure for figure in found if figure.group.nations and not figure.excluded]
-    ends, starts = {figure.group.span.end for figure in nations}, {figure.span.start for figure in nations}
-    articles = [
-        Span(*match.span())
-        for match in ARTICLE.finditer(field.text, field.sentence.start, field.sentence.end)
-        if match.end() + 1 in field.nations
-    ]
-    for span in articles:
-        group = group_of(span, field)
-        if group.of != "people" or len(group.nations) != 1 or NO_PERSON.match(field.text, group.span.end):
-            continue
-        before = JOINS.search(field.text[max(field.sentence.start, span.start - 8) : span.start])
-        after = JOINT.match(field.text, group.span.end, field.sentence.end)
-        goes_on = after is not None and (after.end() in starts or any(one.start == after.end() for one in articles))
-        follows = before is not None and span.start - len(before[0]) in ends and (goes_on or "d" in before[0])
-        if follows or (after is not None and after.end() in starts):
-            ends.add(group.span.end)
-            yield Figure(span, span, Number(1), group)
 
 
 def _spread_hedges(found: Sequence[Figure], text: str) -> Iterator[Figure]:

@@ -32,7 +32,7 @@ TEAM = re.compile(
     re.IGNORECASE,
 )
 WHO = re.compile(r"\s*(?P<who>\s)who\b")
-NUMBER_SAID = re.compile(r"\s+the\s+(?:total\s+)?number(?=\s+(?!of\b)\w)")  # "brings to 26 the number sent home"
+NUMBER_SAID = re.compile(r"\s+the\s+(?:total\s+)?number(?=\s+(?!of\b)\w)")  # "lifts to 95 the number flown out"
 LOOSE_OF = re.compile(
     r"[\"\u201d\u2019]?\s+of\s+(?!them|whom|the\b|these|those|which|its|his|their)(?=\w)"
 )  # "hundreds of Indonesians"

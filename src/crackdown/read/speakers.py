@@ -209,7 +209,7 @@ def _is_of(body: Speaker, name: Span, text: str) -> bool:
 
 
 def _apposed(office: Span, name: Span, text: str) -> bool:
-    """Whether an office stands in the apposition after the name: "Chhay Sinarith, the deputy chief of …"."""
+    """Whether an office stands in the apposition after the name: "Sok Dara, the head of …"."""
     return (
         name.end < office.start <= name.end + 40
         and bool(re.match(r",\s", text[name.end : name.end + 2]))

@@ -33,5 +33,5 @@ class Excuses:
         return self._counts_part(left, right) or self._counts_part(right, left)
 
     def _counts_part(self, whole: Saying, other: Saying) -> bool:
-        """Whether `other` gives the number of a named part of `whole`: "a dozen, six of them people" and "6 people"."""
+        """Whether `other` gives the number of a named part of `whole`: "40, nine of them people" and "6 people"."""
         return other.interval.low in self._parts.get(whole.claim.id, ()) and bool(other.claim.role)

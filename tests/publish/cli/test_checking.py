@@ -161,7 +161,7 @@ def test_read_explains_each_claim_and_each_number_left_out(tmp_path: Path, capsy
     file.write_text("Police arrested 300 people in Bavet after 12 hours.\n")
     assert run(["read", str(file), "--explain"]) == 0
     out = capsys.readouterr().out
-    assert out.startswith(f"{file}: 1 claims, 1 numbers not coded\n\n1. 300 people arrested: line 1")
+    assert out.startswith(f"{file}: 1 claim, 1 number not coded\n\n1. 300 people arrested: line 1")
     assert "   Act:         arrested, counting people  ← in the quote “arrested”\n" in out
     assert "not coded: “12”, line 1: a length of time\n" in out
 

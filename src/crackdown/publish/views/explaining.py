@@ -8,6 +8,7 @@ from crackdown.model.span import Span
 from crackdown.model.uncoded import Uncoded
 from crackdown.publish.views.ledger import ClaimView
 from crackdown.publish.views.slots import Slot, headline, slots
+from crackdown.publish.views.words import count_words
 
 AROUND = 40  # characters shown on each side of a number
 WHY = {
@@ -51,7 +52,8 @@ def left_out(document: Document, numbers: Sequence[Uncoded]) -> tuple[LeftOut, .
 def explained(views: Sequence[ClaimView], document: Document, numbers: Sequence[Uncoded]) -> Iterator[str]:
     """Lines that tell what made each claim of `document`, and why each of the other `numbers` is in none."""
     headlines = {view.claim.id: headline(view) for view in views}
-    yield f"{document.where}: {len(views):,} claims, {len(numbers):,} numbers not coded"
+    coded, left = count_words(len(views), "claim"), count_words(len(numbers), "number")
+    yield f"{document.where}: {coded}, {left} not coded"
     for position, view in enumerate(views, 1):
         yield ""
         yield f"{position}. {headlines[view.claim.id]}: line {_line(document.text, view.claim.quote)}: “{view.quote}”"
