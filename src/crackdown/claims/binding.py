@@ -23,7 +23,7 @@ CAPTIVE = re.compile(  # held by those who run it
     re.IGNORECASE,
 )
 JAILED = re.compile(
-    r"\s+(?:in|at)\s+(?:[\w'\u2019-]+\s+){0,3}?(?:police|jails?|prisons?|cells?|custody|detention|barracks|lock-?ups?)\b",
+    r"\s+(?:in|at|by)\s+(?:[\w'\u2019-]+\s+){0,3}?(?:police|authorities|immigration|jails?|prisons?|cells?|custody|detention|barracks|lock-?ups?)\b",
     re.IGNORECASE,
 )
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons"})
@@ -66,7 +66,8 @@ AUXILIARY = re.compile(
     r"[\s,\u2014\u2013\"\u201d-]*(?:(?:who|that|which|there|in\s+total|overall|altogether|when|"
     r"as)\s+)?(?:(?:we|they|it|he|she|police|authorities|officers)\s+)?(?:(?:may|might|could|must|can|should|proved|turned|out|has|"
     r"have|had|was|were|is|are|be|been|being|will|would|also|later|since|now|then|already|to|"
-    r"reportedly|all|both|alone|yesterday|currently|still|\w+ly)\s+)*$"
+    r"reportedly|all|both|alone|yesterday|currently|still|so\s+far|to\s+date|on\s+(?:\d{1,2}\s+\w+|\w+day)|"
+    r"\w+ly)\s+)*$"
 )
 ASIDE = re.compile(
     r"\s*(?:of\s(?:the|those|these)\s\d[\d,]*\b|and\s(?:most|many|some|all|both)\sof\s(?:them|whom)\b[^,;:]{1,110},|,\s(?:put|valued|worth|estimated|now\sworth)\b[^;:]{1,60},(?=\s(?:that|which|was|were|has|have)\b)|(?:of|from)\s(?:[\w-]+\s){1,4}(?:nationalities|countries)\b|,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|,\s(?:it|he|she|they)\s(?:said|"

@@ -159,7 +159,7 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
     score = own.score if own and not own.inherited and not headed else 0.0
     part = total_of(figure, of, spot, drafts, own, score)
     total = drafts[part] if part is not None else None
-    before = elided(figure, spot, drafts) if part is None and of is None else None
+    before = elided(figure, of, spot, drafts) if part is None else None
     if of is None and before is None and not _may_be_bare(figure, own, total, spot, drafts):
         return None
     if own is None and spot.intro is not None:
@@ -167,7 +167,8 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
     act = act_of(figure, of, own, total, spot, drafts, acts)
     if before is not None and (own is None or own.act == before.act.act):
         act = own or replace(before.act, inherited=True)
-        return Draft(figure, spot.index, act, before.of, () if before.figure.share else before.nations)
+        told = () if of is not None or before.figure.share else before.nations
+        return Draft(figure, spot.index, act, before.of, figure.group.nations or told)
     if act is None or (_is_article(figure, of) and act.score < BARE_SCORE):
         return None
     if DEEDS.search(figure.group.role or "") and THESE.search(spot.text, spot.sentence.span.start, figure.span.start):

@@ -23,7 +23,11 @@ RAISES = re.compile(
     r"\b(?:br(?:ings?|inging|ought)|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?)\s+"
     r"(?:(?:(?:the|its|their|a)\s+(?:[\w'\u2019-]+\s+){0,4}?(?:total|number|tally|toll|count|figure|sum)|arrests)"
     r"\s+(?:[\w'\u2019-]+\s+){0,6}?)?to\s+(?:[\w-]+\s+){0,2}$"
-    r"|\b(?:for|making)\s+an?\s+(?:\w+\s+)?total\s+of\s+(?:[\w-]+\s+){0,2}$",
+    r"|\b(?:for|making)\s+an?\s+(?:\w+\s+)?total\s+of\s+(?:[\w-]+\s+){0,2}$"
+    r"|\b(?:together|combined|altogether)\s+(?:makes?|made|come|came|total|give|gave|amount(?:ed)?|add(?:ed)?\s+up)"
+    r"\s+(?:to\s+)?(?:[\w-]+\s+){0,2}$"
+    r"|\b(?:total|tally|toll|count|sum)\b[^.;:\d]{0,40}?\s(?:is|was|stands\s+at|stood\s+at|comes\s+to|came\s+to|"
+    r"reached|reaches)\s+(?:now\s+)?(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
 OPENS = re.compile(r"(?:^|[,;:.\u2014\u2013-])\s*(?:(?!\d)[\w'\u2019-]+\s+){0,3}$")
@@ -162,12 +166,13 @@ def raised(figure: Figure, spot: Spot) -> bool:
     return bool(RAISES.search(spot.text[spot.sentence.span.start : figure.digits.start]))
 
 
-def elided(figure: Figure, spot: Spot, drafts: Sequence[Draft]) -> Draft | None:
-    """The figure whose act, noun and nationality a raised sum goes on with."""
+def elided(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]) -> Draft | None:
+    """The figure whose act, noun and, where it has no noun of its own, nationality a raised sum goes on with."""
     if not raised(figure, spot):
         return None
     told = [drafts[n] for n in between(drafts, spot.index - 1, spot.index)]
     near = [draft for draft in told if draft.part_of is None and 0 < draft.low < (figure.number.n or 0)]
+    near = [draft for draft in near if of in (None, draft.of) and draft.figure.unit == figure.unit]
     people = [draft for draft in near if draft.of == "people"] or near
     return people[-1] if people else None
 

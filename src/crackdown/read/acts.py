@@ -13,10 +13,12 @@ from crackdown.read.lexicon import Mark
 BE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|get|gets|got)(?:\s+(?:also|later|then|reportedly|already|"
     r"again|simply|now|since|all|both|subsequently|initially|not|previously|"
-    r"immediately|briefly|recently|formally|once|still|either|only|\w+ly))*\s+$",
+    r"immediately|briefly|recently|formally|once|still|either|only|so\s+far|to\s+date|"
+    r"on\s+(?:\d{1,2}\s+\w+|\w+day)|\w+ly))*\s+$",
     re.IGNORECASE,
 )
-HAVE = re.compile(r"\b(?:has|have|had|having)(?:\s+\w+ly|\s+also|\s+already|\s+now|\s+since)?\s+$", re.IGNORECASE)
+HAVE = re.compile(
+    r"\b(?:has|have|had|having)(?:\s+\w+ly|\s+also|\s+already|\s+now|\s+since|\s+so\s+far|\s+to\s+date)?\s+$", re.IGNORECASE)
 TO = re.compile(r"\b(?:to|will|would|could|can|may|might|must|shall|should)\s+(?:not\s+|also\s+)?$", re.IGNORECASE)
 NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|this|that|these|those|its|his|their|of|in|no|further|several|such|latest|recent|"

@@ -40,7 +40,9 @@ NAMED_BEFORE = re.compile(
 NAMED_WORD = re.compile(r"\b(?:telephone|hotline|dial|call|phone number)\s+$", re.IGNORECASE)
 AGE_AFTER = re.compile(r"[-\u2010\u2011 ]years?[-\u2010\u2011 ]olds?|[-\u2010\u2011]year")
 AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages)\s+(?:between\s+)?(?:\d\d?(?:,\s+|\s+and\s+|\s+to\s+))*$|\b(?:man|woman|girl|boy|person)\s+of\s+$|\bwho\s+(?:is|was)\s+$",
+    r"\b(?:aged?|ages)\s+(?:between\s+)?(?:\d\d?(?:,\s+|\s+and\s+|\s+to\s+))*$|\b(?:man|woman|girl|boy|person)\s+of\s+$|"
+    r"\b(?:most|many|all|some|half|both|none)\s+(?:of\s+(?:them|whom|the\s+\w+)\s+)?(?:(?:are|were|is|was)\s+)?(?:aged\s+)?"
+    r"(?:well\s+)?(?:over|under|above|below|past)\s+(?:the\s+age\s+of\s+)?$|\bwho\s+(?:is|was)\s+$",
     re.IGNORECASE,
 )
 CLOCK = re.compile(

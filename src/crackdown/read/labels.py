@@ -77,7 +77,12 @@ _REACHES = re.compile(
 )
 _REFERRED = re.compile(r"\b(?:of|among)\s+(?:the|those|these)\s+$", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s+of\s+(?:the|those)\s+\d")
-_SUMMED = re.compile(r",?\s+(?:altogether|in\s+all|in\s+total|numbering|totalling|totaling|who\s+numbered|\()\s*$")
+_SUMMED = re.compile(
+    r",?\s+(?:altogether|in\s+all|in\s+total|numbering|totalling|totaling|who\s+numbered|\()\s*$"
+    r"|(?:\s+(?:on|in|at|of)\s+[a-z]+(?:\s+[a-z]+)?)?\s+(?:numbered|number|totalled|totaled)\s+(?:\w+\s+){0,2}$"
+)
+_IN_NUMBER = re.compile(r"\s+in\s+(?:number|all|total)\b")
+_APPOSED = re.compile(r",\s+(?:\w+\s+){0,2}$")
 
 
 def counted_before(digits: Span, field: Field) -> Group | None:
@@ -92,7 +97,9 @@ def counted_before(digits: Span, field: Field) -> Group | None:
         counted = _COUNTED.search(field.text[max(field.sentence.start, start - 40) : start])
         if counted and _REACHES.fullmatch(field.text[head.span.end : digits.start]):
             return Group(head.span, str(head.entries[0]), head.span.text(field.text), (), "label")
-        if not _SUMMED.fullmatch(field.text[head.span.end : digits.start]):
+        between = field.text[head.span.end : digits.start]
+        apposed = _APPOSED.fullmatch(between) and _IN_NUMBER.match(field.text, digits.end)
+        if not apposed and not _SUMMED.fullmatch(between):
             return None
         before = re.search(r"([A-Z]\w+)\s+$", field.text[max(field.sentence.start, start - 24) : start])
         nation = field.nations.get(start - len(before[0])) if before else None
