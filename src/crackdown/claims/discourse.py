@@ -20,6 +20,11 @@ REPORTED = re.compile(r"\b(?:complaints?|case\s+files?|reports?)\b", re.IGNORECA
 FOLLOW = re.compile(
     r"\s+(?:will|would|are\s+to|is\s+to|are\s+(?:due|expected|set|scheduled)\s+to|is\s+(?:due|expected|set|scheduled)\s+to)\s+follow\b"
 )
+ASKS = re.compile(
+    r"\b(?:wants?|wanted|seeks?|sought|seeking|ask(?:s|ed|ing)?\s+for|demand(?:s|ed|ing)?|appl(?:y|ies|ied)\s+for|"
+    r"pursu(?:es?|ed|ing)|(?:is|are)\s+after)\s+(?:(?:a|another|further|more|some|about|an|additional|extra)\s+)*$",
+    re.IGNORECASE,
+)
 DISGRACED = re.compile(
     r"\b(?:brib\w+|corrupt\w*|suspended|sacked|dismissed|fired|disciplin\w+|accused|implicated|complicit|colluded|"
     r"investigated|former|retired|trained|promoted|demoted)\b",
@@ -207,6 +212,11 @@ def follows(figure: Figure, spot: Spot) -> bool:
     return bool(FOLLOW.match(spot.text, region_of(figure).end))
 
 
+def asked(figure: Figure, spot: Spot) -> bool:
+    """Whether a sum is only asked for: "The state wants another 3 million"."""
+    return figure.unit is not None and bool(ASKS.search(spot.text[spot.sentence.span.start : figure.span.start]))
+
+
 def _is_last_nation(draft: Draft, spot: Spot) -> bool:
     """Whether no other nation is named between those counted and the sentence's figure."""
     named = [nation for sentence in (spot.previous, spot.sentence) if sentence for nation in sentence.demonyms]
@@ -303,7 +313,7 @@ def _by_default(
         return _take(here[-1])
     if of in THINGS:
         summed = TOTAL.search(spot.text, spot.sentence.span.start, figure.span.start)
-        reach = here if of == "money" and not summed else near
+        reach = here if of == "money" and not summed and not asked(figure, spot) else near
         seized = [draft for draft in reach if draft.act.act == "seized"]
         return _take(seized[-1]) if seized else None
     if of in ("sites", "other"):

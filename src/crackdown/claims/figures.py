@@ -10,6 +10,7 @@ from crackdown.claims.dating import ahead, campaign, dated, of_month, scoped, vo
 from crackdown.claims.discourse import (
     accused,
     act_of,
+    asked,
     brought_home,
     fined,
     follows,
@@ -271,7 +272,7 @@ def _in_context(
         draft = replace(draft, status=standing(draft, spot) if not draft.act.inherited else total.status)
         return counted_up(part_day(draft, total, spot, drafts, before), spot)
     draft = replace(draft, voice=who(draft, spot))
-    planned = follows(draft.figure, spot)
+    planned = follows(draft.figure, spot) or (draft.act.act == "seized" and asked(draft.figure, spot))
     draft = replace(draft, status="planned" if planned else _status(draft, spot, drafts))
     lasting = draft.act.act in STANDING or is_estimate(draft, spot)
     draft = replace(draft, handed=handed(draft, spot, before, lasting=lasting))

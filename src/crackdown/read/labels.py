@@ -98,13 +98,14 @@ def counted_before(digits: Span, field: Field) -> Group | None:
         if counted and _REACHES.fullmatch(field.text[head.span.end : digits.start]):
             return Group(head.span, str(head.entries[0]), head.span.text(field.text), (), "label")
         between = field.text[head.span.end : digits.start]
-        apposed = _APPOSED.fullmatch(between) and _IN_NUMBER.match(field.text, digits.end)
+        apposed = _IN_NUMBER.match(field.text, digits.end) if _APPOSED.fullmatch(between) else None
         if not apposed and not _SUMMED.fullmatch(between):
             return None
         before = re.search(r"([A-Z]\w+)\s+$", field.text[max(field.sentence.start, start - 24) : start])
         nation = field.nations.get(start - len(before[0])) if before else None
+        span = Span(head.span.start, apposed.end()) if apposed else head.span
         return Group(
-            head.span, str(head.entries[0]), head.span.text(field.text), (demonym(nation),) if nation else (), "label"
+            span, str(head.entries[0]), head.span.text(field.text), (demonym(nation),) if nation else (), "label"
         )
     return None
 
