@@ -99,7 +99,7 @@ def counted_before(digits: Span, field: Field) -> Group | None:
             return Group(head.span, str(head.entries[0]), head.span.text(field.text), (), "label")
         between = field.text[head.span.end : digits.start]
         apposed = _IN_NUMBER.match(field.text, digits.end) if _APPOSED.fullmatch(between) else None
-        if not apposed and not _SUMMED.fullmatch(between):
+        if not apposed and not _SUMMED.fullmatch(between) and not _is_row(head.span, digits, field):
             return None
         before = re.search(r"([A-Z]\w+)\s+$", field.text[max(field.sentence.start, start - 24) : start])
         nation = field.nations.get(start - len(before[0])) if before else None
@@ -110,6 +110,14 @@ def counted_before(digits: Span, field: Field) -> Group | None:
     return None
 
 
+def _is_row(head: Span, digits: Span, field: Field) -> bool:
+    """Whether the noun and the number are all that the line says: "Phones: 120"."""
+    line = field.sentence
+    named = _NAMED_ROW.fullmatch(field.text, line.start, digits.start)
+    return named is not None and named.end("name") == head.end and not field.text[digits.end : line.end].strip(" .;,")
+
+
+_NAMED_ROW = re.compile(r"\s*(?P<name>[^\d:]{2,40}?)(?::|\s[\u2013\u2014-])\s*")
 _ARE = re.compile(
     r"(?:\s+of\s+(?:them|the\s+\d[\d,]*))?\s+(?:are|were|is|was)\s+(?:all\s+|both\s+|under-age\s+|underage\s+)?"
 )
