@@ -213,9 +213,9 @@ def _doubt(word: ActWord, act: str, of: str | None, standing: bool, acts: Mappin
 def _is_idle(word: ActWord, act: str, figure: Figure, sentence: Sentence, text: str) -> bool:
     """Whether the word says nothing of the figure in that sense.
 
-    "Accounts holding 3 million", or that 3 million are held in, nobody has located, nor the phones that a list names; who "ran a centre with 900
-    workers" let none of them run; a camp that "took in 40 people" arrested nobody; and those rescued before are handed
-    over as no suspects.
+    "Accounts holding 3 million", or that 3 million are held in, nobody has located, nor the phones that a list names;
+    who "ran a centre with 900 workers" let none of them run; a camp that "took in 40 people" arrested nobody; and those
+    rescued before are handed over as no suspects.
     """
     region = region_of(figure)
     if act == "identified":
@@ -286,7 +286,11 @@ def _after(word: ActWord, act: str, gap: Span, text: str, others: Sequence[Span]
     others = [other for other in others if not any(aside.contains(other) for aside in asides)]
     words = ASIDE.sub(" ", gap.text(text))
     direct = bool(AUXILIARY.fullmatch(words)) and not (word.form == "past" and ADVERB.search(words))
-    if word.form in ("past", "active", "participle") and THEM.match(text, word.span.end) and not SUSPICION.search(words):
+    if (
+        word.form in ("past", "active", "participle")
+        and THEM.match(text, word.span.end)
+        and not SUSPICION.search(words)
+    ):
         return 4.4
     if word.form == "noun":
         base = 1.6

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crackdown.claims.binding import AT, AUXILIARY, COURTLY, VICTIMS
-from crackdown.claims.drafts import Bound, Draft, Spot, between, is_item, region_of
+from crackdown.claims.drafts import Bound, Draft, Spot, between, is_item, is_row, region_of
 from crackdown.claims.hedging import at_home
 from crackdown.claims.wholes import AFTERWARDS, referred
 from crackdown.codebook.entries import Act, Codebook
@@ -80,15 +80,19 @@ def without_sanctions(sentence: Sentence) -> Sentence:
 def intro(reading: Reading, index: int) -> Sentence | None:
     """The line that opens the list in which the sentence is an item: "Items confiscated:"."""
     text, sentences = reading.document.text, reading.sentences
-    if not is_item(sentences[index].span.text(text)):
+    if not _is_listed(sentences[index].span.text(text)):
         return None
     for earlier in reversed(sentences[max(0, index - MAX_ITEMS) : index]):
         words = earlier.span.text(text).rstrip()
         if words.endswith(":"):
             return earlier
-        if not is_item(words):
+        if not _is_listed(words):
             return None
     return None
+
+
+def _is_listed(words: str) -> bool:
+    return is_item(words) or is_row(words)
 
 
 def introduced(figure: Figure, of: str | None, intro: Sentence, acts: Mapping[str, Act]) -> Bound | None:
@@ -144,6 +148,15 @@ def taken(figure: Figure, of: str | None, own: Bound | None, spot: Spot) -> Boun
     if OFFICERS.search(spot.text[max(spot.sentence.span.start, start - 60) : start]):
         return replace(own, act="seized", span=Span(*take.span()))
     return replace(own, act="defrauded", span=Span(start, giver.end()))
+
+
+def same_word(own: Bound | None, spot: Spot, drafts: Sequence[Draft]) -> Bound | None:
+    """People "held" are captives where the figure just told was of captives held."""
+    if own is None or own.act != "arrested" or own.span.text(spot.text).lower() != "held":
+        return own
+    near = [drafts[n] for n in between(drafts, spot.index - 2, spot.index) if drafts[n].of == "people"]
+    captive = near and near[-1].act.act == "held" and near[-1].act.span.text(spot.text).lower().endswith("held")
+    return replace(own, act="held") if captive else own
 
 
 def fined(own: Bound | None, spot: Spot) -> Bound | None:

@@ -81,8 +81,8 @@ ROW = re.compile(r"\s*[A-Z][^\d:\n]{1,40}(?::|\s[\u2013\u2014-])\s*\d{1,3}(?:,?\
 
 
 def is_item(words: str) -> bool:
-    """Whether the words are an item of a list: they open with a bullet or a number, or are a row of a table."""
-    return bool(ITEM.match(words)) or is_row(words)
+    """Whether the words are an item of a list: they open with a bullet or a number."""
+    return bool(ITEM.match(words))
 
 
 def is_row(words: str) -> bool:

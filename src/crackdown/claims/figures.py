@@ -22,6 +22,7 @@ from crackdown.claims.discourse import (
     own_money,
     rival_of,
     same_again,
+    same_word,
     taken,
     understood,
     without_sanctions,
@@ -156,7 +157,7 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
     if of == "officers" and figure.group.link == "partitive" and _among_people(spot, drafts):
         of = "people"  # "28 people were charged, four of them officers"
     headed = own is not None and figure.group.nations and figure.group.span.contains(own.span)
-    own = fined(taken(figure, of, own, spot), spot)
+    own = same_word(fined(taken(figure, of, own, spot), spot), spot, drafts)
     score = own.score if own and not own.inherited and not headed else 0.0
     part = total_of(figure, of, spot, drafts, own, score)
     total = drafts[part] if part is not None else None

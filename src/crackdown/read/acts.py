@@ -18,7 +18,9 @@ BE = re.compile(
     re.IGNORECASE,
 )
 HAVE = re.compile(
-    r"\b(?:has|have|had|having)(?:\s+\w+ly|\s+also|\s+already|\s+now|\s+since|\s+so\s+far|\s+to\s+date)?\s+$", re.IGNORECASE)
+    r"\b(?:has|have|had|having)(?:\s+\w+ly|\s+also|\s+already|\s+now|\s+since|\s+so\s+far|\s+to\s+date)?\s+$",
+    re.IGNORECASE,
+)
 TO = re.compile(r"\b(?:to|will|would|could|can|may|might|must|shall|should)\s+(?:not\s+|also\s+)?$", re.IGNORECASE)
 NOUN_BEFORE = re.compile(
     r"\b(?:the|a|an|this|that|these|those|its|his|their|of|in|no|further|several|such|latest|recent|"

@@ -69,7 +69,9 @@ def largest(digits: Span, field: Field) -> Demonym | None:
     return demonym(field.nations_by_end[max(ends)])
 
 
-_COUNTED = re.compile(r"\bnumber\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$|\bputs?\s+the\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:number|tally|count|toll)\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$|\bputs?\s+the\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _REACHES = re.compile(
     r"(?:\s+\w+){0,10}?\s+(?:to|at|as|reached|is|was|stands\s+at|stood\s+at|totall?ed|hit|"
     r"topped)\s+(?:\w+\s+)?$",
@@ -113,6 +115,8 @@ def counted_before(digits: Span, field: Field) -> Group | None:
 def _is_row(head: Span, digits: Span, field: Field) -> bool:
     """Whether the noun and the number are all that the line says: "Phones: 120"."""
     line = field.sentence
+    if "officers" in field.counted[head.start].entries:
+        return False  # "Tourist police: 1155" is whom to call
     named = _NAMED_ROW.fullmatch(field.text, line.start, digits.start)
     return named is not None and named.end("name") == head.end and not field.text[digits.end : line.end].strip(" .;,")
 
