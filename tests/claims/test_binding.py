@@ -330,3 +330,22 @@ def test_other_countries(text: str, expected: list[object]) -> None:
 )
 def test_which_of_several_words_governs(text: str, expected: list[object]) -> None:
     assert figures(text, "n act") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Twelve of the men have so far been convicted.", [(12, "convicted")]),
+        ("Forty were classed as victims of trafficking.", [(40, "held")]),
+        ("Forty Lao were on 9 March handed to the Vietnamese police.", [(40, "extradited")]),
+        ("Two co-defendants were given four years.", [(2, "convicted")]),
+        ("Two visitors were given four flags.", []),
+        ("Police detained nine men on suspicion of having lured them.", [(9, "arrested")]),
+        ("A gang had lured nine men and beaten them.", [(9, "recruited")]),
+        ("A second group of about 40 will be brought back in May.", [(40, "repatriated")]),
+        ("Nobody at any casino was charged.", [(0, "charged")]),
+        ("A judge forfeited $3m held in six accounts.", [(3_000_000, "seized"), (6, "seized")]),
+    ],
+)
+def test_more_ways_to_tell_an_act(text: str, expected: list[object]) -> None:
+    assert figures(text, "n act") == expected

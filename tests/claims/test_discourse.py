@@ -157,3 +157,57 @@ def test_the_nationality_of_those_who_come_after_others(text: str, expected: lis
 )
 def test_what_a_number_without_a_noun_counts(text: str, expected: list[object]) -> None:
     assert figures(text, "n of") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A court ordered the forfeiture of $3m. The state wants another $8m.",
+            [(3_000_000, "seized", "asserted"), (8_000_000, "seized", "planned")],
+        ),
+        ("The firm lost $3m. The owner wants another $8m.", [(3_000_000, "defrauded", "asserted")]),
+    ],
+)
+def test_sums_asked_for(text: str, expected: list[object]) -> None:
+    assert figures(text, "n act status") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A charity says that 300 Nepalis are still held near Mandalay. Officials put the number held at 90.",
+            [(300, "held"), (90, "held")],
+        ),
+        ("Police arrested 80 men in Kep. The number held is now 90.", [(80, "arrested"), (90, "arrested")]),
+    ],
+)
+def test_whether_those_held_are_captives(text: str, expected: list[object]) -> None:
+    assert figures(text, "n act") == expected
+
+
+TABLE = "Police freed 90 people on Monday.\n\nBy country\n\nNepal: 52\nUganda: 31\nOther: 7\n"
+
+
+def test_rows_break_down_the_total_above() -> None:
+    assert figures(TABLE, "n nationality total") == [
+        (90, "", None),
+        (52, "NP", 90),
+        (31, "UG", 90),
+        (7, "", 90),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Police searched a villa in Kep.\n\nItems seized:\n\nLaptops: 40\nPhones: 120\n",
+            [(40, "seized"), (120, "seized")],
+        ),
+        ("Police shut the villa in Kep.\n\nWhom to call:\n\nAmbulance: 199\nTourist police: 1155\n", []),
+    ],
+)
+def test_rows_under_a_heading(text: str, expected: list[object]) -> None:
+    assert figures(text, "n act") == expected

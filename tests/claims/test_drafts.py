@@ -3,7 +3,7 @@
 import pytest
 from reading import reading, sentence
 
-from crackdown.claims.drafts import Bound, Draft, is_item, region_of
+from crackdown.claims.drafts import Bound, Draft, is_item, is_row, region_of
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,10 @@ def test_a_draft_knows_its_region_and_its_least() -> None:
     act = Bound("found", first.span, 1.0)
     assert Draft(first, 0, act, "people").region == region_of(first)
     assert (Draft(first, 0, act, "people").low, Draft(second, 1, act, "people").low) == (48.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("Kenya: 52", True), ("Laptops \u2013 1,204", True), ("At 10:52", False)]
+)
+def test_rows_of_a_table(words: str, expected: bool) -> None:
+    assert is_row(words) is expected

@@ -41,3 +41,14 @@ def test_money_stands_as_firmly_as_what_is_worth_it() -> None:
 def test_the_status_of_a_deed() -> None:
     assert deeds("The army will raid the compound at Tanao.", "act status")[:1] == [("raided", "planned")]
     assert deeds("The army raided the compound at Tanao.", "act status")[:1] == [("raided", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Of the men, 12 are awaiting trial.", [(12, "charged", "asserted")]),
+        ("Twelve men are awaiting deportation.", [(12, "deported", "planned")]),
+    ],
+)
+def test_a_trial_awaited_is_no_plan(text: str, expected: list[object]) -> None:
+    assert figures(text, "n act status") == expected

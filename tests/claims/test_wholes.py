@@ -83,3 +83,21 @@ def test_totals_that_are_raised(text: str, expected: list[object]) -> None:
 )
 def test_breakdowns_within_a_sentence(text: str, expected: list[object]) -> None:
     assert figures(text, "n total") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On Monday 52 men were freed. On Tuesday another 31 were freed. The two days together make 83 men.",
+            [(52, 83), (31, 83), (83, None)],
+        ),
+        (
+            "Soldiers freed 52 men on Monday and 31 on Tuesday. The army's tally for the two days is 83 people.",
+            [(52, 83), (31, 83), (83, None)],
+        ),
+        ("Soldiers freed 52 men on Monday. The tally of phones is 83 in the report.", [(52, None)]),
+    ],
+)
+def test_wholes_called_a_tally(text: str, expected: list[object]) -> None:
+    assert figures(text, "n total") == expected

@@ -59,3 +59,18 @@ def test_what_is_said_of_a_number(text: str, expected: list[object]) -> None:
 )
 def test_a_noun_that_the_number_sums_up(text: str, expected: list[object]) -> None:
     assert numbers(text, "n of role nationality") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phones, 48 in number, were seized.", [(48, "devices", None)]),
+        ("The officers on duty numbered 48.", [(48, "officers", None)]),
+        ("Phones: 48", [(48, "devices", None)]),
+        ("Tourist police: 48", [(48, None, None)]),
+        ("They cheated people, most of them over 60.", [(60, None, "age")]),
+        ("They cheated people, some of them 60 Thais.", [(60, "people", None)]),
+    ],
+)
+def test_nouns_before_the_number(text: str, expected: list[object]) -> None:
+    assert numbers(text, "n of excluded") == expected

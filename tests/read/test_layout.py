@@ -142,3 +142,16 @@ def test_a_sentence_without_end_is_cut_at_a_blank() -> None:
     assert len(parts) > 1
     assert max(map(len, parts)) <= LONGEST
     assert "".join(parts) == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("rows", "kinds"),
+    [
+        ("Kenya: 52\nOther: 7", ["body", "body"]),
+        ("Kenya: 52", ["headline"]),
+        ("Kenya: fifty\nOther: 7", ["headline"] * 2),
+    ],
+)
+def test_rows_of_a_table_are_body(rows: str, kinds: list[str]) -> None:
+    text = f"Police freed 59 people.\n\n{rows}\n"
+    assert [block.kind for block in blocks(text, CODEBOOK)][1:] == kinds

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from crackdown.claims.drafts import ITEM
+from crackdown.claims.drafts import ITEM, is_row
 from crackdown.claims.words import Words, nations_in
 from crackdown.model.claim import Claim
 from crackdown.model.span import Span
@@ -63,6 +63,8 @@ def _hanging(number: Span, text: str, words: Words) -> Iterator[tuple[Span, froz
     lead = LEAD.match(text, number.end)
     if lead is None or not words.nation_phrases.may_begin(text, lead.end()):
         return
+    if "\n" in lead[0] and is_row(text[text.rfind("\n", 0, number.start) + 1 : text.find("\n", number.end)]):
+        return  # the nation is the next row's
     at = lead.end()
     listed: list[tuple[Span, frozenset[str]]] = []
     joints: list[str] = []

@@ -38,6 +38,7 @@ OFFICERS = re.compile(
 COURTLY = frozenset({"convicted", "charged", "sanctioned", "wanted"})
 VICTIMS = re.compile(r"\bvictims?$", re.IGNORECASE)
 SUSPECTS = re.compile(r"\b(?:suspect|fugitive|criminal|offender|convict|ringleader|kingpin)s?$", re.IGNORECASE)
+HOLDS = re.compile(r"h[eo]ld", re.IGNORECASE)
 LISTS = re.compile(r"(?:list|nam|record|document|number)", re.IGNORECASE)
 INCLUDES = re.compile(
     r"(?:\s+[\w-]+){0,4}?\s+(?:takes?\s+in|took\s+in|includ(?:es?|ed)|compris(?:es?|ed)|consist(?:s|ed)?\s+of|runs?\s+to|ran\s+to|"
@@ -92,6 +93,7 @@ OBJECT_OF = re.compile(
 ADVERB = re.compile(r"ly\s+$")  # "the four men allegedly cheated": what they did, not what was done to them
 AGENTIVE = re.compile(r"ees?$", re.IGNORECASE)
 THEM = re.compile(r"\s+(?:all\s+of\s+)?(?:them|everyone|everybody|all)\b")
+SUSPICION = re.compile(r"\b(?:of|for|with)\s+(?:having\s+)?$")  # "held on suspicion of having lured them"
 OR_ELSE = re.compile(r",\s(?:or|and)\s[^,;]{1,40},|,\s(?:[A-Z][\w'\u2019.-]+\s?){1,4}(?:,\s\d\d)?,(?=\sand\b)")
 INTRODUCES = re.compile(r":\s*(?:an?\s+|the\s+|some\s+)?$")
 ESCAPED = re.compile(
@@ -232,13 +234,15 @@ def _doubt(word: ActWord, act: str, of: str | None, standing: bool, acts: Mappin
 def _is_idle(word: ActWord, act: str, figure: Figure, sentence: Sentence, text: str) -> bool:
     """Whether the word says nothing of the figure in that sense.
 
-    "Accounts holding 3 million" nobody has located, nor the phones that a list names; who "ran a centre with 900
-    workers" let none of them run; a camp that "took in 40 people" arrested nobody; and those rescued before are handed
-    over as no suspects.
+    "Accounts holding 3 million", or that 3 million are held in, nobody has located, nor the phones that a list names;
+    who "ran a centre with 900 workers" let none of them run; a camp that "took in 40 people" arrested nobody; and those
+    rescued before are handed over as no suspects.
     """
     region = region_of(figure)
     if act == "identified":
         if act in word.weak and figure.group.of in THINGS and LISTS.match(text, word.span.start):
+            return True
+        if act in word.weak and figure.group.of == "accounts" and HOLDS.match(text, word.span.start):
             return True
         return word.form == "ing" and word.span.start >= region.end
     if act == "defrauded" and figure.group.of in ("people", "countries"):
@@ -305,7 +309,11 @@ def _after(word: ActWord, act: str, gap: Span, text: str, others: Sequence[Span]
     others = [other for other in others if not any(aside.contains(other) for aside in asides)]
     words = ASIDE.sub(" ", gap.text(text))
     direct = bool(AUXILIARY.fullmatch(words)) and not (word.form == "past" and ADVERB.search(words))
-    if word.form in ("past", "active", "participle") and THEM.match(text, word.span.end):
+    if (
+        word.form in ("past", "active", "participle")
+        and THEM.match(text, word.span.end)
+        and not SUSPICION.search(words)
+    ):
         return 4.4
     if word.form == "noun":
         base = 1.6

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crackdown.claims.binding import AT, AUXILIARY, COURTLY, VICTIMS
-from crackdown.claims.drafts import Bound, Draft, Spot, between, is_item, region_of
+from crackdown.claims.drafts import Bound, Draft, Spot, between, is_item, is_row, region_of
 from crackdown.claims.hedging import at_home
 from crackdown.claims.wholes import AFTERWARDS, referred
 from crackdown.codebook.entries import Act, Codebook
@@ -19,6 +19,11 @@ COURT = re.compile(r"\b(?:courts?|judges?|magistrates?|tribunal)\b", re.IGNORECA
 REPORTED = re.compile(r"\b(?:complaints?|case\s+files?|reports?)\b", re.IGNORECASE)
 FOLLOW = re.compile(
     r"\s+(?:will|would|are\s+to|is\s+to|are\s+(?:due|expected|set|scheduled)\s+to|is\s+(?:due|expected|set|scheduled)\s+to)\s+follow\b"
+)
+ASKS = re.compile(
+    r"\b(?:wants?|wanted|seeks?|sought|seeking|ask(?:s|ed|ing)?\s+for|demand(?:s|ed|ing)?|appl(?:y|ies|ied)\s+for|"
+    r"pursu(?:es?|ed|ing)|(?:is|are)\s+after)\s+(?:(?:a|another|further|more|some|about|an|additional|extra)\s+)*$",
+    re.IGNORECASE,
 )
 DISGRACED = re.compile(
     r"\b(?:brib\w+|corrupt\w*|suspended|sacked|dismissed|fired|disciplin\w+|accused|implicated|complicit|colluded|"
@@ -80,15 +85,19 @@ def without_sanctions(sentence: Sentence) -> Sentence:
 def intro(reading: Reading, index: int) -> Sentence | None:
     """The line that opens the list in which the sentence is an item: "Items confiscated:"."""
     text, sentences = reading.document.text, reading.sentences
-    if not is_item(sentences[index].span.text(text)):
+    if not _is_listed(sentences[index].span.text(text)):
         return None
     for earlier in reversed(sentences[max(0, index - MAX_ITEMS) : index]):
         words = earlier.span.text(text).rstrip()
         if words.endswith(":"):
             return earlier
-        if not is_item(words):
+        if not _is_listed(words):
             return None
     return None
+
+
+def _is_listed(words: str) -> bool:
+    return is_item(words) or is_row(words)
 
 
 def introduced(figure: Figure, of: str | None, intro: Sentence, acts: Mapping[str, Act]) -> Bound | None:
@@ -156,6 +165,15 @@ def taken(figure: Figure, of: str | None, own: Bound | None, spot: Spot) -> Boun
     return replace(own, act="defrauded", span=Span(start, giver.end()))
 
 
+def same_word(own: Bound | None, spot: Spot, drafts: Sequence[Draft]) -> Bound | None:
+    """People "held" are captives where the figure just told was of captives held."""
+    if own is None or own.act != "arrested" or own.span.text(spot.text).lower() != "held":
+        return own
+    near = [drafts[n] for n in between(drafts, spot.index - 2, spot.index) if drafts[n].of == "people"]
+    captive = near and near[-1].act.act == "held" and near[-1].act.span.text(spot.text).lower().endswith("held")
+    return replace(own, act="held") if captive else own
+
+
 def fined(own: Bound | None, spot: Spot) -> Bound | None:
     """A fine is `fined` by an authority and `convicted` by a court."""
     if own is None or own.act != "fined":
@@ -220,6 +238,11 @@ def goes_on(
 def follows(figure: Figure, spot: Spot) -> bool:
     """Whether those counted are still to come after others: "a second group of 40 will follow"."""
     return bool(FOLLOW.match(spot.text, region_of(figure).end))
+
+
+def asked(figure: Figure, spot: Spot) -> bool:
+    """Whether a sum is only asked for: "The state wants another 3 million"."""
+    return figure.unit is not None and bool(ASKS.search(spot.text[spot.sentence.span.start : figure.span.start]))
 
 
 def _is_last_nation(draft: Draft, spot: Spot) -> bool:
@@ -318,7 +341,7 @@ def _by_default(
         return _take(here[-1])
     if of in THINGS:
         summed = TOTAL.search(spot.text, spot.sentence.span.start, figure.span.start)
-        reach = here if of == "money" and not summed else near
+        reach = here if of == "money" and not summed and not asked(figure, spot) else near
         seized = [draft for draft in reach if draft.act.act == "seized"]
         return _take(seized[-1]) if seized else None
     if of in ("sites", "other"):

@@ -77,9 +77,17 @@ def between(drafts: Sequence[Draft], first: int, last: int) -> range:
 ITEM = re.compile(r"\s*(?:[-*\u2022\u2013\u2014\u25cf\u00b7]|\(?[a-z0-9]{1,2}[.)])\s+")
 
 
+ROW = re.compile(r"\s*[A-Z][^\d:\n]{1,40}(?::|\s[\u2013\u2014-])\s*\d{1,3}(?:,?\d{3})*\s*[.;,]?\s*")
+
+
 def is_item(words: str) -> bool:
     """Whether the words are an item of a list: they open with a bullet or a number."""
     return bool(ITEM.match(words))
+
+
+def is_row(words: str) -> bool:
+    """Whether the words are a row of a table, a name and its count: "Kenya: 52"."""
+    return bool(ROW.fullmatch(words))
 
 
 def region_of(figure: Figure) -> Span:

@@ -10,6 +10,7 @@ from crackdown.claims.dating import ahead, campaign, dated, of_month, scoped, vo
 from crackdown.claims.discourse import (
     accused,
     act_of,
+    asked,
     brought_home,
     fined,
     follows,
@@ -21,6 +22,7 @@ from crackdown.claims.discourse import (
     own_money,
     rival_of,
     same_again,
+    same_word,
     taken,
     under_heading,
     understood,
@@ -149,7 +151,7 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
     if of == "officers" and figure.group.link == "partitive" and _among_people(spot, drafts):
         of = "people"  # "28 people were charged, four of them officers"
     headed = own is not None and figure.group.nations and figure.group.span.contains(own.span)
-    own = fined(taken(figure, of, own, spot), spot)
+    own = same_word(fined(taken(figure, of, own, spot), spot), spot, drafts)
     score = own.score if own and not own.inherited and not headed else 0.0
     part = total_of(figure, of, spot, drafts, own, score)
     total = drafts[part] if part is not None else None
@@ -266,7 +268,7 @@ def _in_context(
         draft = replace(draft, status=standing(draft, spot) if not draft.act.inherited else total.status)
         return counted_up(part_day(draft, total, spot, drafts, before), spot)
     draft = replace(draft, voice=who(draft, spot))
-    planned = follows(draft.figure, spot)
+    planned = follows(draft.figure, spot) or (draft.act.act == "seized" and asked(draft.figure, spot))
     draft = replace(draft, status="planned" if planned else _status(draft, spot, drafts))
     lasting = draft.act.act in STANDING or is_estimate(draft, spot)
     draft = replace(draft, handed=handed(draft, spot, before, lasting=lasting))

@@ -57,8 +57,8 @@ CORRECTED = Guarded(
 )
 BREAK = re.compile(r"[;:]|,\s+(?:and|but|while|who|which|where)\s|\b(?:that|once|unless|until)\b")
 AHEAD = re.compile(
-    r"[^.;:]{0,40}?\b(?:is|are|was|were)\s+(?:now\s+|also\s+|still\s+)?(?:due|planned|scheduled|expected|set|supposed|meant|to\s+be|waiting\s+(?:for|to)|"
-    r"awaiting)\b",
+    r"(?:(?!\b(?:and|but|while)\s+\d|\bawaiting\s+trial)[^.;:]){0,40}?\b(?:is|are|was|were)\s+(?:now\s+|also\s+|still\s+)?"
+    r"(?:due|planned|scheduled|expected|set|supposed|meant|to\s+be|waiting\s+(?:for|to)|awaiting(?!\s+(?:trial|sentenc)))\b",
     re.IGNORECASE,
 )
 REACH = 4  # words between the word that says "still to come" and what is to come

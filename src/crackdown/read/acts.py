@@ -76,7 +76,8 @@ def split_words(text: str, sentence: Span, codebook: Codebook) -> Iterator[ActWo
         before = text[max(sentence.start, match.start() - 40) : match.start()]
         if NOUN_BEFORE.search(before) and all(form.form == "base" for form in forms[first, rest]):
             continue  # "the haul takes in nine flats"
-        yield _word(Span(*match.span()), forms[first, rest], "active")
+        passive = BE.search(before) and any(form.form in ("past", "part") for form in forms[first, rest])
+        yield _word(Span(*match.span()), forms[first, rest], "passive" if passive else "active")
 
 
 def act_words(text: str, sentence: Span, marks: Sequence[Mark]) -> tuple[ActWord, ...]:

@@ -95,7 +95,7 @@ TELLER_BEFORE = re.compile(r"\b(?:said|says|told|recalled|according\s+to)\s+$", 
 TELLER_AFTER = re.compile(r"['\u2019]s\b|,?\s*(?:said|says|told|recalled|recalls)\b")
 ONE_OF = re.compile(r"\s+of\s+(?:them|whom)\b(?!\s+(?:is|said|says|told|added|recalled))")
 APPOSED = re.compile(r"(?:[,(\u2014\u2013-]|\b(?:including|and|at\s+least))\s*$")
-REST = re.compile(r"\b(?:the|a)?\s*(?:other|remaining|rest,?)\s+$", re.IGNORECASE)
+REST = re.compile(r"\b(?:the|a)?\s*(?:other|remaining|rest,?|(?:^|\n)others?\s*[:\u2013\u2014-])\s+$", re.IGNORECASE)
 MORE = re.compile(r"\b(?:another|a\s+further|further|an\s+additional|additional)\s+$", re.IGNORECASE)
 MORE_AFTER = re.compile(r"\s+(?:more|others)\b")
 
@@ -207,7 +207,7 @@ def _sum_of(before: str, after: str) -> str | None:
 
 def _share(before: str, after: str) -> str | None:
     last = _last(before)
-    if last.endswith(("other", "remaining", "rest", "rest,")) and REST.search(before):
+    if last.endswith(("other", "remaining", "rest", "rest,", ":", "-", "\u2013")) and REST.search(before):
         return "rest"
     if (last.endswith(("another", "further", "additional")) and MORE.search(before)) or MORE_AFTER.match(after):
         return "more"

@@ -28,7 +28,11 @@ STRONG = re.compile(
     r"[-\u2010\u2011\s]strong\b(?:\s+(?:joint\s+|combined\s+)?(?:force|team|unit|contingent|group)s?\b)?"
 )
 TEAM = re.compile(
-    r"\b(?:team|force|squad|unit|contingent|group|posse|party)\s+of\s+(?:about|some|around|more\s+than|over|nearly|at\s+least)?\s*$",
+    r"\b(?:team|force|squad|unit|contingent|posse)\s+of\s+(?:about|some|around|more\s+than|over|nearly|at\s+least)?\s*$",
+    re.IGNORECASE,
+)
+BATCH = re.compile(
+    r"\b(?:group|batch|party|busload|planeload|wave)\s+of\s+(?:about|some|around|more\s+than|over|nearly|at\s+least)?\s*$",
     re.IGNORECASE,
 )
 WHO = re.compile(r"\s*(?P<who>\s)who\b")
@@ -68,6 +72,8 @@ def group_of(digits: Span, field: Field) -> Group:
         return counted
     if TEAM.search(field.text[max(field.sentence.start, digits.start - 40) : digits.start]):
         return Group(Span(digits.end, digits.end), "officers", None)
+    if BATCH.search(field.text[max(field.sentence.start, digits.start - 40) : digits.start]):
+        return Group(Span(digits.end, digits.end), "people", None)
     if strong := STRONG.match(field.text, digits.end, field.sentence.end):
         return Group(Span(digits.end, strong.end()), "officers", None)
     labelled = label(digits, field)

@@ -69,7 +69,9 @@ def largest(digits: Span, field: Field) -> Demonym | None:
     return demonym(field.nations_by_end[max(ends)])
 
 
-_COUNTED = re.compile(r"\bnumber\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$|\bputs?\s+the\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"\b(?:number|tally|count|toll)\s+of\s+(?:the\s+)?(?:\w+\s+){0,2}$|\bputs?\s+the\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _REACHES = re.compile(
     r"(?:\s+\w+){0,10}?\s+(?:to|at|as|reached|is|was|stands\s+at|stood\s+at|totall?ed|hit|"
     r"topped)\s+(?:\w+\s+)?$",
@@ -99,16 +101,27 @@ def counted_before(digits: Span, field: Field) -> Group | None:
             return Group(head.span, str(head.entries[0]), head.span.text(field.text), (), "label")
         between = field.text[head.span.end : digits.start]
         apposed = _APPOSED.fullmatch(between) and _IN_NUMBER.match(field.text, digits.end)
-        if not apposed and not _SUMMED.fullmatch(between):
+        if not apposed and not _SUMMED.fullmatch(between) and not _is_row(head.span, digits, field):
             return None
         before = re.search(r"([A-Z]\w+)\s+$", field.text[max(field.sentence.start, start - 24) : start])
         nation = field.nations.get(start - len(before[0])) if before else None
+        span = Span(head.span.start, apposed.end()) if apposed else head.span
         return Group(
-            head.span, str(head.entries[0]), head.span.text(field.text), (demonym(nation),) if nation else (), "label"
+            span, str(head.entries[0]), head.span.text(field.text), (demonym(nation),) if nation else (), "label"
         )
     return None
 
 
+def _is_row(head: Span, digits: Span, field: Field) -> bool:
+    """Whether the noun and the number are all that the line says: "Phones: 120"."""
+    line = field.sentence
+    if "officers" in field.counted[head.start].entries:
+        return False  # "Tourist police: 1155" is whom to call
+    named = _NAMED_ROW.fullmatch(field.text, line.start, digits.start)
+    return named is not None and named.end("name") == head.end and not field.text[digits.end : line.end].strip(" .;,")
+
+
+_NAMED_ROW = re.compile(r"\s*(?P<name>[^\d:]{2,40}?)(?::|\s[\u2013\u2014-])\s*")
 _ARE = re.compile(
     r"(?:\s+of\s+(?:them|the\s+\d[\d,]*))?\s+(?:are|were|is|was)\s+(?:all\s+|both\s+|under-age\s+|underage\s+)?"
 )

@@ -96,6 +96,7 @@ ABBREVIATIONS = frozenset(
     ]
 )
 BULLET = re.compile(r"\s*(?:[-*\u2022\u2013\u2014\u25cf]|\d{1,2}[.)])\s+")
+ROW = re.compile(r"[A-Z][A-Za-z\u00c0-\u024f ()'\u2019-]{1,40}(?::|\s[\u2013\u2014-])\s*\d{1,3}(?:,?\d{3})*\s*[.;,]?")
 DATELINE = re.compile(
     r"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'/\u2019-]{2,40}(?:,\s+[A-Z][\w. ]{2,30})?)"
     r"(?:,\s+(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?"
@@ -154,7 +155,15 @@ def blocks(text: str, codebook: Codebook) -> tuple[Block, ...]:
         first = first and kind != "body"
     if not any(block.kind == "body" for block in found):
         found = [_as_body(block) for block in found]
-    return tuple(found)
+    return tuple(_with_rows(found, text))
+
+
+def _with_rows(found: Sequence[Block], text: str) -> Iterator[Block]:
+    """The blocks, with the rows of a table as its body: two lines or more of a name and its count ("Kenya: 52")."""
+    rows = [bool(ROW.fullmatch(block.span.text(text))) for block in found]
+    for n, block in enumerate(found):
+        beside = (n > 0 and rows[n - 1]) or (n + 1 < len(rows) and rows[n + 1])
+        yield _as_body(block) if rows[n] and beside else block
 
 
 def _as_body(block: Block) -> Block:

@@ -17,7 +17,7 @@ DEEDS = re.compile(_DEEDS, re.IGNORECASE)
 NONE = re.compile(
     rf"\b(?:no|not\s+a\s+single|without\s+a\s+single|zero)\s+(?={_DEEDS})"
     r"|\b(?:no|not\s+a\s+single)\s+(?!one\b)(?=(?:[\w-]+\s+){1,3}?(?:was|were|has|have|had|escaped|fled|died|got)\b)"
-    r"|\b(?:nobody|no\s+one|none|not\s+one)\b(?=\s+(?:of\s+(?:them|the\s+\w+(?:\s+\w+)?)\s+)?"
+    r"|\b(?:nobody|no\s+one|none|not\s+one)\b(?=\s+(?:of\s+(?:them|the\s+\w+(?:\s+\w+)?)\s+|(?:at|in|from|on)\s+(?:\w+\s+){1,3}?)?"
     r"(?:has|have|had|was|were|is|are|ran|fled|escaped)\b|\s+(?:so\s+far|yet)\b|(?<=[a-z]\snone)(?=\s*[.;,]))"
     r"|(?<=ed\s)(?:nobody|no\s+one|none)\b(?!\s+(?:of\s+its|but|else))",
     re.IGNORECASE,
