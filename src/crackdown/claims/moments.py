@@ -200,7 +200,8 @@ def times_of(
 def _at(own: Sequence[TimeWord], draft: Draft, spot: Spot) -> Draft:
     """The draft at the nearest of its times."""
     time = own[0]
-    lasts = draft.act.act in LASTING and draft.of != "people"  # people are counted one after the other
+    each = draft.of == "people" and draft.figure.digits != draft.act.span  # people are counted one after the other
+    lasts = draft.act.act in LASTING and not each
     if time.start and (lasts or _since_it(time, draft, spot) or is_inner(time, draft, spot)):
         return replace(draft, date=time.start, date_span=time.span)
     until = next((other for other in own if UNTIL.search(words_before(other, spot, 18))), None)

@@ -69,6 +69,7 @@ INHABITANTS = re.compile(
     r"(?:in|across|around|throughout)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+RESIDENTS = re.compile(r"\s+(?:residents|households|pensioners|savers|consumers|investors|account\s+holders)\b")
 
 
 def where(
@@ -106,14 +107,19 @@ def _people_in(draft: Draft, spot: Spot, previous: Sequence[Draft]) -> tuple[Pla
     """The country whose inhabitants lost, not their cheats' town: "cheated 900 people in Britain out of £3m"."""
     if draft.act.act != "defrauded":
         return ()
-    last = previous[-1] if previous and draft.of == "money" else None
-    if last and last.sentence == spot.index and last.act.span == draft.act.span:
-        return _people_in(last, spot, ()) if last.of == "people" else ()
+    told = [other for other in previous[-4:] if other.sentence == spot.index and other.act.act == "defrauded"]
+    if draft.of == "money" and told:
+        return next((found for other in told if (found := _people_in(other, spot, ()))), ())
     end = draft.figure.digits.end
     return tuple(
         place
         for place in spot.sentence.places
-        if is_country(place) and place.span.start >= end and INHABITANTS.fullmatch(spot.text, end, place.span.start)
+        if is_country(place)
+        and place.span.start >= end
+        and (
+            INHABITANTS.fullmatch(spot.text, end, place.span.start)
+            or (spot.text[end : place.span.start].isspace() and RESIDENTS.match(spot.text, place.span.end))
+        )
     )[:1]
 
 
