@@ -151,3 +151,20 @@ def test_a_part_with_a_day_of_its_own() -> None:
 def test_a_report_is_of_the_day_on_which_it_was_published() -> None:
     text = "Human Rights Watch, in a report issued in February, named 48 compounds."
     assert (deeds(text, "act date"), figures(text, "date")) == ([("reported", "2026-02-01/2026-02-28")], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tally for the two days is 42 who crossed.", "2026-03-16/2026-03-17"),
+        ("The tally for the two groups is 42 who crossed.", "2026-03-17"),
+    ],
+)
+def test_a_tally_for_the_days_told_of(text: str, expected: str) -> None:
+    told = "On Monday 30 people crossed the river. On Tuesday 12 people crossed."
+    assert figures(f"{told} {text}", "date")[-1] == expected
+
+
+def test_people_are_barred_one_after_the_other_and_a_border_once() -> None:
+    assert figures("The agency has barred 480 travellers since January.", "date") == ["2026-01-01/2026-03-18"]
+    assert deeds("Power to the compound has been cut off since January.", "date") == ["2026-01-01/2026-01-31"]

@@ -285,3 +285,42 @@ def test_the_place_of_some_of_them_is_not_that_of_all(text: str, expected: list[
 )
 def test_where_a_court_sits_is_not_where_the_rest_happened(text: str, expected: list[object]) -> None:
     assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ivo Maran, who ran a call centre in Batumi, cheated 900 people in Sweden out of $3m.",
+            [(900, "Sweden"), (3_000_000, "Sweden")],
+        ),
+        ("About 2,300 UK residents lost $4m to a call centre in Batumi.", [(2_300, "UK"), (4_000_000, "UK")]),
+        ("A call centre in Batumi cheated 900 people out of $3m.", [(900, "Batumi"), (3_000_000, "Batumi")]),
+    ],
+)
+def test_who_is_cheated_is_cheated_where_they_live(text: str, expected: list[object]) -> None:
+    assert figures(text, "n place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Militiamen freed 40 men, who crossed by the Second Friendship Bridge.", "Second Friendship Bridge"),
+        ("Militiamen freed 40 men, who were fed by the Bavet fund.", "Kampot"),
+        ("He was sending teams to Bavet, where it freed 12 men.", "Bavet"),
+        ("He said that he was sending teams to Bavet and that it had freed 12 men.", "Kampot"),
+    ],
+)
+def test_by_what_is_crossed_and_past_what_is_said_besides(text: str, expected: str) -> None:
+    assert figures(f"Raids in Kampot led to Kampot.\n\n{text}", "place")[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The men named by Seoul were unknown here.\n\nPolice took 48 phones.", [""]),
+        ("The men were held in Seoul.\n\nPolice took 48 phones.", ["Seoul"]),
+    ],
+)
+def test_a_government_that_names_somebody_is_no_place(text: str, expected: list[object]) -> None:
+    assert figures(text, "place") == expected

@@ -282,6 +282,7 @@ def _distance(place: PlaceName, draft: Draft, spot: Spot) -> float:
     behind = place.span.start >= anchor.end
     between = spot.text[min(anchor.end, place.span.end) : max(anchor.start, place.span.start)]
     crossing = CROSSED * len(re.findall(r";|,\s(?:no|none|when)\s", between))
+    crossing += CROSSED * len(re.findall(r"\band\s+that\s+(?:it|he|she|they|the)\b", between))
     crossing += 60 * len(re.findall(r",\s(?:and|while|but)\s", between))
     crossing += 60 * len(re.findall(r"\bwho\s", between)) if behind else 0
     crossing += 30 * len(re.findall(r"\s+and\s+(?:an?|the)\s", between))

@@ -70,7 +70,7 @@ WHO_WERE = re.compile(r"\s+(?:who|that)\s+(?:were|was|had|have|came|left|went|fl
 SO_FAR = re.compile(r"\b(?:so\s+far|to\s+date|(?:up\s+to|until)\s+now)\b", re.IGNORECASE)
 THIS = re.compile(r"this\s+(?:year|month|week)", re.IGNORECASE)
 DAYS_TOGETHER = Guarded(
-    rf"\b(?:{COUNT}-day\s+(?:total|tally|toll|count|haul)\b|(?:in|over|during)\s+(?:the|those|these)\s+"
+    rf"\b(?:{COUNT}-day\s+(?:total|tally|toll|count|haul)\b|(?:in|over|during|for|of)\s+(?:the|those|these)\s+"
     rf"{COUNT.replace('<n>', '<m>')}\s+days\b(?!\s+(?:before|after|since|to)\b))",
     ("-day", "days"),
 )
@@ -201,7 +201,9 @@ def times_of(
 def _at(own: Sequence[TimeWord], draft: Draft, spot: Spot) -> Draft:
     """The draft at the nearest of its times."""
     time = own[0]
-    if time.start and (draft.act.act in LASTING or _since_it(time, draft, spot) or is_inner(time, draft, spot)):
+    each = draft.of == "people" and draft.figure.digits != draft.act.span  # people are counted one after the other
+    lasts = draft.act.act in LASTING and not each
+    if time.start and (lasts or _since_it(time, draft, spot) or is_inner(time, draft, spot)):
         return replace(draft, date=time.start, date_span=time.span)
     until = next((other for other in own if UNTIL.search(words_before(other, spot, 18))), None)
     if draft.status == "planned" and (until is time or is_deadline(time, spot)):

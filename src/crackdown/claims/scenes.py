@@ -21,6 +21,7 @@ NO_SCENE = (
     r"\b(?:residents?|natives?|citizens?|inhabitants|villagers)\s+of\s+|\b\d{2},\s+(?:of|from)\s+(?:[a-z]+\s+)?|"
     r"\b(?:said|say|says|told\s+(?:\w+\s+){1,3}|announced|spoke|speaking|briefing|conference|reporters|media)\s+in\s+"
 )
+BY_WAY_OF = re.compile(r"\bby\s+(?:way\s+of\s+)?(?:the\s+)?$", re.IGNORECASE)  # how a border is crossed
 COURT_IN = r"\b(?:courts?|judges?|magistrates?|tribunals?)\s+in\s+"
 COURT_TOWN = re.compile(rf"{COURT_IN}$", re.IGNORECASE)
 ONLY_SPOKEN_OF = re.compile(
@@ -80,6 +81,7 @@ GOVERNS = re.compile(
     r"['\u2019]s\s|\s+(?:has|have|had|is|was|will|would|must|says|said|wants?|plans?|hopes?|denies|insists|froze|took|cut|"
     r"sent|hit|put|brought|made|gave|began|let|also|[a-z]{3,}ed)\b"
 )
+DONE_BY = re.compile(r"\w(?:ed|en|id|ut|ght|wn)\s+(?:for\s+)?by\s+$")  # "named by Seoul", "paid for by Seoul"
 FAR_BACK = 50  # mentions of places: "the zone" goes no further back
 VAGUE_NOUNS = frozenset({"", "place", "area"})
 TOWN_NOUNS = frozenset("province town city district village commune township island barangay".split())
@@ -134,9 +136,10 @@ def _is_scene(place: PlaceName, sentence: Sentence, text: str, codebook: Codeboo
 
 def _governs(place: PlaceName, text: str, codebook: Codebook) -> bool:
     """Whether a seat of government stands for the government: "Seoul's sanctions", "Bangkok denies it"."""
-    if not any(place_id in seats(codebook) for place_id in place.ids) or not GOVERNS.match(text, place.span.end):
+    if not any(place_id in seats(codebook) for place_id in place.ids):
         return False
-    return not LOCATIVE.search(text[max(0, place.span.start - 40) : place.span.start])
+    before = text[max(0, place.span.start - 40) : place.span.start]
+    return bool(DONE_BY.search(before) or (GOVERNS.match(text, place.span.end) and not LOCATIVE.search(before)))
 
 
 def is_court(place: PlaceName) -> bool:
@@ -161,6 +164,7 @@ def _locates(place: PlaceName, text: str) -> bool:
         return False
     return bool(
         LOCATIVE.search(before)
+        or (place.kind == "border_point" and BY_WAY_OF.search(before))
         or (is_fine(place) and STANDS_FOR.match(after))
         or (place.kind == "country" and re.match(r"['\u2019]s?\b", after))
     )

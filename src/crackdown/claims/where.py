@@ -65,6 +65,13 @@ MORE = re.compile(r"\b(?:another|second|third|more|further|others?|next)\b", re.
 # A country that only owns a body, or stands before one: "Malaysia's Home Ministry".
 OWNED = re.compile(r"['\u2019]s?\s+(?:[A-Z]|(?:\w+\s+)?(?:ministry|government|police|army|embassy|state|media)\b)")
 
+INHABITANTS = re.compile(
+    r"\s+(?:\w+\s+){0,2}(?:people|victims|investors|customers|clients|pensioners|savers|residents|families|men|women)\s+"
+    r"(?:in|across|around|throughout)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+RESIDENTS = re.compile(r"\s+(?:residents|households|pensioners|savers|consumers|investors|account\s+holders)\b")
+
 
 def where(
     draft: Draft,
@@ -81,7 +88,7 @@ def where(
     act = draft.act.act
     if act in LISTS:
         return ()
-    if found := here(draft, spot, ground, codebook):
+    if found := _people_in(draft, spot, previous) or here(draft, spot, ground, codebook):
         return found
     if act == "convicted" and ground.court:
         return complete(ground.court, spot.sentence, ground, codebook)
@@ -95,6 +102,26 @@ def where(
     if act in NOWHERE or (act == "seized" and draft.of == "money" and draft.status == "planned"):
         return only(ground) if act == "charged" and (draft.scope == "running" or draft.of == "cases") else ()
     return _handed_down(draft, spot, previous, ground, paragraph, codebook)
+
+
+def _people_in(draft: Draft, spot: Spot, previous: Sequence[Draft]) -> tuple[PlaceName, ...]:
+    """The country whose inhabitants lost, not their cheats' town: "cheated 900 people in Britain out of £3m"."""
+    if draft.act.act != "defrauded":
+        return ()
+    told = [other for other in previous[-4:] if other.sentence == spot.index and other.act.act == "defrauded"]
+    if draft.of == "money" and told:
+        return next((found for other in told if (found := _people_in(other, spot, ()))), ())
+    end = draft.figure.digits.end
+    return tuple(
+        place
+        for place in spot.sentence.places
+        if is_country(place)
+        and place.span.start >= end
+        and (
+            INHABITANTS.fullmatch(spot.text, end, place.span.start)
+            or (spot.text[end : place.span.start].isspace() and RESIDENTS.match(spot.text, place.span.end))
+        )
+    )[:1]
 
 
 def _handed_down(
