@@ -141,7 +141,8 @@ def group_of(claim: Claim, is_part: bool) -> str | None:
     nations = "+".join(sorted(claim.nationality))
     if claim.of not in PEOPLE:
         return " ".join(filter(None, (nations, _kind_of_thing(claim))))
-    named = " ".join(filter(None, (nations, gender(claim.role), special(claim) if is_part else "")))
+    bodies = "bodies" if claim.of == "targets" and is_of_bodies(claim) else ""
+    named = " ".join(filter(None, (nations, gender(claim.role), bodies, special(claim) if is_part else "")))
     return named if named or not is_part else None
 
 
