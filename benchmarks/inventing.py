@@ -108,7 +108,7 @@ def _scene(rng: random.Random, name: str) -> tuple[list[Page], date, dict[str, s
     town, country = rng.choice(TOWNS)
     day = _dates(rng)
     body, kind = rng.choice(BODIES)
-    words = {"town": town, "country": country, "body": body, "on": _on(day), "day": f"{day.day} {day:%B}"}
+    words = {"town": town, "country": f"the {country}" if country.endswith("s") and country != "Laos" else country, "body": body, "on": _on(day), "day": f"{day.day} {day:%B}"}
     fields: Fields = {"act": "arrested", "of": "people", "date": [day.isoformat()] * 2, "place": [town, country]}
     outlets = rng.sample(OUTLETS, 3)
     pages = [
@@ -215,17 +215,17 @@ PAPERS = (
 def campaign(rng: random.Random, name: str) -> Story:
     """Three reports, days apart, of a running total that grows; the last in the paper's own voice or the body's."""
     pages, day, _, fields = _scene(rng, name)
-    start, n = day - timedelta(days=rng.randrange(14, 60)), rng.randrange(312, 1900)
+    start, n = day - timedelta(days=rng.randrange(14, 60)), rng.randrange(412, 1900)
     counts = [n, n + rng.randrange(60, 400), 0]
     counts[2] = counts[1] + rng.randrange(60, 400)
-    own = rng.random() < 0.5
+    own, fillers = rng.random() < 0.5, rng.sample(FILLERS, 6)
     for at, page in enumerate(pages):
         page.published = day + timedelta(days=at * rng.randrange(3, 6))
         page.words |= {"start": f"{start.day} {start:%B}", "how": "to"}
         run = [start.isoformat(), page.published.isoformat()]
-        place = [page.words["country"]]
+        place = fields["place"][1:]
         page.facts["total"] = fields | {"n": counts[at], "scope": "running", "date": run, "place": place}
-        page.lines = [rng.choice(RIGHTLY if at == 1 and rng.random() < 0.3 else STANDS), *rng.sample(FILLERS, 2)]
+        page.lines = [rng.choice(RIGHTLY if at == 1 and rng.random() < 0.3 else STANDS), *fillers[at::3]]
     pages[1].words["more"] = f"{counts[1] - counts[0]:,}"
     paper = rng.choice(PAPERS)
     if own:
@@ -377,7 +377,7 @@ def hoard(rng: random.Random, name: str) -> Story:
     pages, _, _, fields = _scene(rng, name)
     money = fields | {"act": "seized", "of": "money", "unit": "USD"}
     some = rng.randrange(21, 190) * 1_000_000
-    here = money | {"n": some, "place": [pages[0].words["country"]], "source": "prosecutors", "source_kind": "court"}
+    here = money | {"n": some, "place": fields["place"][1:], "source": "prosecutors", "source_kind": "court"}
     everything = money | {"n": some * rng.randrange(3, 6) + 100_000_000, "hedge": "over", "place": [], "date": None}
     fillers = rng.sample(FILLERS, 6)
     for at, key in enumerate(("all", "some", "some")):

@@ -57,11 +57,18 @@ def completeness(
         return ""
     opened = start + introduced[-1].end() if introduced else first.start
     tail = _tail(text, last.end)
-    if any(_OPEN.search(words) for words in (text[opened : first.start], tail.text(text))):
+    if any(is_open(words) for words in (text[opened : first.start], tail.text(text))):
         return ""
+    if any(opened < claim.quote.start < first.start and _is_alike(claim, parts[0].claim) for claim in claims):
+        return ""  # the list begins with what is no part
     if not _all_claimed(text, Span(first.start, tail.end), claims):
         return ""
     return "certain" if ends_all or any(_SAID.match(found.group()) for found in introduced) else "likely"
+
+
+def is_open(words: str) -> bool:
+    """Whether the words leave room for more than they list: "including", "mostly", "others"."""
+    return bool(_OPEN.search(words))
 
 
 def tells(total: Saying, parts: Sequence[Saying], missing: float) -> bool:
@@ -69,6 +76,10 @@ def tells(total: Saying, parts: Sequence[Saying], missing: float) -> bool:
     text, end = total.document.text, max(saying.claim.quote.end for saying in parts)
     after = text[end : end + AFTER].partition("\n\n")[0]
     return any(numeral.n == missing and numeral.to is None for numeral in numerals(after))
+
+
+def _is_alike(claim: Claim, part: Claim) -> bool:
+    return (claim.type, claim.act, claim.of, claim.unit) == (part.type, part.act, part.of, part.unit)
 
 
 def _before(saying: Saying, text: str) -> str:

@@ -15,8 +15,10 @@ from crackdown.model.report import Document
 from crackdown.model.settled import Reconciled
 from crackdown.model.tally import Tally
 from crackdown.reconcile import denials, exchange, retellings, sameness, updates
+from crackdown.reconcile.bindings import bound
 from crackdown.reconcile.copies import of_copies, once
 from crackdown.reconcile.excuses import Excuses
+from crackdown.reconcile.falls import of_falls, of_increments
 from crackdown.reconcile.findings import of_flow, of_groups, of_series, of_slot, of_sum
 from crackdown.reconcile.groups import Run, runs
 from crackdown.reconcile.leftovers import of_leftovers
@@ -87,10 +89,11 @@ def _book(
     ordered = sorted(claims, key=lambda claim: (claim.document, claim.quote, claim.id))
     nations = {nation.code: nation.names[0] for nation in codebook.nations}
     roots = {id_: id_ for id_ in by_id} | dict(lineage.roots)
-    sayings = _sayings(ordered, by_id, roots, policy, nations)
-    by_document: dict[str, list[Saying]] = defaultdict(list)
-    for saying in sayings.values():
-        by_document[saying.document.id].append(saying)
+    stated: dict[str, list[Saying]] = defaultdict(list)
+    for saying in _sayings(ordered, by_id, roots, policy, nations):
+        stated[saying.document.id].append(saying)
+    by_document = {id_: list(bound(told)) for id_, told in stated.items()}
+    sayings = {saying.claim.id: saying for told in by_document.values() for saying in told}
     deeds: dict[str, list[Claim]] = defaultdict(list)
     for claim in ordered:
         if claim.type == "deed" and claim.document in by_id:
@@ -117,18 +120,16 @@ def _sayings(
     roots: Mapping[str, str],
     policy: Policy,
     nations: Mapping[str, str],
-) -> dict[str, Saying]:
-    return {
-        claim.id: Saying(
-            claim,
-            interval(claim.number, policy),
-            documents[claim.document],
-            roots.get(claim.document, claim.document),
-            tuple(nations.get(code, code) for code in claim.nationality),
-        )
-        for claim in claims
-        if claim.number and claim.document in documents and is_countable(claim.number)
-    }
+) -> Iterator[Saying]:
+    for claim in claims:
+        if claim.number and claim.document in documents and is_countable(claim.number):
+            yield Saying(
+                claim,
+                interval(claim.number, policy),
+                documents[claim.document],
+                roots.get(claim.document, claim.document),
+                tuple(nations.get(code, code) for code in claim.nationality),
+            )
 
 
 def _beyond(claims: Sequence[Claim]) -> Iterator[Problem]:
@@ -187,6 +188,8 @@ def _across(event: Event, slots: Mapping[Slot, list[Saying]], book: _Book, excus
         series[replace(slot, period=None)] += said
     for slot, said in series.items():
         yield from of_series(slot, said, event.id)
+        yield from of_falls(slot, said, event.id)
+    yield from of_increments(members, event.id)
     yield from of_groups(members, book.told, event.id)
     yield from sameness.of_kinds(slots, event.id)
     yield from sameness.of_journeys(members, event.id)
