@@ -240,9 +240,8 @@ def main(arguments: Sequence[str]) -> int:
 
 def _row(name: str, count: Counter[str]) -> str:
     shares = [count["found"] / count[whole] if count[whole] else 0.0 for whole in ("planted", "read")]
-    return (
-        f"{name:24}{count['planted']:10}{count['read']:10}{count['found']:10}"
-        + "".join(f"{share:10.3f}" for share in shares)
+    return f"{name:24}{count['planted']:10}{count['read']:10}{count['found']:10}" + "".join(
+        f"{share:10.3f}" for share in shares
     )
 
 

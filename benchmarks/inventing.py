@@ -108,7 +108,13 @@ def _scene(rng: random.Random, name: str) -> tuple[list[Page], date, dict[str, s
     town, country = rng.choice(TOWNS)
     day = _dates(rng)
     body, kind = rng.choice(BODIES)
-    words = {"town": town, "country": f"the {country}" if country.endswith("s") and country != "Laos" else country, "body": body, "on": _on(day), "day": f"{day.day} {day:%B}"}
+    words = {
+        "town": town,
+        "country": f"the {country}" if country.endswith("s") and country != "Laos" else country,
+        "body": body,
+        "on": _on(day),
+        "day": f"{day.day} {day:%B}",
+    }
     fields: Fields = {"act": "arrested", "of": "people", "date": [day.isoformat()] * 2, "place": [town, country]}
     outlets = rng.sample(OUTLETS, 3)
     pages = [

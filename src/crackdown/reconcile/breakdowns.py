@@ -32,6 +32,10 @@ _OPEN = re.compile(
     r"leav(?:es?|ing)|left|besides|unaccounted|apart from|in addition)\b",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"\d[\d,]*\s+(?:(?:were|are)\s+)?(?:of\s+|from\s+|in\s+)?others?\b|\bother\s+[a-z]+\b[^.;]{0,20}\d", re.IGNORECASE
+)
+_ONE_MORE = re.compile(r",?\s+(?:and|plus)\s+(?:the|an?|his|her|their|its)\s+[a-z]", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…](?:\s|$|[”\"'’)])|\n\s*\n|\n[–—•*-]")
 
 
@@ -57,7 +61,9 @@ def completeness(
         return ""
     opened = start + introduced[-1].end() if introduced else first.start
     tail = _tail(text, last.end)
-    if any(is_open(words) for words in (text[opened : first.start], tail.text(text))):
+    if any(is_open(words) for words in (text[opened : first.start], tail.text(text))) or _ONE_MORE.match(
+        tail.text(text)
+    ):
         return ""
     if any(opened < claim.quote.start < first.start and _is_alike(claim, parts[0].claim) for claim in claims):
         return ""  # the list begins with what is no part
@@ -89,8 +95,15 @@ def _before(saying: Saying, text: str) -> str:
 
 def _is_rest(parts: Sequence[Saying], text: str) -> bool:
     """Whether the last part is given as all that the others leave: "and the remaining 47 Indonesians"."""
+    if gives_others(parts[-1]):
+        return True
     last, earlier = parts[-1].claim.quote, max(saying.claim.quote.end for saying in parts[:-1])
     return bool(_REST.search(text[max(earlier, last.start - BEFORE) : last.end]))
+
+
+def gives_others(part: Saying) -> bool:
+    """Whether a part counts all those that a breakdown does not name: "663 others", "423 in other provinces"."""
+    return bool(_OTHERS.search(part.claim.quote.text(part.document.text)))
 
 
 def gives_rest(part: Saying) -> bool:
