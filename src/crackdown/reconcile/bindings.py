@@ -22,7 +22,8 @@ LIST = 400
 _OF_THEM = re.compile(r"(?:\s+\w+)?\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _BEFORE_THEM = re.compile(r"\bof\s+(?:them|these|those|whom),?\s+(?:\w+\s+)?$", re.IGNORECASE)
 _LIST = re.compile(
-    r"\b(?:compris\w+|consist\w* of|made up of|composed of)\s|\bbr(?:oke|oken|eaks?)\b[^.;:]{0,40}\bdown\b[^.;:]{0,40}:\s",
+    r"\b(?:compris\w+|consist\w* of|made up of|composed of)\s|"
+    r"\bbr(?:oke|oken|eaks?)\b[^.;:]{0,40}\bdown\b[^.;:]{0,40}:\s",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.;!?…](?:\s|$)|\n")

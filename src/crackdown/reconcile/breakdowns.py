@@ -61,9 +61,8 @@ def completeness(
         return ""
     opened = start + introduced[-1].end() if introduced else first.start
     tail = _tail(text, last.end)
-    if any(is_open(words) for words in (text[opened : first.start], tail.text(text))) or _ONE_MORE.match(
-        tail.text(text)
-    ):
+    after = tail.text(text)
+    if is_open(text[opened : first.start]) or is_open(after) or _ONE_MORE.match(after):
         return ""
     if any(opened < claim.quote.start < first.start and _is_alike(claim, parts[0].claim) for claim in claims):
         return ""  # the list begins with what is no part
@@ -99,6 +98,13 @@ def _is_rest(parts: Sequence[Saying], text: str) -> bool:
         return True
     last, earlier = parts[-1].claim.quote, max(saying.claim.quote.end for saying in parts[:-1])
     return bool(_REST.search(text[max(earlier, last.start - BEFORE) : last.end]))
+
+
+def is_among(saying: Saying, parts: Sequence[Saying]) -> bool:
+    """Whether a figure stands in the list that `parts` are of, not in a sentence that goes on about them."""
+    first, last = parts[0].claim.quote, parts[-1].claim.quote
+    tail = _tail(saying.document.text, last.end)
+    return first.start <= saying.claim.quote.start < tail.end
 
 
 def gives_others(part: Saying) -> bool:

@@ -22,6 +22,7 @@ from crackdown.reconcile.falls import of_falls, of_increments
 from crackdown.reconcile.findings import of_flow, of_groups, of_series, of_slot, of_sum
 from crackdown.reconcile.groups import Run, runs
 from crackdown.reconcile.leftovers import of_leftovers
+from crackdown.reconcile.misquotes import of_misquotes
 from crackdown.reconcile.policy import interval
 from crackdown.reconcile.reach import of_reach
 from crackdown.reconcile.reckoned import of_reckoning
@@ -154,6 +155,7 @@ def _within(book: _Book) -> Iterator[Finding]:
     yield from exchange.of_conversion(exchange.conversions(sayings.values()), book.rates)
     for said in book.by_document.values():
         yield from retellings.of_roles(said)
+        yield from denials.of_own_count(said)
     for saying in sayings.values():
         total = sayings.get(saying.claim.part_of or "")
         if total and saying.claim.status != "denied":
@@ -171,6 +173,7 @@ def _replacements(book: _Book) -> Iterator[Finding]:
 def _anywhere(book: _Book) -> Iterator[Finding]:
     """Findings across events: a country that counts fewer than a place in it, two conversions, stages of a charge."""
     yield from of_reach(book.sayings.values(), book.event_of)
+    yield from of_misquotes(book.by_document, book.event_of)
     yield from exchange.of_conversions(exchange.conversions(book.sayings.values()), book.event_of)
     deeds = [deed for id_ in sorted(book.deeds) for deed in book.deeds[id_]]
     yield from sameness.of_stages(deeds, book.documents, book.roots)

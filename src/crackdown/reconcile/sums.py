@@ -13,7 +13,7 @@ from crackdown.model.claim import Claim
 from crackdown.model.interval import Interval
 from crackdown.model.names import squeezed
 from crackdown.model.roles import gender, is_foreign
-from crackdown.reconcile.breakdowns import completeness, gives_others, tells
+from crackdown.reconcile.breakdowns import completeness, gives_others, is_among, tells
 from crackdown.reconcile.slips import is_slip
 from crackdown.reconcile.slots import PEOPLE, Saying, special
 
@@ -101,11 +101,12 @@ def _breakdowns(total: Saying, parts: Sequence[Saying], claims: Mapping[str, Seq
         last = last if dimension == "rest" and last in _NAMED and gives_others(saying) else dimension
         dimensions[last].append(saying)
     nested = _set_foreigners_apart(dimensions)
-    unnamed = bool(dimensions.get("rest"))
+    unnamed = dimensions.get("rest", [])
     for dimension in sorted(dimensions):
         kept = _apart(dimensions[dimension], dimension)
         if kept:
-            open_ended = (unnamed and dimension != "rest") or (nested and dimension == "nationality")
+            beside = dimension != "rest" and any(is_among(saying, kept) for saying in unnamed)
+            open_ended = beside or (nested and dimension == "nationality")
             complete = "" if open_ended else completeness(total, kept, dimension, claims[total.document.id])
             added = _total([s.interval for s in kept])
             if not complete and len(kept) >= FEWEST and not open_ended and is_slip(total.interval, added):
