@@ -42,6 +42,7 @@ def main(arguments: Sequence[str]) -> int:
     for folder in folders:
         for told, claims_of in (("gold claims", by_hand), ("the reader's claims", by_reader)):
             checked = claims_of(folder)
+            assert not pipeline.failures(checked.settled), checked.settled.problems
             print(f"\n{folder.name}, {told}: {len(checked.claims)} claims, {len(checked.settled.events)} events")
             _print(*scored(folder, checked))
             if listing:

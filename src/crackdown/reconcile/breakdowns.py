@@ -32,6 +32,10 @@ _OPEN = re.compile(
     r"leav(?:es?|ing)|left|besides|unaccounted|apart from|in addition)\b",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"\d[\d,]*\s+(?:(?:were|are)\s+)?(?:of\s+|from\s+|in\s+)?others?\b|\bother\s+[a-z]+\b[^.;]{0,20}\d", re.IGNORECASE
+)
+_ONE_MORE = re.compile(r",?\s+(?:and|plus)\s+(?:the|an?|his|her|their|its)\s+[a-z]", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…](?:\s|$|[”\"'’)])|\n\s*\n|\n[–—•*-]")
 
 
@@ -57,11 +61,19 @@ def completeness(
         return ""
     opened = start + introduced[-1].end() if introduced else first.start
     tail = _tail(text, last.end)
-    if any(_OPEN.search(words) for words in (text[opened : first.start], tail.text(text))):
+    after = tail.text(text)
+    if is_open(text[opened : first.start]) or is_open(after) or _ONE_MORE.match(after):
         return ""
+    if any(opened < claim.quote.start < first.start and _is_alike(claim, parts[0].claim) for claim in claims):
+        return ""  # the list begins with what is no part
     if not _all_claimed(text, Span(first.start, tail.end), claims):
         return ""
     return "certain" if ends_all or any(_SAID.match(found.group()) for found in introduced) else "likely"
+
+
+def is_open(words: str) -> bool:
+    """Whether the words leave room for more than they list: "including", "mostly", "others"."""
+    return bool(_OPEN.search(words))
 
 
 def tells(total: Saying, parts: Sequence[Saying], missing: float) -> bool:
@@ -71,6 +83,10 @@ def tells(total: Saying, parts: Sequence[Saying], missing: float) -> bool:
     return any(numeral.n == missing and numeral.to is None for numeral in numerals(after))
 
 
+def _is_alike(claim: Claim, part: Claim) -> bool:
+    return (claim.type, claim.act, claim.of, claim.unit) == (part.type, part.act, part.of, part.unit)
+
+
 def _before(saying: Saying, text: str) -> str:
     start = saying.claim.quote.start
     return text[max(0, start - BEFORE) : start]
@@ -78,8 +94,22 @@ def _before(saying: Saying, text: str) -> str:
 
 def _is_rest(parts: Sequence[Saying], text: str) -> bool:
     """Whether the last part is given as all that the others leave: "and the remaining 47 Indonesians"."""
+    if gives_others(parts[-1]):
+        return True
     last, earlier = parts[-1].claim.quote, max(saying.claim.quote.end for saying in parts[:-1])
     return bool(_REST.search(text[max(earlier, last.start - BEFORE) : last.end]))
+
+
+def is_among(saying: Saying, parts: Sequence[Saying]) -> bool:
+    """Whether a figure stands in the list that `parts` are of, not in a sentence that goes on about them."""
+    first, last = parts[0].claim.quote, parts[-1].claim.quote
+    tail = _tail(saying.document.text, last.end)
+    return first.start <= saying.claim.quote.start < tail.end
+
+
+def gives_others(part: Saying) -> bool:
+    """Whether a part counts all those that a breakdown does not name: "663 others", "423 in other provinces"."""
+    return bool(_OTHERS.search(part.claim.quote.text(part.document.text)))
 
 
 def gives_rest(part: Saying) -> bool:

@@ -27,6 +27,24 @@ def of_denial(slot: Slot, denied: Sequence[Saying], others: Sequence[Saying], ev
             yield finding("denied", [*against, saying], message, None, event, "likely")
 
 
+def of_own_count(sayings: Sequence[Saying]) -> Found:
+    """A figure that a voice denies, and the one that it gives instead, in one report: "not 5,000, at most 400"."""
+    for denied in sayings:
+        if denied.claim.status != "denied" or not denied.voice:
+            continue
+        own = [s for s in sayings if _is_instead(s, denied)]
+        if own:
+            gap = max(denied.interval.low - own[0].interval.high, own[0].interval.low - denied.interval.high)
+            message = f"{messages.figure(denied)} denied by {denied.said_by}, who has {messages.total(own[0])}"
+            yield finding("conflict", [denied, *own], message, gap, None, "look")
+
+
+def _is_instead(saying: Saying, denied: Saying) -> bool:
+    a, b = saying.claim, denied.claim
+    same = (a.act, a.of, a.unit, saying.voice) == (b.act, b.of, b.unit, denied.voice)
+    return same and a.status == "asserted" and not saying.interval.meets(denied.interval)
+
+
 def of_denying(deeds: Sequence[Claim], figures: Mapping[str, Sequence[Saying]], event_of: Mapping[str, str]) -> Found:
     """What bodies deny, against what other voices say; denials of one thing in several reports are one finding.
 

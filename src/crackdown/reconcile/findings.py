@@ -173,7 +173,7 @@ def _value(common: Interval) -> str:
 
 
 def of_series(slot: Slot, sayings: Sequence[Saying], event: str) -> Found:
-    """A running total read again later: larger is an update; of one voice, smaller is impossible."""
+    """A running total read again later that has grown every time."""
     dated = [s for s in sayings if s.claim.date and s.claim.part_of is None and s.claim.number and s.claim.number.n]
     by_day: dict[object, list[Saying]] = defaultdict(list)
     for saying in sorted(
@@ -189,12 +189,6 @@ def of_series(slot: Slot, sayings: Sequence[Saying], event: str) -> Found:
         steps = " → ".join(f"{messages.figure(s)} (to {s.claim.date.last if s.claim.date else ''})" for s in firsts)
         message = f"{steps} {messages.act(firsts[0].claim)}: up by {messages.amount(grown)}"
         yield finding("update", [saying for group in readings for saying in group], message, grown, event, "likely")
-    for early, late in pairwise(firsts):
-        if early.interval.low > late.interval.high and early.voice and early.voice == late.voice:
-            fall = early.interval.low - late.interval.high
-            said = f"{messages.total(late)} after {messages.figure(early)}"
-            message = f"{said}: a running total can't fall by {messages.amount(fall)}"
-            yield finding("impossible", [early, late], message, fall, event)
 
 
 def of_flow(part: Saying, total: Saying, event: str | None) -> Found:

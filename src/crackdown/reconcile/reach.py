@@ -7,8 +7,8 @@ from crackdown.model.finding import Finding
 from crackdown.model.roles import gender, is_foreign
 from crackdown.reconcile import messages
 from crackdown.reconcile.findings import CROSSED, finding
-from crackdown.reconcile.rivals import by_others, place_name
-from crackdown.reconcile.slots import Saying, special
+from crackdown.reconcile.rivals import by_others
+from crackdown.reconcile.slots import Saying, place_name, special
 
 _Key = tuple[str, str, tuple[str, ...], str, bool, str, str]
 

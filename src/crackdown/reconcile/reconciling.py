@@ -15,11 +15,14 @@ from crackdown.model.report import Document
 from crackdown.model.settled import Reconciled
 from crackdown.model.tally import Tally
 from crackdown.reconcile import denials, exchange, retellings, sameness, updates
+from crackdown.reconcile.bindings import bound
 from crackdown.reconcile.copies import of_copies, once
 from crackdown.reconcile.excuses import Excuses
+from crackdown.reconcile.falls import of_falls, of_increments
 from crackdown.reconcile.findings import of_flow, of_groups, of_series, of_slot, of_sum
 from crackdown.reconcile.groups import Run, runs
 from crackdown.reconcile.leftovers import of_leftovers
+from crackdown.reconcile.misquotes import of_misquotes
 from crackdown.reconcile.policy import interval
 from crackdown.reconcile.reach import of_reach
 from crackdown.reconcile.reckoned import of_reckoning
@@ -87,10 +90,11 @@ def _book(
     ordered = sorted(claims, key=lambda claim: (claim.document, claim.quote, claim.id))
     nations = {nation.code: nation.names[0] for nation in codebook.nations}
     roots = {id_: id_ for id_ in by_id} | dict(lineage.roots)
-    sayings = _sayings(ordered, by_id, roots, policy, nations)
-    by_document: dict[str, list[Saying]] = defaultdict(list)
-    for saying in sayings.values():
-        by_document[saying.document.id].append(saying)
+    stated: dict[str, list[Saying]] = defaultdict(list)
+    for saying in _sayings(ordered, by_id, roots, policy, nations):
+        stated[saying.document.id].append(saying)
+    by_document = {id_: list(bound(told)) for id_, told in stated.items()}
+    sayings = {saying.claim.id: saying for told in by_document.values() for saying in told}
     deeds: dict[str, list[Claim]] = defaultdict(list)
     for claim in ordered:
         if claim.type == "deed" and claim.document in by_id:
@@ -117,18 +121,16 @@ def _sayings(
     roots: Mapping[str, str],
     policy: Policy,
     nations: Mapping[str, str],
-) -> dict[str, Saying]:
-    return {
-        claim.id: Saying(
-            claim,
-            interval(claim.number, policy),
-            documents[claim.document],
-            roots.get(claim.document, claim.document),
-            tuple(nations.get(code, code) for code in claim.nationality),
-        )
-        for claim in claims
-        if claim.number and claim.document in documents and is_countable(claim.number)
-    }
+) -> Iterator[Saying]:
+    for claim in claims:
+        if claim.number and claim.document in documents and is_countable(claim.number):
+            yield Saying(
+                claim,
+                interval(claim.number, policy),
+                documents[claim.document],
+                roots.get(claim.document, claim.document),
+                tuple(nations.get(code, code) for code in claim.nationality),
+            )
 
 
 def _beyond(claims: Sequence[Claim]) -> Iterator[Problem]:
@@ -153,6 +155,7 @@ def _within(book: _Book) -> Iterator[Finding]:
     yield from exchange.of_conversion(exchange.conversions(sayings.values()), book.rates)
     for said in book.by_document.values():
         yield from retellings.of_roles(said)
+        yield from denials.of_own_count(said)
     for saying in sayings.values():
         total = sayings.get(saying.claim.part_of or "")
         if total and saying.claim.status != "denied":
@@ -170,6 +173,7 @@ def _replacements(book: _Book) -> Iterator[Finding]:
 def _anywhere(book: _Book) -> Iterator[Finding]:
     """Findings across events: a country that counts fewer than a place in it, two conversions, stages of a charge."""
     yield from of_reach(book.sayings.values(), book.event_of)
+    yield from of_misquotes(book.by_document, book.event_of)
     yield from exchange.of_conversions(exchange.conversions(book.sayings.values()), book.event_of)
     deeds = [deed for id_ in sorted(book.deeds) for deed in book.deeds[id_]]
     yield from sameness.of_stages(deeds, book.documents, book.roots)
@@ -187,6 +191,8 @@ def _across(event: Event, slots: Mapping[Slot, list[Saying]], book: _Book, excus
         series[replace(slot, period=None)] += said
     for slot, said in series.items():
         yield from of_series(slot, said, event.id)
+        yield from of_falls(slot, said, event.id)
+    yield from of_increments(members, event.id)
     yield from of_groups(members, book.told, event.id)
     yield from sameness.of_kinds(slots, event.id)
     yield from sameness.of_journeys(members, event.id)

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from crackdown.codebook.numerals import numerals
 from crackdown.model.claim import Claim
-from crackdown.model.names import fold, squeezed
-from crackdown.reconcile.slots import Saying, kind, special, thing
+from crackdown.model.names import squeezed
+from crackdown.reconcile.slots import Saying, kind, place_name, special, thing
 from crackdown.reconcile.sums import rounded
 from crackdown.reconcile.tallies import camps
 
@@ -53,11 +53,17 @@ _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 
 def _of_one_whole(left: Saying, right: Saying, totals: Mapping[str, Saying]) -> bool:
     """A part is held against a part, of totals that can be the same; a total against a total."""
-    wholes = [totals.get(saying.claim.part_of or "") for saying in (left, right)]
+    wholes = [_whole(saying, totals) for saying in (left, right)]
     if wholes[0] and wholes[1]:
         return wholes[0].interval.meets(wholes[1].interval)
     pairs = zip((left, right), wholes, strict=True)
     return not any(whole and whole.claim.act == saying.claim.act for saying, whole in pairs)  # else it is a flow
+
+
+def _whole(saying: Saying, totals: Mapping[str, Saying]) -> Saying | None:
+    """What a figure is a part of; the people on a list of people and companies stand for themselves."""
+    whole = totals.get(saying.claim.part_of or "")
+    return None if whole and whole.claim.of == "targets" != saying.claim.of else whole
 
 
 def by_others(left: Saying, right: Saying) -> bool:
@@ -70,15 +76,6 @@ def one_thing(left: Claim, right: Claim) -> bool:
     roles = left.of == "money" or special(left) == special(right) or _same_noun(left, right)
     places = [{place_name(name) for name in claim.place} for claim in (left, right)]
     return roles and (not all(places) or bool(places[0] & places[1]))
-
-
-_SORTS = frozenset({"province", "city", "town", "district", "commune", "village", "municipality", "township"})
-
-
-def place_name(name: str) -> str:
-    """A place's name as compared, without words for what sort of place it is: "Bavet City" is "bavet"."""
-    words = fold(name).split()
-    return "".join([word for word in words if word not in _SORTS] or words)
 
 
 def _same_noun(left: Claim, right: Claim) -> bool:

@@ -141,7 +141,8 @@ def group_of(claim: Claim, is_part: bool) -> str | None:
     nations = "+".join(sorted(claim.nationality))
     if claim.of not in PEOPLE:
         return " ".join(filter(None, (nations, _kind_of_thing(claim))))
-    named = " ".join(filter(None, (nations, gender(claim.role), special(claim) if is_part else "")))
+    bodies = "bodies" if claim.of == "targets" and is_of_bodies(claim) else ""
+    named = " ".join(filter(None, (nations, gender(claim.role), bodies, special(claim) if is_part else "")))
     return named if named or not is_part else None
 
 
@@ -151,11 +152,22 @@ def _kind_of_thing(claim: Claim) -> str:
     return "" if claim.of == "sites" and thing(claim.role) in ANY_SITE else kind(claim.role, claim.place)
 
 
+_SORTS = frozenset({"province", "city", "town", "district", "commune", "village", "municipality", "township"})
+
+
+def place_name(name: str) -> str:
+    """A place's name as compared, without words for what sort of place it is: "Bavet City" is "bavet"."""
+    words = fold(name).split()
+    return "".join([word for word in words if word not in _SORTS] or words)
+
+
 def slot_of(claim: Claim, members: Mapping[str, Claim]) -> Slot | None:
     """The slot of a figure among the `members` of its event; None where its part has no name."""
     total = members.get(claim.part_of or "")
     is_part = total is not None and total.act == claim.act
     group = group_of(claim, is_part)
+    if group is None and total and claim.place and (not total.place or fold(claim.place[0]) != fold(total.place[0])):
+        group = f"in {place_name(claim.place[0])}"
     if group is None:
         return None
     period = claim.date if claim.scope == "running" else None

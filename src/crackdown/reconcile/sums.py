@@ -13,7 +13,8 @@ from crackdown.model.claim import Claim
 from crackdown.model.interval import Interval
 from crackdown.model.names import squeezed
 from crackdown.model.roles import gender, is_foreign
-from crackdown.reconcile.breakdowns import completeness, tells
+from crackdown.reconcile.breakdowns import completeness, gives_others, is_among, tells
+from crackdown.reconcile.slips import is_slip
 from crackdown.reconcile.slots import PEOPLE, Saying, special
 
 WIDER = {"targets": frozenset({"people"}), "sites": frozenset({"other"})}
@@ -21,6 +22,10 @@ WIDER = {"targets": frozenset({"people"}), "sites": frozenset({"other"})}
 
 ROUNDED = 1_000_000
 """Money from here on is written rounded ("4.53 billion"): half of its last digit is left open."""
+
+
+FEWEST = 3
+"""So many parts that add up to the total but for a slip are all that there are, though no words say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +95,27 @@ def _breakdowns(total: Saying, parts: Sequence[Saying], claims: Mapping[str, Seq
     dimensions: dict[str, list[Saying]] = defaultdict(list)
     here = squeezed(total.claim.place[0]) if total.claim.place else ""
     places = {squeezed(saying.claim.place[0]) for saying in parts if saying.claim.place} - {here}
-    for saying in parts:
-        dimensions[_dimension(saying.claim, total.claim, places if len(places) > 1 else set())].append(saying)
+    last = ""
+    for saying in sorted(parts, key=lambda s: (s.claim.quote, s.claim.id)):
+        dimension = _dimension(saying.claim, total.claim, places if len(places) > 1 else set())
+        last = last if dimension == "rest" and last in _NAMED and gives_others(saying) else dimension
+        dimensions[last].append(saying)
     nested = _set_foreigners_apart(dimensions)
-    unnamed = bool(dimensions.get("rest"))
+    unnamed = dimensions.get("rest", [])
     for dimension in sorted(dimensions):
         kept = _apart(dimensions[dimension], dimension)
         if kept:
-            open_ended = (unnamed and dimension != "rest") or (nested and dimension == "nationality")
+            beside = dimension != "rest" and any(is_among(saying, kept) for saying in unnamed)
+            open_ended = beside or (nested and dimension == "nationality")
             complete = "" if open_ended else completeness(total, kept, dimension, claims[total.document.id])
-            yield Sum(total, kept, total.interval, rounded(total), _total([s.interval for s in kept]), complete)
+            added = _total([s.interval for s in kept])
+            if not complete and len(kept) >= FEWEST and not open_ended and is_slip(total.interval, added):
+                complete = "likely"
+            yield Sum(total, kept, total.interval, rounded(total), added, complete)
+
+
+_NAMED = frozenset({"nationality", "place", "kind"})
+"""Breakdowns that may end with what they don't name: "and 663 others", "and 423 in other provinces"."""
 
 
 def _set_foreigners_apart(dimensions: dict[str, list[Saying]]) -> bool:
@@ -108,7 +124,7 @@ def _set_foreigners_apart(dimensions: dict[str, list[Saying]]) -> bool:
     Then the list mixes two, and says whether it does: what is missing in it may be in the other.
     """
     parts = dimensions.get("nationality", [])
-    nations = [saying for saying in parts if saying.claim.nationality]
+    nations = [saying for saying in parts if saying.claim.nationality or gives_others(saying)]
     if len(nations) != 1 and len(nations) < len(parts):
         dimensions["nationality"] = nations
         dimensions |= {f"one {saying.claim.id}": [saying] for saying in parts if not saying.claim.nationality}
@@ -140,19 +156,22 @@ def _apart(parts: Sequence[Saying], dimension: str) -> tuple[Saying, ...]:
     """The parts in the order of the text, one of each group; none where two of them overlap and differ."""
     kept: dict[tuple[str, ...], Saying] = {}
     for saying in sorted(parts, key=lambda s: (s.claim.quote, s.claim.id)):
-        group = _group(saying.claim, dimension)
+        group = _group(saying, dimension)
         other = kept.setdefault(group, saying)
         if other is not saying and other.interval.bounds != saying.interval.bounds:
             return ()
     groups = list(kept)
     if dimension == "nationality" and sum(map(len, groups)) != len({code for group in groups for code in group}):
         return ()
-    if dimension == "place" and _nested([saying.claim for saying in kept.values()]):
+    if dimension == "place" and _nested([saying.claim for group, saying in kept.items() if group != ("others",)]):
         return ()
     return tuple(kept.values())
 
 
-def _group(claim: Claim, dimension: str) -> tuple[str, ...]:
+def _group(saying: Saying, dimension: str) -> tuple[str, ...]:
+    claim = saying.claim
+    if dimension in _NAMED and gives_others(saying):
+        return ("others",)
     if dimension == "nationality":
         return tuple(sorted(claim.nationality)) or ("foreign",)
     if dimension == "gender":

@@ -10,8 +10,7 @@ from crackdown.model.report import Document
 from crackdown.model.roles import gender
 from crackdown.reconcile import messages
 from crackdown.reconcile.findings import finding
-from crackdown.reconcile.rivals import place_name
-from crackdown.reconcile.slots import PEOPLE, Saying, Slot, special, thing
+from crackdown.reconcile.slots import PEOPLE, Saying, Slot, place_name, special, thing
 
 GROWN = 1.5
 """A later count of the same is no more than this times the earlier; beyond, it counts something wider."""
