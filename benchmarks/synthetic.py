@@ -115,13 +115,17 @@ def reported(raid: Raid, outlet: str, family: str, others: Sequence[Raid], chanc
     published = raid.day + timedelta(stage + chance.choice((0, 0, 1, 1, 2)))
     place, day = placed(raid, chance), dated(raid.day, chance)
     facts = [fact for fact in raid.facts if fact.whole is None and (fact.act == "arrested" or chance.random() < 0.7)]
+    parts = [fact for fact in raid.facts if fact.whole]
+    chance.shuffle(parts)
+    more = facts[1:]
+    chance.shuffle(more)
     sentences: list[Sentence] = []
-    for fact in facts:
+    for fact in (facts[0], *more):
         drifted = replace(fact, n=raid.counts[stage]) if fact.act == "arrested" else fact
         told = stated(drifted, place, day, raid.voice, chance)
         sentences.append(sentence(told, raid.day, chance))
         if stage == 0 and fact.act == "arrested" and told.number == Number(drifted.n) and chance.random() < 0.75:
-            sentences += [sentence(stated(part, place, day, None, chance, exact=True), raid.day, chance) for part in raid.facts if part.whole]
+            sentences += [sentence(stated(part, place, day, None, chance, exact=True), raid.day, chance) for part in parts]
         sentences += [filler(words, chance) for words in fillers(raid, chance.choice((1, 2, 3)), chance)]
     if chance.random() < 0.5:
         sentences.append(Sentence((raid.quote.replace("{", ""),), 0, {}))
@@ -314,13 +318,16 @@ def _text(story: Story) -> tuple[str, list[tuple[Told, Span]]]:
     town = story.town
     text = f"{', '.join(filter(None, (town.name, town.province, town.country)))}, {story.published.day} {story.published:%B} – "
     spans: list[tuple[Told, Span]] = []
+    before: tuple[str, ...] = ()
     for at, one in enumerate(story.sentences):
-        said = one.text
+        known = one.told is not None and one.told.place == before
+        said = (replace(one, words=dict(one.words) | {"where": "there"}) if known else one).text
+        before = one.told.place if one.told else before
         if one.told:
             spans.append((one.told, Span(len(text), len(text) + len(said))))
         text += said + ("\n\n" if at % 3 == 2 else " ")
     closing = random.Random(story.outlet)
-    return text + f"\n\n{person(closing)} and {person(closing)} for the {story.outlet}. Readers may write to our desk on {closing.choice(stock.SECOND)} street at any hour.\n", spans
+    return text + f"\n\n{person(closing)} and {person(closing)} for the {story.outlet}. Readers may write to our desk on {closing.choice(stock.NAMES)} street at any hour.\n", spans
 
 
 def _claim(told: Told, span: Span, whole: str | None, document: Document) -> Claim:

@@ -18,10 +18,11 @@ OUTLET_LAST = tuple(
     "Courier Herald Observer Dispatch Gazette Monitor Record Bulletin Wire Standard Sentinel Ledger".split()
 )
 
-GIVEN = tuple(
-    "Sovan Dara Arun Niran Thiha Minh Bora Chai Somsak Rithy Vanna Lwin Anan Kosal Prasit Htun Seng Rangsan".split()
-)
-FAMILY = tuple("Keo Chan Phan Sok Lim Srey Maung Tran Noun Preap Saetang Aye Vong Chea Ngo Boonmee Oum Rojan".split())
+_OPEN = "So Da A Ni Thi Mi Bo Cha Som Ri Va Lu Ana Ko Pra Hta Se Ran Ke Pha Li Sre Mau Tra".split()
+_CLOSE = "van ra run ran ha nh rey vi sak thy nna lwin nan sal sit tun ng gsan o mek".split()
+
+NAMES = tuple(f"{left}{right}" for left in _OPEN for right in _CLOSE)
+"""Of persons; streets are called by them too."""
 
 NATIONS = {
     "CN": "Chinese", "VN": "Vietnamese", "ID": "Indonesian", "MM": "Burmese", "IN": "Indian", "TH": "Thai",

@@ -143,8 +143,8 @@ def raid(id_: str, town: Town, day: date, chance: random.Random) -> Raid:
         facts=tuple(facts),
         counts=tuple(counts),
         follow=tuple(followed(id_, day, counts[-1], chance)),
-        people=tuple(person(chance) for _ in range(3)),
-        streets=tuple(chance.choice(stock.SECOND) for _ in range(2)),
+        people=tuple(person(chance) for _ in range(5)),
+        streets=tuple(chance.choice(stock.NAMES) for _ in range(4)),
         quote=quote(chance),
     )
 
@@ -179,7 +179,7 @@ def followed(id_: str, day: date, held: int, chance: random.Random) -> Iterator[
 
 def person(chance: random.Random) -> str:
     """A name."""
-    return f"{chance.choice(stock.GIVEN)} {chance.choice(stock.FAMILY)}"
+    return f"{chance.choice(stock.NAMES)} {chance.choice(stock.NAMES)}"
 
 
 def quote(chance: random.Random) -> str:
@@ -201,7 +201,7 @@ def fillers(raid_: Raid | None, number: int, chance: random.Random) -> Iterator[
     for _ in range(number):
         words = {key: chance.choice(stock.NOUNS) for key in "xyz"} | {key: chance.choice(stock.ADJECTIVES) for key in "ab"}
         words["v"] = chance.choice(stock.VERBS)
-        if raid_ and chance.random() < 0.4:
+        if raid_ and chance.random() < 0.25:
             words |= {"who": chance.choice(raid_.people), "street": chance.choice(raid_.streets)}
         yield words
 
