@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
 
+from crackdown.events.features import far
 from crackdown.events.rarity import rarity
 from crackdown.events.strands import Strand
 
@@ -18,18 +19,20 @@ TELLING = 2.0
 
 
 def pairs(strands: Sequence[Strand]) -> Iterator[tuple[Strand, Strand]]:
-    """Candidate pairs, each once, in a fixed order."""
-    blocks: dict[Hashable, list[Strand]] = defaultdict(list)
-    for strand in sorted(strands, key=_order):
+    """Candidate pairs, each once, in a fixed order; those that place or time rule out at once are left out."""
+    ordered = sorted(strands, key=_order)
+    blocks: dict[Hashable, list[int]] = defaultdict(list)
+    for at, strand in enumerate(ordered):
         for key in dict.fromkeys(_keys(strand)):
-            blocks[key].append(strand)
-    seen: set[tuple[str, str]] = set()
+            blocks[key].append(at)
+    seen: set[int] = set()
     for block in blocks.values():
-        for at, left in enumerate(block):
-            for right in block[at + 1 : at + 1 + WINDOW]:
-                names = (left.id, right.id) if left.id < right.id else (right.id, left.id)
-                if names not in seen:
-                    seen.add(names)
+        for at, one in enumerate(block):
+            left = ordered[one]
+            for other in block[at + 1 : at + 1 + WINDOW]:
+                right, both = ordered[other], one * len(ordered) + other
+                if not far(left, right) and both not in seen:
+                    seen.add(both)
                     yield left, right
 
 

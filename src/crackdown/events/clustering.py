@@ -10,6 +10,9 @@ from crackdown.events.strands import Strand
 SAMPLE = 6
 """Of each side so many strands are compared when two groups may merge: enough for an average, and bounded."""
 
+KNOWN = 100_000
+"""So many scores are kept in memory; any other is worked out again when it is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -44,15 +47,18 @@ def cluster(strands: Sequence[Strand]) -> list[Group]:
 
 @dataclass(slots=True)
 class _Scores:
-    """Scores already worked out."""
+    """Scores worked out lately."""
 
     known: dict[tuple[str, str], Score] = field(default_factory=dict)
 
     def of(self, left: Strand, right: Strand) -> Score:
         names = (left.id, right.id) if left.id < right.id else (right.id, left.id)
-        if names not in self.known:
-            self.known[names] = score(left, right)
-        return self.known[names]
+        found = self.known.get(names)
+        if found is None:
+            if len(self.known) >= KNOWN:
+                self.known.clear()
+            found = self.known[names] = score(left, right)
+        return found
 
 
 def _belong(left: Group, right: Group, known: _Scores) -> bool:

@@ -19,6 +19,9 @@ APART = -math.inf
 JOINS = 4.5
 """Points that join: about a place and a day together, or a place and a number that only one report would have."""
 
+FAR = 14
+"""Days between two happenings beyond which they can't be one."""
+
 TWO_SIDED = frozenset({"return"})
 """Families that are told from either end: who is sent home leaves one place and comes to another."""
 
@@ -74,7 +77,7 @@ def time(left: Strand, right: Strand) -> Mark:
 
 def _days_apart(a: Period, b: Period) -> Mark:
     gap = max((b.first - a.last).days, (a.first - b.last).days)
-    if gap > 14:
+    if gap > FAR:
         return Mark(APART, f"{gap} days apart")
     return Mark(-1.0 if gap <= 2 else -4.0, f"{gap} days apart")
 
@@ -92,18 +95,19 @@ def act(left: Strand, right: Strand) -> Mark:
 
 def number(left: Strand, right: Strand) -> Mark:
     """Figures of one slot that are equal, close under a hedge, or apart; the rarer the figure, the more it says."""
+    slots = left.figures.keys() & right.figures.keys()
     equal = sorted(
-        (value for slot, values in left.figures.items() for value in values & right.figures.get(slot, frozenset())),
+        (value for slot in slots for value in left.figures[slot] & right.figures[slot]),
         key=lambda value: (-rarity(value), value),
     )
     if equal:
         several = len(equal) > 1 and rarity(equal[1]) >= 2
         more = sum(1.0 if rarity(value) >= 2 else 0.5 for value in equal[1:])
-        weight = min(5.0, rarity(equal[0]) + more + any(_close(left, right, slot) for slot in left.figures))
+        weight = min(5.0, rarity(equal[0]) + more + any(_close(left, right, slot) for slot in slots))
         return Mark(weight, f"the same figure, {spell(whole(equal[0]))}", grounds=several)
     if told := _told_otherwise(left, right):
         return Mark(rarity(told) - 0.5, f"the same figure, {spell(whole(told))}, told by another act")
-    if any(_close(left, right, slot) for slot in left.figures):
+    if any(_close(left, right, slot) for slot in slots):
         return Mark(1.0, "figures that agree under their hedges")
     if left.words & right.words:
         return Mark(1.0, f"the same word for how many, {min(word for _, word in left.words & right.words)}")
@@ -122,10 +126,10 @@ def _tenfold(left: Strand, right: Strand) -> float:
     """The rarest figure that the other side states ten times as large: a digit lost; 0 where there is none."""
     values = (
         min(a, b)
-        for slot, ours in left.figures.items()
-        for a in ours
+        for slot in left.figures.keys() & right.figures.keys()
+        for a in left.figures[slot]
         for b in (a * 10, a / 10)
-        if b in right.figures.get(slot, frozenset()) and rarity(a) >= RARE
+        if b in right.figures[slot] and rarity(a) >= RARE
     )
     return max(values, key=lambda value: (rarity(value), value), default=0.0)
 
@@ -133,21 +137,21 @@ def _tenfold(left: Strand, right: Strand) -> float:
 def _told_otherwise(left: Strand, right: Strand) -> float:
     """The rarest figure that both state of the same people or things under different acts; 0 where there is none."""
 
-    def bare(strand: Strand) -> set[tuple[Slot, float]]:
-        figures = ((slot, value) for slot, values in strand.figures.items() for value in values if value >= 10)
-        return {(("", "people" if slot[1] == "targets" else slot[1], *slot[2:]), value) for slot, value in figures}
-
-    return max((value for _, value in bare(left) & bare(right)), key=lambda v: (rarity(v), v), default=0.0)
+    return max((value for _, value in left.bare & right.bare), key=lambda v: (rarity(v), v), default=0.0)
 
 
 def _close(left: Strand, right: Strand, slot: Slot) -> bool:
     """Whether a figure of one side, other than one that both give, is within the reach of a hedged one of the other."""
 
+    ours, theirs = left.hedged.get(slot), right.hedged.get(slot)
+    if not ours and not theirs:
+        return False
+
     def reached(hedged: frozenset[Reach], values: frozenset[float]) -> bool:
         return any(low <= value <= high for low, high in hedged for value in values)
 
-    a, b = left.figures.get(slot, frozenset()), right.figures.get(slot, frozenset())
-    return reached(left.hedged.get(slot, frozenset()), b - a) or reached(right.hedged.get(slot, frozenset()), a - b)
+    a, b = left.figures[slot], right.figures[slot]
+    return reached(ours or frozenset(), b - a) or reached(theirs or frozenset(), a - b)
 
 
 def _differ(left: Strand, right: Strand) -> bool:
@@ -216,7 +220,9 @@ STORY = 2
 
 def company(left: Strand, right: Strand) -> Mark:
     """What else their reports have in common, where a figure is: two reports of one story speak of the same things."""
-    if left.document == right.document or number(left, right).weight <= 0:
+    if left.document == right.document or len(left.company & right.company) < STORY:
+        return NOTHING
+    if number(left, right).weight <= 0:
         return NOTHING
     own = {mark for strand in (left, right) for claim in strand.claims for mark in telling(claim)}
     shared = len((left.company & right.company) - own)
@@ -228,6 +234,21 @@ def company(left: Strand, right: Strand) -> Mark:
 FEATURES: tuple[Callable[[Strand, Strand], Mark], ...] = (
     scope, same_report, act, place, time, number, slip, breakdown, people, doer, voice, company,
 )  # fmt: skip
+
+
+def far(left: Strand, right: Strand) -> bool:
+    """Whether scope, place or time rule the pair out, which is quickly told: most pairs of a block go no further."""
+    if left.scope != right.scope:
+        return True
+    a, b, first, then = left.where, right.where, left.period, right.period
+    lie_apart = a.heads and b.heads and a.heads.isdisjoint(b.around) and b.heads.isdisjoint(a.around)
+    if lie_apart and not left.families & right.families & TWO_SIDED:
+        return True
+    if first is None or then is None:
+        return False
+    if left.scope == "running":
+        return first.first != then.first
+    return max((then.first - first.last).days, (first.first - then.last).days) > FAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,8 @@ class Strand:
     words: frozenset[tuple[Slot, str]]
     """Slots counted only in words: "hundreds"."""
     hedged: Mapping[Slot, frozenset[Reach]]
+    bare: frozenset[tuple[Slot, float]]
+    """The figures from 10 on without their acts."""
     breakdown: frozenset[tuple[tuple[str, ...], float]]
     nationalities: frozenset[str]
     voices: frozenset[str]
@@ -216,6 +218,7 @@ def _strand(
         figures=figures,
         words=frozenset((slot(claim), claim.number.word) for claim in group if claim.number and claim.number.word),
         hedged=hedged,
+        bare=_bare(figures),
         breakdown=frozenset(_breakdown(group)),
         nationalities=frozenset(code for claim in group if not claim.part_of for code in claim.nationality),
         voices=frozenset(fold(claim.source) for claim in group if claim.source),
@@ -244,6 +247,11 @@ def _figures(group: Iterable[Claim]) -> tuple[dict[Slot, frozenset[float]], dict
             if reach := _REACH.get(claim.number.hedge):
                 hedged[slot(claim)].add((claim.number.n * reach[0], (claim.number.to or claim.number.n) * reach[1]))
     return {k: frozenset(v) for k, v in numbers.items()}, {k: frozenset(v) for k, v in hedged.items()}
+
+
+def _bare(figures: Mapping[Slot, frozenset[float]]) -> frozenset[tuple[Slot, float]]:
+    told = ((slot, value) for slot, values in figures.items() for value in values if value >= 10)
+    return frozenset((("", "people" if slot[1] == "targets" else slot[1], *slot[2:]), value) for slot, value in told)
 
 
 def _breakdown(group: Iterable[Claim]) -> Iterator[tuple[tuple[str, ...], float]]:

@@ -1,21 +1,14 @@
 """Why one document counts as a repeat of another: the same text, much of its wording, a credit with its figures."""
 
-import re
 import zlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from hashlib import blake2b
 
-from crackdown.lineage.marks import in_common, marks, neighbours
-from crackdown.lineage.shingles import candidates, containment, in_order, normalised, shingles
+from crackdown.lineage.credits import Credits
+from crackdown.lineage.marks import in_common, neighbours
+from crackdown.lineage.pages import Page, Shelf
+from crackdown.lineage.shingles import NEAR, Index, containment, in_order, sketch
 from crackdown.model.lineage import Edge
-from crackdown.model.names import fold
-from crackdown.model.report import Document
-
-NEAR = 0.35
-"""The share of the shorter one's triples that makes a near copy: abridged agency copy keeps about a third."""
 
 FIGURES = 8
 """Figures in the same order that make an uncredited rewrite, if they are also most of what the rewrite states."""
@@ -30,127 +23,69 @@ MARKS = 18
 
 MARKS_SHARE = 0.33
 
-CREDIT_FIGURES = 3
-"""Figures in the same order that a credit needs to count: naming an outlet alone is no copying."""
+OWN_MARKS = 15
+"""So many of them are different ones, which have to be this share of all that the rewrite names:"""
 
-MANY = 200
-"""Figures and marks of a document that are compared; what comes later is tables."""
+OWN_SHARE = 0.5
 
-CREDITED = 32
-"""A credit is looked for among so many of the outlet's latest reports before it."""
-
-OUTLET_LENGTH = 3
-"""Outlet names shorter than this are words that occur anyway."""
-
-_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.,])\d+(?:\.\d+)?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+ORDERED = 0.75
+"""Of what both name at all, the rewrite keeps so much in its order: two who tell one thing each take their own."""
 
 
-@dataclass(frozen=True)
-class Page:
-    """A document as compared, its derived forms worked out once."""
-
-    document: Document
-
-    @property
-    def id(self) -> str:
-        """The document's id."""
-        return self.document.id
-
-    @property
-    def outlet(self) -> str:
-        """The outlet's name as compared; "" where it is unknown."""
-        return fold(self.document.metadata.outlet or "")
-
-    @cached_property
-    def text(self) -> str:
-        """The text as compared."""
-        return normalised(self.document.text)
-
-    @cached_property
-    def shingles(self) -> frozenset[int]:
-        """The hashed word triples."""
-        return shingles(self.text)
-
-    @cached_property
-    def figures(self) -> tuple[str, ...]:
-        """Numbers of two digits or more in their order, years left out: what a rewrite keeps."""
-        return _figures(self.document.text)[:MANY]
-
-    @cached_property
-    def marks(self) -> tuple[str, ...]:
-        """Names and figures in their order."""
-        return marks(self.document.text, MANY)
-
-    @cached_property
-    def counted(self) -> Counter[str]:
-        """How often each mark stands there."""
-        return Counter(self.marks)
-
-    def spread(self, figures: Iterable[str]) -> int:
-        """In how many of its paragraphs some of `figures` stand."""
-        wanted = set(figures)
-        return sum(not wanted.isdisjoint(_figures(paragraph)) for paragraph in self.document.text.splitlines())
-
-    @property
-    def day(self) -> date:
-        """The day of publication; a document without one counts as later than any that has one."""
-        return self.document.metadata.published or date.max
-
-    @property
-    def order(self) -> tuple[date, str]:
-        """Earliest first."""
-        return (self.day, self.id)
-
-
-def _figures(text: str) -> tuple[str, ...]:
-    found = (number.replace(",", "") for number in _NUMBER.findall(text))
-    return tuple(number for number in found if len(number) > 1 and not _YEAR.fullmatch(number))
-
-
-def edges(pages: Sequence[Page]) -> tuple[Edge, ...]:
+def edges(shelf: Shelf) -> tuple[Edge, ...]:
     """One edge for each pair of which one repeats the other; credit decides before time who repeats whom."""
-    ordered = sorted(pages, key=lambda page: page.order)
-    found: dict[frozenset[str], Edge] = {}
-    for edge in (*_credits(ordered), *_exact(ordered), *_near(ordered)):
-        found.setdefault(frozenset((edge.child, edge.parent)), edge)
+    found: dict[tuple[str, str], Edge] = {}
+    for edge in (*_credits(shelf), *_exact(shelf), *_near(shelf)):
+        pair = (edge.child, edge.parent) if edge.child < edge.parent else (edge.parent, edge.child)
+        found.setdefault(pair, edge)
     return tuple(sorted(found.values()))
 
 
-def _exact(ordered: Sequence[Page]) -> Iterator[Edge]:
-    first: dict[str, Page] = {}
-    for page in ordered:
-        original = first.setdefault(page.text, page)
-        if original is not page and page.text:
-            yield Edge(page.id, original.id, "exact", 1.0, f"the same text as {original.document.name}, word for word")
+def _credits(shelf: Shelf) -> Iterator[Edge]:
+    known = Credits(shelf)
+    for id_ in shelf.pages:
+        yield from known.of(shelf.use(id_))
 
 
-def _near(ordered: Sequence[Page]) -> Iterator[Edge]:
-    by_id = {page.id: page for page in ordered}
-    sets = {page.id: page.shingles for page in ordered}
-    wording = set(candidates([page.id for page in ordered], sets))
-    for earlier, later in sorted(wording | set(_sharing_figures(ordered)) | set(_sharing_marks(ordered))):
-        edge = _likeness(by_id[earlier], by_id[later])
-        if edge:
-            yield edge
+def _exact(shelf: Shelf) -> Iterator[Edge]:
+    first: dict[bytes, str] = {}
+    for id_ in shelf.pages:
+        text = shelf.use(id_).text
+        original = first.setdefault(blake2b(text.encode(errors="surrogatepass"), digest_size=16).digest(), id_)
+        if original != id_ and text:
+            name = shelf.pages[original].document.name
+            yield Edge(id_, original, "exact", 1.0, f"the same text as {name}, word for word")
 
 
-def _sharing_figures(ordered: Sequence[Page]) -> Iterator[tuple[str, str]]:
-    """Pairs that share figures enough for an uncredited rewrite, found by the sketch of pairs of neighbours."""
-    sets = {page.id: frozenset(_figure_marks(page.figures)) for page in ordered}
-    return candidates([page.id for page in ordered], sets)
+def _near(shelf: Shelf) -> Iterator[Edge]:
+    """Compares each page with those before it that share wording, figures or neighbours among names and figures."""
+    undated = [page for page in shelf.pages.values() if not page.document.metadata.published]
+    forms = (_wording, _figure_marks, _neighbours)
+    indexes = [Index(hashed for page in undated for hashed in form(page)) for form in forms]
+    for id_ in shelf.pages:
+        later = shelf.use(id_)
+        day = later.document.metadata.published
+        found: set[str] = set()
+        for index, form in zip(indexes, forms, strict=True):
+            found.update(index.meet(id_, day, form(later)))
+        for earlier in sorted(found):
+            if edge := _likeness(shelf.use(earlier), later):
+                yield edge
 
 
-def _sharing_marks(ordered: Sequence[Page]) -> Iterator[tuple[str, str]]:
-    """Pairs that share neighbours among names and figures."""
-    sets = {page.id: frozenset(neighbours(page.marks)) for page in ordered}
-    return candidates([page.id for page in ordered], sets)
+def _wording(page: Page) -> Sequence[int]:
+    return sketch(page.shingles)
 
 
-def _figure_marks(figures: Sequence[str]) -> Iterator[int]:
-    for figure in dict.fromkeys(figures):
-        if len(figure) > 2:
-            yield zlib.crc32(figure.partition(".")[0].encode())
+def _neighbours(page: Page) -> Sequence[int]:
+    """Neighbours among names and figures."""
+    return sketch(frozenset(neighbours(page.marks)))
+
+
+def _figure_marks(page: Page) -> Sequence[int]:
+    """The larger figures."""
+    figures = (figure for figure in page.figures if len(figure) > 2)
+    return sketch(frozenset(zlib.crc32(figure.partition(".")[0].encode()) for figure in figures))
 
 
 def _likeness(earlier: Page, later: Page) -> Edge | None:
@@ -162,7 +97,10 @@ def _likeness(earlier: Page, later: Page) -> Edge | None:
 
 
 def _same_figures(earlier: Page, later: Page) -> Edge | None:
-    same, own = in_order(later.figures, earlier.figures), len(later.figures)
+    own = len(later.figures)
+    if min(own, len(earlier.figures)) < FIGURES:
+        return None
+    same = in_order(later.figures, earlier.figures)
     if same < FIGURES or same < FIGURES_SHARE * own or later.spread(earlier.figures) < PARAGRAPHS:
         return None
     reason = f"states {same} of its {own} figures in the order of {earlier.document.name}"
@@ -172,44 +110,17 @@ def _same_figures(earlier: Page, later: Page) -> Edge | None:
 def _same_marks(earlier: Page, later: Page) -> Edge | None:
     shorter = min(len(earlier.marks), len(later.marks))
     least = max(MARKS, MARKS_SHARE * shorter)
-    if in_common(earlier.counted, later.counted) < least:
+    shared = len(later.counted.keys() & earlier.counted.keys())
+    if shared < max(OWN_MARKS, OWN_SHARE * len(later.counted)) or in_common(earlier.counted, later.counted) < least:
         return None
     same = in_order(later.marks, earlier.marks)
-    if same < least:
+    if same < least or not _keeps_order(tuple(later.counted), tuple(earlier.counted), shared):
         return None
     reason = f"keeps {same} names and figures in the order of {earlier.document.name}"
     return Edge(later.id, earlier.id, "near", round(same / shorter, 4), reason)
 
 
-def _credits(ordered: Sequence[Page]) -> Iterator[Edge]:
-    by_outlet: dict[str, list[Page]] = defaultdict(list)
-    for page in ordered:
-        if len(page.outlet) >= OUTLET_LENGTH:
-            by_outlet[page.outlet].append(page)
-    for page in ordered:
-        for outlet in _named(page, by_outlet):
-            yield from _credited(page, by_outlet[outlet])
-
-
-def _named(page: Page, outlets: Iterable[str]) -> Iterator[str]:
-    """Outlets that the text names, other than its own, in the order of their names."""
-    words = page.text.split()
-    starts = defaultdict(list)
-    for at, word in enumerate(words):
-        starts[word].append(at)
-    for outlet in sorted(outlets):
-        parts = outlet.split()
-        if outlet != page.outlet and any(words[at : at + len(parts)] == parts for at in starts.get(parts[0], ())):
-            yield outlet
-
-
-def _credited(page: Page, others: Sequence[Page]) -> Iterator[Edge]:
-    """`others` are the reports of the outlet named, earliest first."""
-    before = [other for other in others if other.day <= page.day or not other.document.metadata.published]
-    for other in before[-CREDITED:]:
-        same = in_order(page.figures, other.figures)
-        share = containment(page.shingles, other.shingles)
-        if same >= CREDIT_FIGURES or share >= NEAR:
-            weight = round(max(share, same / max(len(page.figures), 1)), 4)
-            reason = f"names {other.document.metadata.outlet} and states {same} figures in the order of its report"
-            yield Edge(page.id, other.id, "credit", weight, reason)
+def _keeps_order(later: Sequence[str], earlier: Sequence[str], shared: int) -> bool:
+    """Whether the rewrite, each mark counted where it first stands, brings most of its marks in the order of the other."""
+    different = in_order(later, earlier)
+    return different >= max(OWN_MARKS, OWN_SHARE * len(later), ORDERED * shared)

@@ -16,7 +16,7 @@ def marks(text: str, most: int) -> tuple[str, ...]:
     """The first `most` names and figures of `text`; words that only open a sentence are none."""
     found: list[str] = []
     for match in _MARK.finditer(text):
-        before = text[: match.start()][-8:].rstrip(_OPENING)
+        before = text[max(0, match.start() - 8) : match.start()].rstrip(_OPENING)
         if match.group()[0].isalpha() and (not before or before[-1] in _ENDS):
             continue
         found.append(match.group().replace(",", "").lower().removesuffix("’s").removesuffix("'s"))

@@ -1,8 +1,10 @@
 """Shared wording: word triples, hashed, and the pairs of documents that share enough of them."""
 
 import zlib
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import chain
 
 from crackdown.model.names import plain
 
@@ -15,8 +17,14 @@ SKETCH = 200
 NEIGHBOURS = 16
 """A shingle pairs a document with at most so many earlier ones, so that boilerplate does not pair all with all."""
 
-LEAST_SHARED = 4
-"""Sketch hashes two documents must share before they are compared."""
+DAYS = 60
+"""A report is compared with those of so many days before it; the same text and a credit are found whenever."""
+
+NEAR = 0.35
+"""The share of the shorter one's triples that makes a near copy: abridged agency copy keeps about a third."""
+
+LEAST_SHARED, LEAST_SHARE = 4, 1 / 16
+"""Sketch hashes two documents must share before they are compared, and which share of the shorter sketch."""
 
 
 def normalised(text: str) -> str:
@@ -39,21 +47,58 @@ def containment(left: frozenset[int], right: frozenset[int]) -> float:
     return len(left & right) / shorter if shorter else 0.0
 
 
-def candidates(order: Sequence[str], sets: Mapping[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
-    """Pairs (earlier, later) worth comparing; `order` is the documents, earliest first.
+def sketch(hashes: frozenset[int]) -> Sequence[int]:
+    """The smallest of `hashes`: those of two texts that share wording are mostly the same."""
+    return sorted(hashes)[:SKETCH]
 
-    Near-linear: each sketch hash is looked up once a document and names at most `NEIGHBOURS` earlier ones.
+
+class Index:
+    """Finds, for each document in the order of days, earlier ones worth comparing.
+
+    Near-linear: each hash is looked up once a document and names at most `NEIGHBOURS` earlier ones, of the last
+    `DAYS` only: news is copied while it is news, and so memory does not grow with the years. Documents without a day
+    come last and may repeat any: what they look for, `undated`, is known beforehand and remembered for all years.
     """
-    postings: dict[int, list[str]] = defaultdict(list)
-    for later in order:
-        shared: dict[str, int] = defaultdict(int)
-        for hashed in sorted(sets[later])[:SKETCH]:
-            known = postings[hashed]
-            for earlier in known:
-                shared[earlier] += 1
-            if len(known) < NEIGHBOURS:
+
+    def __init__(self, undated: Iterable[int] = ()) -> None:
+        self._recent: dict[int, list[str]] = {}
+        self._always: dict[int, list[str]] = {hashed: [] for hashed in undated}
+        self._days: dict[str, int] = {}
+        self._sizes: dict[str, int] = {}
+        self._cleared = 0
+
+    def meet(self, later: str, day: date | None, hashes: Sequence[int]) -> list[str]:
+        """The earlier documents that share hashes enough with `later`, which is then known too."""
+        if day:
+            self._clear(day.toordinal())
+            self._days[later] = day.toordinal()
+        postings = self._recent if day else self._always
+        shared = Counter(chain.from_iterable(postings[hashed] for hashed in hashes if hashed in postings))
+        self._add(later, hashes, postings)
+        if day and self._always:
+            self._add(later, [hashed for hashed in hashes if hashed in self._always], self._always)
+        first, size = day.toordinal() - DAYS if day else 0, len(hashes)
+        self._sizes[later] = size
+        found = [one for one, n in shared.items() if n >= LEAST_SHARED and n >= LEAST_SHARE * min(size, self._sizes[one])]
+        return [one for one in found if not day or self._days[one] >= first]
+
+    @staticmethod
+    def _add(later: str, hashes: Sequence[int], postings: dict[int, list[str]]) -> None:
+        for hashed in hashes:
+            known = postings.get(hashed)
+            if known is None:
+                postings[hashed] = [later]
+            elif len(known) < NEIGHBOURS:
                 known.append(later)
-        yield from ((earlier, later) for earlier in sorted(shared) if shared[earlier] >= LEAST_SHARED)
+
+    def _clear(self, day: int) -> None:
+        """Forgets, now and then, what is too old to be copied."""
+        if day < self._cleared + DAYS // 2:
+            return
+        self._cleared = day
+        self._days = {name: on for name, on in self._days.items() if on >= day - DAYS}
+        kept = ((hashed, [one for one in known if one in self._days]) for hashed, known in self._recent.items())
+        self._recent = {hashed: known for hashed, known in kept if known}
 
 
 def in_order(left: Sequence[str], right: Sequence[str]) -> int:

@@ -1,10 +1,11 @@
 """Traces every document to the one that it counts as when witnesses are counted."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from crackdown.lineage.edges import Page, edges
+from crackdown.lineage.edges import edges
+from crackdown.lineage.pages import Page, shelve
 from crackdown.model.lineage import Edge, Lineage
 from crackdown.model.problem import Problem
 from crackdown.model.report import Document
@@ -15,12 +16,12 @@ _FIRST = {"credit": 0, "exact": 1, "near": 2}
 
 def trace(documents: Sequence[Document]) -> tuple[Lineage, tuple[Problem, ...]]:
     """Who copies, rewrites or credits whom among `documents`, and each one's root; blind to their order."""
-    pages = [Page(document) for document in {document.id: document for document in documents}.values()]
-    found = edges(pages)
-    return Lineage(found, _roots(pages, found)), ()
+    shelf = shelve(documents)
+    found = edges(shelf)
+    return Lineage(found, _roots(shelf.pages.values(), found)), ()
 
 
-def _roots(pages: Sequence[Page], found: Sequence[Edge]) -> tuple[tuple[str, str], ...]:
+def _roots(pages: Iterable[Page], found: Sequence[Edge]) -> tuple[tuple[str, str], ...]:
     order = {page.id: page.order for page in pages}
     parents = _followed(found, order)
     return tuple((id_, _top(id_, parents, order)) for id_ in sorted(order))

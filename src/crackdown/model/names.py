@@ -10,7 +10,10 @@ _BREAKS = re.compile(r"[\W_]+")
 
 def plain(text: str) -> str:
     """`text` in lower case without accents, apostrophes and punctuation, words parted by single blanks."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    bare = text if text.isascii() else unicodedata.normalize("NFKD", text)
+    accents = {ord(c): None for c in set(bare) if unicodedata.combining(c)}
+    if accents:
+        bare = bare.translate(accents)
     return _BREAKS.sub(" ", _APOSTROPHES.sub("", bare).lower()).strip()
 
 

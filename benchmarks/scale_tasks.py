@@ -1,0 +1,102 @@
+"""One task of the benchmark of scale, in a process of its own, so that its memory is its own.
+
+    python benchmarks/scale_tasks.py make FOLDER CLAIMS SEED | settle FOLDER | minhash FOLDER | tfidf FOLDER
+
+`make` writes FOLDER/ledger.db and the truth; the others write FOLDER/TASK.json: seconds, peak memory, the event of each
+claim and the family of each report, so far as they tell them.
+"""
+
+import hashlib
+import json
+import resource
+import sqlite3
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from crackdown import codebook, pipeline
+from crackdown.model.record import Record
+from crackdown.model.report import Document
+from crackdown.store import open_ledger
+from crackdown.store.schema import DERIVED
+
+LEDGER = "ledger.db"
+
+
+def make(folder: Path, claims: str, seed: str) -> None:
+    """Writes the ledger, and the truth: the event of each claim, the family of each report."""
+    import synthetic
+
+    events: dict[str, str] = {}
+    families: dict[str, str] = {}
+    with open_ledger(folder / LEDGER) as ledger:
+        for item in synthetic.ledger(int(claims), codebook.load(), int(seed)):
+            ledger.keep(item.document, Record(item.document.id, pipeline.READER, "1", item.claims))
+            events.update(zip((claim.id for claim in item.claims), item.events, strict=True))
+            families[item.document.id] = item.family
+    (folder / "truth.json").write_text(json.dumps({"events": events, "families": families}), encoding="utf-8")
+
+
+def settle(folder: Path) -> None:
+    """Settles as `crackdown settle` does, from the file to the file."""
+    with open_ledger(folder / LEDGER) as ledger:
+        start = time.process_time()
+        problems = pipeline.failures(pipeline.settle(ledger))
+        made = _measured(start)
+        for problem in problems:
+            print(problem.message, file=sys.stderr)
+        events, families = ledger.events_of(), dict(ledger.lineage().roots)
+    _leave(folder, "settle", made | {"events": events, "families": families, "checksum": checksum(folder / LEDGER)})
+
+
+def checksum(ledger: Path) -> str:
+    """A hash of all that settling made, row by row."""
+    whole = hashlib.sha256()
+    with sqlite3.connect(ledger) as connection:
+        for table in DERIVED[1:]:  # the first holds the fingerprint of the readings
+            names = [f'"{column.name}"' for column in table.columns if column.name != "key"]
+            listed = ", ".join(names)
+            for row in connection.execute(f"SELECT {listed} FROM {table.name} ORDER BY {listed}"):
+                whole.update(repr(row).encode())
+    return whole.hexdigest()
+
+
+def minhash(folder: Path) -> None:
+    """Families of reports by MinHash-LSH."""
+    import peers
+
+    _peer(folder, "minhash", "families", peers.copies)
+
+
+def tfidf(folder: Path) -> None:
+    """Events by TF-IDF in a window of days: all claims of a report belong to its cluster."""
+    import peers
+
+    _peer(folder, "tfidf", "events", peers.events)
+
+
+def _peer(folder: Path, task: str, what: str, work: Callable[[Sequence[Document]], dict[str, str]]) -> None:
+    with open_ledger(folder / LEDGER) as ledger:
+        documents = ledger.all_documents()
+        start = time.process_time()
+        labels = work(documents)
+        made: dict[str, object] = {"events": {}, "families": {}} | _measured(start)
+        if what == "events":
+            labels = {claim.id: labels[claim.document] for claim in ledger.all_claims()}
+    _leave(folder, task, made | {what: labels})
+
+
+def _measured(start: float) -> dict[str, object]:
+    kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return {"seconds": time.process_time() - start, "gib": kib / 1024**2}
+
+
+def _leave(folder: Path, task: str, made: dict[str, object]) -> None:
+    (folder / f"{task}.json").write_text(json.dumps(made), encoding="utf-8")
+
+
+TASKS: dict[str, Callable[..., None]] = {"make": make, "settle": settle, "minhash": minhash, "tfidf": tfidf}
+
+if __name__ == "__main__":
+    TASKS[sys.argv[1]](Path(sys.argv[2]), *sys.argv[3:])
