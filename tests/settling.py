@@ -54,7 +54,17 @@ def settle(documents: Sequence[Document], claims: Sequence[Claim], policy: str =
     gathered, joined = events.gather(claims, register, BOOK, lines)
     found, summed = reconcile.reconcile(gathered, claims, documents, lines, rule, BOOK)
     problems = traced + resolved + joined + summed
-    return Settled(policy, lines, register, gathered, found.tallies, found.findings, problems)
+    return Settled(
+        policy,
+        lines,
+        register,
+        gathered,
+        found.tallies,
+        found.findings,
+        found.series,
+        found.trust,
+        problems,
+    )
 
 
 def gathered(claims: Sequence[Claim]) -> list[set[str]]:

@@ -202,7 +202,17 @@ def derive(documents: Sequence[Document], found: Sequence[Claim], policy: str) -
         lambda: reconcile.reconcile(gathered, found, documents, lines, rule, book),
     )
     problems = traced + resolved + joined + summed
-    return Settled(policy, lines, register, gathered, reconciled.tallies, reconciled.findings, problems)
+    return Settled(
+        policy,
+        lines,
+        register,
+        gathered,
+        reconciled.tallies,
+        reconciled.findings,
+        reconciled.series,
+        reconciled.trust,
+        problems=problems,
+    )
 
 
 _SETTLING = "settling"
