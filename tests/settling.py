@@ -50,7 +50,7 @@ def settle(documents: Sequence[Document], claims: Sequence[Claim], policy: str =
     """All four stages on invented claims."""
     rule = BOOK.hedges.policies[policy]
     lines, traced = lineage.trace(documents)
-    register, resolved = resolve.resolve(claims, BOOK)
+    register, resolved = resolve.resolve(claims, BOOK, documents)
     gathered, joined = events.gather(claims, register, BOOK, lines)
     found, summed = reconcile.reconcile(gathered, claims, documents, lines, rule, BOOK)
     problems = traced + resolved + joined + summed

@@ -19,8 +19,9 @@ NAMED = 3
 
 @dataclass(slots=True)
 class Backing:
-    """What others say of one claim; `same` and `near` are claims of other witnesses, `against` those it can't stand with.
+    """What others say of one claim.
 
+    `same` and `near` are claims of other witnesses, `against` those that it can't stand with; `faults` are rules.
     `ours` and `theirs` count the witnesses on its side and on the strongest other side.
     """
 

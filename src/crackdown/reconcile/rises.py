@@ -1,4 +1,4 @@
-"""Increments and totals: which figure is "more of the same", which total it adds to, and which earlier one it replaces."""
+"""Increments and totals: which figure is "more of the same", which total it makes, and which one stood before."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -68,7 +68,7 @@ def _is_before(saying: Saying) -> bool:
 
 
 def earlier(by_document: Mapping[str, Sequence[Saying]]) -> dict[str, Saying]:
-    """For each figure that its own report calls an early one ("up from 677") the running total that it gives instead."""
+    """For each figure that its report tells as the one before ("up from 677") the running total given instead."""
     found: dict[str, Saying] = {}
     for told in by_document.values():
         totals = [saying for saying in told if saying.claim.scope == "running"]

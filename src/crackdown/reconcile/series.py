@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from crackdown.model.ids import content_id
 from crackdown.model.number import whole
@@ -158,5 +159,5 @@ def _step(day: date | None, told: Sequence[Saying], by_document: Told) -> Step:
 
 
 def _changes(steps: Sequence[Step]) -> tuple[Step, ...]:
-    pairs = zip(steps, steps[1:], strict=False)
+    pairs = pairwise(steps)
     return (*steps[:1], *(replace(b, change=whole(b.figure.low - a.figure.low)) for a, b in pairs))

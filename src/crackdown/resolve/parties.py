@@ -11,6 +11,7 @@ from crackdown.model.ids import content_id
 from crackdown.model.names import fold, squeezed
 from crackdown.model.register import Party
 from crackdown.resolve.names import site_kind
+from crackdown.resolve.seen import Seen
 
 PUBLIC_CHARGE = frozenset({"sanctioned", "charged", "convicted", "extradited", "wanted"})
 """Acts whose named target is public by the act itself; an arrest or a rescue makes nobody a party."""
@@ -78,15 +79,15 @@ class _Known:
         )
 
 
-def parties(claims: Sequence[Claim], codebook: Codebook) -> tuple[Party, ...]:
-    """The parties that `claims` speak of, by id, each with its names and claims."""
+def parties(claims: Sequence[Claim], codebook: Codebook, seen: Seen) -> tuple[Party, ...]:
+    """The parties that `claims` speak of, by id, each with its names, its claims and when they were `seen`."""
     known = _Known.of(codebook)
     mentions = [mention for claim in claims for mention in _mentions(claim, known)]
     mentions += _surnames(claims, mentions)
     gathered: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         gathered[mention.party.id].append(mention)
-    return tuple(_entry(gathered[id_]) for id_ in sorted(gathered))
+    return tuple(_entry(gathered[id_], seen) for id_ in sorted(gathered))
 
 
 def _key(name: str) -> str:
@@ -189,8 +190,15 @@ def _surnames(claims: Iterable[Claim], mentions: Sequence[Mention]) -> Iterator[
                 yield Mention(next(iter(owners.values())), name, claim)
 
 
-def _entry(mentions: Sequence[Mention]) -> Party:
+def _entry(mentions: Sequence[Mention], seen: Seen) -> Party:
     first = min((mention.party for mention in mentions), key=lambda party: (party.ground, party.name))
     said = sorted({mention.name for mention in mentions})
     aliases = tuple(dict.fromkeys(name for name in (*first.aliases, *said) if name != first.name))
-    return replace(first, aliases=aliases, claims=tuple(sorted({mention.claim.id for mention in mentions})))
+    claims = tuple(sorted({mention.claim.id for mention in mentions}))
+    proof = tuple(sorted({one.claim.id for one in mentions if one.party.ground == first.ground and _is_proof(one)}))
+    return replace(first, aliases=aliases, claims=claims, proof=proof, **seen.between(claims))
+
+
+def _is_proof(mention: Mention) -> bool:
+    """Whether the claim itself, by its act or by the office that it gives, makes the party public."""
+    return mention.party.kind in ("official", "person") and len(mention.name.split()) > 1

@@ -1,18 +1,21 @@
 """Resolves the names of all claims against the codebook, and lists what was met."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Claim
 from crackdown.model.problem import Problem
 from crackdown.model.register import Place, Register
+from crackdown.model.report import Document
 from crackdown.model.span import Span
 from crackdown.resolve.homes import Mention, homes
 from crackdown.resolve.names import place_key
 from crackdown.resolve.parties import parties
 from crackdown.resolve.places import Gazetteer, Located, in_chain_order, locate, unlisted
+from crackdown.resolve.seen import Seen
 from crackdown.resolve.sites import Sites
+from crackdown.resolve.statuses import with_steps
 
 Where = tuple[str, ...]
 """Ids, most specific first: site, place, and all that it lies in."""
@@ -29,8 +32,13 @@ class _Survey:
     problems: dict[Problem, None] = field(default_factory=dict)
 
 
-def resolve(claims: Sequence[Claim], codebook: Codebook) -> tuple[Register, tuple[Problem, ...]]:
-    """Places, sites and parties of `claims`, blind to their order; names that stay open become problems."""
+def resolve(
+    claims: Sequence[Claim], codebook: Codebook, documents: Iterable[Document] = ()
+) -> tuple[Register, tuple[Problem, ...]]:
+    """Places, sites and parties of `claims`, blind to their order; names that stay open become problems.
+
+    `documents` tell when each was first and last spoken of.
+    """
     ordered = sorted(claims, key=lambda claim: claim.id)
     gazetteer = Gazetteer.of(codebook.places)
     found = {claim.id: locate(claim.place, gazetteer) for claim in ordered}
@@ -41,10 +49,11 @@ def resolve(claims: Sequence[Claim], codebook: Codebook) -> tuple[Register, tupl
     ]
     survey = _Survey(gazetteer, Sites.of(codebook.sites, mentions), homes(mentions, place_key))
     located = tuple((claim.id, _place(claim, found[claim.id], survey)) for claim in ordered)
+    seen = Seen.of(ordered, documents)
     register = Register(
         places=tuple(survey.places[id_] for id_ in sorted(survey.places)),
-        sites=survey.sites.entries(),
-        parties=parties(ordered, codebook),
+        sites=tuple(with_steps(site, seen) for site in survey.sites.entries()),
+        parties=parties(ordered, codebook, seen),
         located=located,
     )
     return register, tuple(sorted(survey.problems, key=_order))

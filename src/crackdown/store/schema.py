@@ -2,8 +2,8 @@
 
 Three kinds. *Base* tables hold what was read and decided; they are append-only, and triggers see to it. `in_force`
 and `notes` are kept up to date as documents come in. *Derived* tables hold what settling made of the base, and are
-replaced whole. Tables whose name starts with `claim_`, `event_`, `finding_` or `series_` repeat values of their parent's JSON
-columns, a row each, for filters to find; the nouns are read from the parent's row alone.
+replaced whole. Tables whose name starts with `claim_`, `event_`, `finding_` or `series_` repeat values of their
+parent's JSON columns, a row each, for filters to find; the nouns are read from the parent's row alone.
 
 `key` numbers rows for joins within this file only: nothing that leaves the ledger depends on it.
 """
