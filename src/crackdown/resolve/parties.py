@@ -12,6 +12,7 @@ from crackdown.model.names import fold, squeezed
 from crackdown.model.register import Party
 from crackdown.resolve.names import site_kind
 from crackdown.resolve.seen import Seen
+from crackdown.resolve.spellings import Countries, without_form
 
 PUBLIC_CHARGE = frozenset({"sanctioned", "charged", "convicted", "extradited", "wanted"})
 """Acts whose named target is public by the act itself; an arrest or a rescue makes nobody a party."""
@@ -60,6 +61,7 @@ class _Known:
     bodies: Mapping[str, tuple[Body, ...]]
     places: frozenset[str]
     demonyms: frozenset[str]
+    countries: Countries
 
     @classmethod
     def of(cls, codebook: Codebook) -> "_Known":
@@ -76,6 +78,7 @@ class _Known:
             {key: tuple(found[id_] for id_ in sorted(found)) for key, found in named.items()},
             frozenset(map(squeezed, places)),
             frozenset(map(fold, people)),
+            Countries.of(codebook),
         )
 
 
@@ -97,7 +100,7 @@ def _key(name: str) -> str:
 def _mentions(claim: Claim, known: _Known) -> Iterator[Mention]:
     for name, party in (
         (claim.source, _speaker(claim.source, claim.source_kind, known)),
-        (claim.actor, _listed(claim.actor, known) or _organisation(claim.actor)),
+        (claim.actor, _listed(claim.actor, known) or _organisation(claim.actor, known)),
         (claim.target, _target(claim, known)),
     ):
         if name and party:
@@ -106,7 +109,8 @@ def _mentions(claim: Claim, known: _Known) -> Iterator[Mention]:
 
 def _listed(name: str | None, known: _Known) -> Party | None:
     """The codebook's body of that name; where several countries have one of the name, none."""
-    found = known.bodies.get(_key(name), ()) if name else ()
+    spellings = known.countries.spellings(name) if name else ()
+    found = next((bodies for said in spellings if (bodies := known.bodies.get(_key(said)))), ())
     if len(found) != 1:
         return None
     body = found[0]
@@ -116,7 +120,7 @@ def _listed(name: str | None, known: _Known) -> Party | None:
 
 
 def _speaker(name: str | None, kind: str | None, known: _Known) -> Party | None:
-    party = _listed(name, known) or _organisation(name)
+    party = _listed(name, known) or _organisation(name, known)
     if party or not name or kind not in OFFICIAL_KINDS or not _is_person(name, known):
         return party
     return _party("official", _without_title(name), f"speaks for the {kind}")
@@ -125,15 +129,15 @@ def _speaker(name: str | None, kind: str | None, known: _Known) -> Party | None:
 def _target(claim: Claim, known: _Known) -> Party | None:
     if claim.type != "deed" or claim.act not in PUBLIC_CHARGE or claim.status != "asserted" or not claim.target:
         return None
-    party = _listed(claim.target, known) or _organisation(claim.target)
+    party = _listed(claim.target, known) or _organisation(claim.target, known)
     if party or not _is_person(claim.target, known):
         return party
     return _party("person", _without_title(claim.target), f"{claim.act} (a claim says so)")
 
 
-def _organisation(name: str | None) -> Party | None:
+def _organisation(name: str | None, known: _Known) -> Party | None:
     """A body or company by its own name: capitals, and a word that only organisations bear."""
-    words = _words(name or "")
+    words = _words(known.countries.bare(name or ""))
     if len(words) < 2 or not all(
         _is_capital(word) or word.lower() in ("of", "and", "for", "the", "to") for word in words
     ):
@@ -142,7 +146,7 @@ def _organisation(name: str | None) -> Party | None:
     if bare & _TITLES:
         return None
     if bare & _COMPANY_WORDS:
-        return _party("company", " ".join(words), "a company by its name")
+        return _party("company", without_form(" ".join(words)), "a company by its name")
     return _party("body", " ".join(words), "a public body by its name") if bare & _BODY_WORDS else None
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Claim
+from crackdown.model.names import squeezed
 from crackdown.model.problem import Problem
 from crackdown.model.register import Place, Register
 from crackdown.model.report import Document
 from crackdown.model.span import Span
 from crackdown.resolve.homes import Mention, homes
-from crackdown.resolve.names import place_key
+from crackdown.resolve.names import is_proper_site, place_key
 from crackdown.resolve.parties import parties
 from crackdown.resolve.places import Gazetteer, Located, in_chain_order, locate, unlisted
 from crackdown.resolve.seen import Seen
@@ -28,6 +29,8 @@ class _Survey:
     gazetteer: Gazetteer
     sites: Sites
     homes: Mapping[tuple[str, str], Place | None]
+    not_proper: frozenset[str]
+    """Names of places and peoples: "the Bavet compound" has no name of its own."""
     places: dict[str, Place] = field(default_factory=dict)
     problems: dict[Problem, None] = field(default_factory=dict)
 
@@ -47,7 +50,10 @@ def resolve(
         for claim in ordered
         for name in found[claim.id].unknown
     ]
-    survey = _Survey(gazetteer, Sites.of(codebook.sites, mentions), homes(mentions, place_key))
+    not_proper = _not_proper(codebook)
+    targets = [Mention(c.id, c.target, _inside(found[c.id])) for c in ordered if c.target and _is_site(c, not_proper)]
+    sites = Sites.of(codebook.sites, mentions + targets)
+    survey = _Survey(gazetteer, sites, homes(mentions, place_key), not_proper)
     located = tuple((claim.id, _place(claim, found[claim.id], survey)) for claim in ordered)
     seen = Seen.of(ordered, documents)
     register = Register(
@@ -57,6 +63,12 @@ def resolve(
         located=located,
     )
     return register, tuple(sorted(survey.problems, key=_order))
+
+
+def _not_proper(codebook: Codebook) -> frozenset[str]:
+    places = (name for place in codebook.places for name in (place.name, *place.aliases))
+    people = (word for nation in codebook.nations for word in (*nation.adjectives, *nation.people, *nation.names))
+    return frozenset(map(squeezed, (*places, *people)))
 
 
 def _order(problem: Problem) -> tuple[str, str, str, Span]:
@@ -101,7 +113,22 @@ def _split(claim: Claim, located: Located, around: Where, survey: _Survey) -> tu
                 located.add_first(home)
         elif unknown:
             others.append(name)
+    _note_target(claim, inside, survey)
     return sites, others
+
+
+def _note_target(claim: Claim, inside: Place | None, survey: _Survey) -> None:
+    """Lists the site that a deed is done to, where the claim names it as its target only; its place stays as it is."""
+    if claim.target and _is_site(claim, survey.not_proper) and survey.sites.listed(claim.target, ()) is None:
+        site = survey.sites.reported(claim.target, inside)
+        if site:
+            survey.sites.note(site, claim.target, claim.id)
+
+
+def _is_site(claim: Claim, not_proper: frozenset[str]) -> bool:
+    """Whether a claim's target, which is not among its places, is a site with a name of its own."""
+    name = claim.target or ""
+    return claim.of == "sites" and name not in claim.place and is_proper_site(name, not_proper)
 
 
 def _unlisted(names: Sequence[str], located: Located, survey: _Survey) -> list[Place]:
