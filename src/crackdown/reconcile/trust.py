@@ -118,4 +118,5 @@ def _record(confirmed: int, judged: int, moved: str) -> str:
     if not judged:
         return "; no figure of its own that independent others give too"
     figures = "figure" if judged == 1 else "figures"
-    return f"; of {judged} {figures} that independent others speak to, {confirmed} borne out{moved}"
+    against = f" and {judged - confirmed} contradicted" if judged > confirmed else ""
+    return f"; of {judged} {figures} that independent others speak to, {confirmed} borne out{against}{moved}"

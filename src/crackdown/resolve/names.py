@@ -71,7 +71,7 @@ def kinds_said(name: str) -> tuple[str, ...]:
 def site_key(name: str) -> str:
     """`name` folded, its short forms written out, without blanks: "Jade Park SEZ", "Jadepark special economic zone"."""
     words = [word for word in fold(name).split() if word not in _ARTICLES]
-    return "".join(_SHORT.get(word, word) for word in words)
+    return "".join(_SHORT.get(word, word) for word in words).replace(" ", "")
 
 
 def is_proper_site(name: str, not_proper: Collection[str]) -> bool:

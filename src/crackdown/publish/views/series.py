@@ -42,6 +42,11 @@ class StepView:
         return "" if change is None else f"+{spell(change)}" if change >= 0 else f"−{spell(-change)}"
 
     @property
+    def falls(self) -> bool:
+        """Whether it is less than the step before, which a running total can't be."""
+        return self.step.change is not None and self.step.change < 0
+
+    @property
     def stated(self) -> str:
         """What the reports themselves say of the change."""
         return "; ".join(stated_words(rise, self.step) for rise in self.step.rises)
