@@ -50,11 +50,21 @@ def settle(documents: Sequence[Document], claims: Sequence[Claim], policy: str =
     """All four stages on invented claims."""
     rule = BOOK.hedges.policies[policy]
     lines, traced = lineage.trace(documents)
-    register, resolved = resolve.resolve(claims, BOOK)
+    register, resolved = resolve.resolve(claims, BOOK, documents)
     gathered, joined = events.gather(claims, register, BOOK, lines)
     found, summed = reconcile.reconcile(gathered, claims, documents, lines, rule, BOOK)
     problems = traced + resolved + joined + summed
-    return Settled(policy, lines, register, gathered, found.tallies, found.findings, problems)
+    return Settled(
+        policy,
+        lines,
+        register,
+        gathered,
+        found.tallies,
+        found.findings,
+        found.series,
+        found.trust,
+        problems,
+    )
 
 
 def gathered(claims: Sequence[Claim]) -> list[set[str]]:

@@ -192,7 +192,7 @@ def derive(documents: Sequence[Document], found: Sequence[Claim], policy: str) -
     """
     rule, book = policy_named(policy), codebook.load()
     lines, traced = _guarded("lineage", _SETTLING, Lineage(), lambda: lineage.trace(documents))
-    register, resolved = _guarded("resolve", _SETTLING, Register(), lambda: resolve.resolve(found, book))
+    register, resolved = _guarded("resolve", _SETTLING, Register(), lambda: resolve.resolve(found, book, documents))
     none: tuple[Event, ...] = ()
     gathered, joined = _guarded("events", _SETTLING, none, lambda: events.gather(found, register, book, lines))
     reconciled, summed = _guarded(
@@ -202,7 +202,17 @@ def derive(documents: Sequence[Document], found: Sequence[Claim], policy: str) -
         lambda: reconcile.reconcile(gathered, found, documents, lines, rule, book),
     )
     problems = traced + resolved + joined + summed
-    return Settled(policy, lines, register, gathered, reconciled.tallies, reconciled.findings, problems)
+    return Settled(
+        policy,
+        lines,
+        register,
+        gathered,
+        reconciled.tallies,
+        reconciled.findings,
+        reconciled.series,
+        reconciled.trust,
+        problems=problems,
+    )
 
 
 _SETTLING = "settling"

@@ -64,3 +64,23 @@ def test_a_surname_joins_within_its_document_only() -> None:
     party = resolve([full, later, elsewhere], BOOK)[0].parties[0]
     assert party.claims == tuple(sorted((full.id, later.id)))
     assert party.aliases == ("Varon",)
+
+
+def test_the_claims_that_make_a_party_public_are_its_proof() -> None:
+    full = said_by("Tamas Varon", "government")
+    later = figure(REPORT, "Later", 12, source="Varon", source_kind="government")
+    assert resolve([full, later], BOOK)[0].parties[0].proof == (full.id,)
+    listed = figure(REPORT, "41", 41, source="Border Affairs Committee", source_kind="government")
+    assert resolve([listed], BOOK)[0].parties[0].proof == ()
+
+
+def test_when_a_party_was_spoken_of() -> None:
+    page = document("s", "Police held 41 people.", "2025-04-02")
+    party = resolve([figure(page, "41 people", 41, source="Tamas Varon", source_kind="government")], BOOK, [page])[0]
+    assert (party.parties[0].first, party.parties[0].last) == (page.metadata.published, page.metadata.published)
+
+
+def test_a_surname_that_two_share_joins_neither() -> None:
+    said = [said_by("Tamas Varon", "government"), figure(REPORT, "41", 41, source="Mira Varon", source_kind="police")]
+    later = figure(REPORT, "Later", 12, source="Varon", source_kind="government")
+    assert [len(party.claims) for party in resolve([*said, later], BOOK)[0].parties] == [1, 1]

@@ -38,3 +38,13 @@ def test_a_known_site_brings_its_place() -> None:
     register, _ = resolve([claim], BOOK)
     assert register.sites[0].id == known.id
     assert dict(register.located)[claim.id][:2] == (known.id, known.place)
+
+
+def test_a_name_parted_otherwise_is_the_same_site() -> None:
+    found = sites(("Jade Park Casino", "Bavet"), ("Jadepark Casino", "Bavet"), ("JADE-PARK CASINO", "Bavet"))
+    assert [count for _, _, count in found] == [3]
+
+
+def test_a_compound_and_a_complex_are_one_and_a_casino_is_another() -> None:
+    found = sites(("Jade Moon compound", "Bavet"), ("Jade Moon complex", "Bavet"), ("Jade Moon Casino", "Bavet"))
+    assert sorted(count for _, _, count in found) == [1, 2]

@@ -16,11 +16,13 @@ from crackdown.model.lineage import Edge, Lineage
 from crackdown.model.number import HEDGES, Number
 from crackdown.model.problem import Problem
 from crackdown.model.record import Record
-from crackdown.model.register import Party, Place, Register, Site
+from crackdown.model.register import Party, Place, Register, Site, SiteStep
 from crackdown.model.report import Document, Metadata
+from crackdown.model.series import Rise, Series, Step
 from crackdown.model.settled import Settled
 from crackdown.model.span import Span
 from crackdown.model.tally import Camp, Tally
+from crackdown.model.trust import Grade, GradedClaim, GradedSource, Trust
 
 SENTENCE = "Police in Bavet freed 12 workers and arrested 3 guards. "
 
@@ -135,8 +137,11 @@ def sets(nouns, key=lambda noun: noun.id):
 
 
 places = st.builds(Place, ids, texts, texts, maybe, degrees, degrees, lists, many_ids, texts)
-sites = st.builds(Site, ids, texts, texts, st.none() | ids, degrees, degrees, lists, texts, many_ids)
-parties = st.builds(Party, ids, texts, texts, texts, lists, many_ids)
+days = st.none() | st.dates()
+site_steps = st.lists(st.builds(SiteStep, texts, days, st.booleans(), st.booleans(), many_ids), max_size=3).map(tuple)
+site_slots = (st.none() | ids, degrees, degrees, lists, texts, many_ids, days, days, site_steps)
+sites = st.builds(Site, ids, texts, texts, *site_slots)
+parties = st.builds(Party, ids, texts, texts, texts, lists, many_ids, days, days, many_ids)
 located = sets(st.tuples(ids, many_ids), key=lambda pair: pair[0])
 registers = st.builds(Register, sets(places), sets(sites), sets(parties), located)
 edges = st.builds(Edge, ids, ids, texts, st.floats(0, 1), texts)
@@ -159,6 +164,18 @@ def tallies(of):
     return sets(st.builds(Tally, ids, event, texts, texts, texts, maybe, texts, intervals(), best, texts, camps, texts))
 
 
+rises = st.lists(st.builds(Rise, ids, numbers, numbers), max_size=2).map(tuple)
+steps = st.lists(
+    st.builds(Step, days, intervals(), lists, many_ids, st.none() | numbers, rises, many_ids), max_size=3
+).map(tuple)
+series = st.builds(Series, ids, texts, texts, texts, maybe, texts, days, steps, texts)
+given_grades = st.builds(Grade, texts, texts, texts)
+counts = st.integers(0, 1000)
+graded_sources = st.builds(GradedSource, ids, texts, maybe, maybe, given_grades, counts, counts, counts)
+graded_claims = st.builds(GradedClaim, ids, ids, given_grades)
+trusts = st.builds(Trust, sets(graded_sources), sets(graded_claims, key=lambda one: one.claim))
+
+
 @st.composite
 def settlements(draw):
     """Anything that settling could make."""
@@ -170,6 +187,8 @@ def settlements(draw):
         events=made,
         tallies=draw(tallies(made)),
         findings=draw(sets(findings)),
+        series=draw(sets(series)),
+        trust=draw(trusts),
         problems=draw(st.lists(problems, max_size=3, unique=True).map(tuple)),
     )
 

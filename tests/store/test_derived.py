@@ -17,6 +17,11 @@ def test_what_was_settled_reads_back_equal(ledger, settled):
     assert set(ledger.events()) == set(settled.events)
     assert set(ledger.tallies_of(*(event.id for event in settled.events))) == set(settled.tallies)
     assert set(ledger.findings()) == set(settled.findings)
+    assert set(ledger.series()) == set(settled.series)
+    assert set(ledger.sources()) == set(settled.trust.sources)
+    held = {one.id for one in settled.trust.sources}
+    graded = ledger.graded([one.claim for one in settled.trust.claims])
+    assert {one for _, one in graded.values()} == {one for one in settled.trust.claims if one.source in held}
     assert set(ledger.problems()) == set(settled.problems)
     assert sorted_register(ledger.register()) == sorted_register(settled.register)
     assert set(ledger.lineage().edges) == set(settled.lineage.edges)

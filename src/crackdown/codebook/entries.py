@@ -138,6 +138,29 @@ class Hedges:
     policies: Mapping[str, Policy]
 
 
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A grade on one axis of trust, and why, as a reader is told."""
+
+    grade: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrustRules:
+    """How sources and claims are graded: `sources` by kind, `claims` by rule, the first that holds in this order.
+
+    With `figures` judged figures or more a source has a record: a share of `raised` borne out lifts its grade, one of
+    `lowered` contradicted takes it down.
+    """
+
+    sources: Mapping[str, Rated]
+    figures: int
+    raised: float
+    lowered: float
+    claims: Mapping[str, Rated]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Codebook:
     """All that the program knows of the field, as loaded from the YAML files in `data/`.
@@ -160,3 +183,4 @@ class Codebook:
     naming: Naming
     outlets: tuple[Body, ...]
     currencies: tuple[Currency, ...]
+    trust: TrustRules

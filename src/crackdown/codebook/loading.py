@@ -4,7 +4,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from crackdown.codebook import gazetteer, lexicon
+from crackdown.codebook import gazetteer, lexicon, rating
 from crackdown.codebook.entries import Codebook
 
 
@@ -35,4 +35,5 @@ def load_from(folder: Traversable) -> Codebook:
         naming=gazetteer.naming(folder),
         outlets=lexicon.outlets(folder, codes),
         currencies=lexicon.currencies(folder),
+        trust=rating.trust(folder),
     )

@@ -7,15 +7,19 @@ from crackdown.model.finding import Finding
 from crackdown.model.lineage import Lineage
 from crackdown.model.problem import Problem
 from crackdown.model.register import Register
+from crackdown.model.series import Series
 from crackdown.model.tally import Tally
+from crackdown.model.trust import Trust
 
 
 @dataclass(frozen=True, slots=True)
 class Reconciled:
-    """Tallies of every event's slots, and the findings on them."""
+    """Tallies of every event's slots, the findings on them, the series of running totals, and what is to be trusted."""
 
     tallies: tuple[Tally, ...] = ()
     findings: tuple[Finding, ...] = ()
+    series: tuple[Series, ...] = ()
+    trust: Trust = field(default_factory=Trust)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +32,6 @@ class Settled:
     events: tuple[Event, ...] = ()
     tallies: tuple[Tally, ...] = ()
     findings: tuple[Finding, ...] = ()
+    series: tuple[Series, ...] = ()
+    trust: Trust = field(default_factory=Trust)
     problems: tuple[Problem, ...] = ()

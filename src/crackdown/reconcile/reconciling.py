@@ -26,9 +26,11 @@ from crackdown.reconcile.misquotes import of_misquotes
 from crackdown.reconcile.policy import interval
 from crackdown.reconcile.reach import of_reach
 from crackdown.reconcile.reckoned import of_reckoning
+from crackdown.reconcile.series import series
 from crackdown.reconcile.slots import Saying, Slot
 from crackdown.reconcile.sums import sums
 from crackdown.reconcile.tallies import by_slot, tally
+from crackdown.reconcile.trust import Settlement, trust
 
 
 def reconcile(
@@ -57,7 +59,10 @@ def reconcile(
     found += [*followed, *_anywhere(book)]
     acts = {act: at for at, act in enumerate(codebook.acts)}
     tallies.sort(key=lambda t: (t.event, acts.get(t.act, len(acts)), t.act, t.of, t.group, t.id))
-    return Reconciled(tuple(tallies), _in_order(found)), tuple(_beyond(book.claims))
+    findings, counted = _in_order(found), series(book.slots, book.by_document, policy.name)
+    settled = Settlement(book.claims, book.documents, book.roots, book.sayings, events, tallies, findings)
+    graded = trust(settled, codebook)
+    return Reconciled(tuple(tallies), findings, counted, graded), tuple(_beyond(book.claims))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,12 +189,12 @@ def _anywhere(book: _Book) -> Iterator[Finding]:
 def _across(event: Event, slots: Mapping[Slot, list[Saying]], book: _Book, excuses: Excuses) -> Iterator[Finding]:
     """Findings among the claims of one event."""
     inside, members = frozenset(event.claims), book.by_event[event.id]
-    series: dict[Slot, list[Saying]] = defaultdict(list)
+    over_time: dict[Slot, list[Saying]] = defaultdict(list)
     for slot, said in slots.items():
         yield from of_slot(said, book.sayings, book.told, event.id, inside, excuses)
         yield from exchange.of_values(slot, said, event.id)
-        series[replace(slot, period=None)] += said
-    for slot, said in series.items():
+        over_time[replace(slot, period=None)] += said
+    for slot, said in over_time.items():
         yield from of_series(slot, said, event.id)
         yield from of_falls(slot, said, event.id)
     yield from of_increments(members, event.id)

@@ -152,25 +152,27 @@ def _is_grown(saying: Saying) -> bool:
 def of_early(members: Sayings, event_of: Mapping[str, str]) -> Iterator[Finding]:
     """A figure that its own report calls an early one, and the one that the report gives instead."""
     for early in members:
-        if not _is_early(early):
+        if not is_early(early):
             continue
-        later = [saying for saying in members if _replaces(saying, early)]
+        later = [saying for saying in members if replaces(saying, early)]
         if later:
             alike = [s for s in later if thing(s.claim.role) == thing(early.claim.role)] or later
             yield _update([early, max(alike, key=lambda s: (s.interval.low, s.claim.id))], event_of)
 
 
-def _is_early(saying: Saying) -> bool:
+def is_early(saying: Saying) -> bool:
+    """Whether the words around a figure call it an early one: "up from", "early reports had said"."""
     text, start = saying.document.text, saying.claim.quote.start
     before = _SENTENCE.split(text[max(0, start - EARLY) : start])[-1]
     after = _SENTENCE.split(text[saying.claim.quote.end : saying.claim.quote.end + 20])[0]
     return bool(_EARLY.search(f"{before} {saying.claim.source or ''}") or _EARLY.match(after.strip()))
 
 
-def _replaces(later: Saying, early: Saying) -> bool:
+def replaces(later: Saying, early: Saying) -> bool:
+    """Whether `later` counts the same in the same report as the early figure, and is another."""
     a, b = early.claim, later.claim
     same = (a.act, a.of, a.unit, a.nationality, gender(a.role)) == (b.act, b.of, b.unit, b.nationality, gender(b.role))
-    told = later.document.id == early.document.id and later.claim.id != early.claim.id and not _is_early(later)
+    told = later.document.id == early.document.id and later.claim.id != early.claim.id and not is_early(later)
     wholes = (a.part_of is None) == (b.part_of is None)
     return same and told and wholes and not later.interval.meets(early.interval)
 

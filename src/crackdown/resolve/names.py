@@ -1,5 +1,7 @@
 """Names of places and sites as compared: words that only say what sort of place it is don't count."""
 
+from collections.abc import Collection
+
 from crackdown.model.names import fold
 
 KINDS_SAID = {
@@ -22,7 +24,13 @@ KINDS_SAID = {
 
 _ARTICLES = frozenset({"the", "of"})
 
-_SHORT = {"sez": "special economic zone", "intl": "international", "centre": "center", "st": "saint"}
+_SHORT = {
+    "sez": "special economic zone",
+    "intl": "international",
+    "centre": "center",
+    "st": "saint",
+    "complex": "compound",
+}
 """Two ways to write one word in the name of a site."""
 
 SITE_WORDS = {
@@ -61,9 +69,18 @@ def kinds_said(name: str) -> tuple[str, ...]:
 
 
 def site_key(name: str) -> str:
-    """`name` folded, with its short forms written out: "Golden SEZ" is "golden special economic zone"."""
+    """`name` folded, its short forms written out, without blanks: "Jade Park SEZ", "Jadepark special economic zone"."""
     words = [word for word in fold(name).split() if word not in _ARTICLES]
-    return " ".join(_SHORT.get(word, word) for word in words)
+    return "".join(_SHORT.get(word, word) for word in words).replace(" ", "")
+
+
+def is_proper_site(name: str, not_proper: Collection[str]) -> bool:
+    """Whether `name` is a site's own: capitals before the word for what it is, and not only words of `not_proper`."""
+    words = [word for word in name.split() if fold(word) not in _ARTICLES]
+    named = [word for word in words if fold(word) not in SITE_WORDS]
+    if site_kind(name) is None or not named or not all(word[:1].isupper() for word in named):
+        return False
+    return fold(" ".join(named)).replace(" ", "") not in not_proper
 
 
 def site_kind(name: str) -> str | None:

@@ -11,6 +11,8 @@ from crackdown.model.ids import content_id
 from crackdown.model.names import fold, squeezed
 from crackdown.model.register import Party
 from crackdown.resolve.names import site_kind
+from crackdown.resolve.seen import Seen
+from crackdown.resolve.spellings import Countries, without_form
 
 PUBLIC_CHARGE = frozenset({"sanctioned", "charged", "convicted", "extradited", "wanted"})
 """Acts whose named target is public by the act itself; an arrest or a rescue makes nobody a party."""
@@ -59,6 +61,7 @@ class _Known:
     bodies: Mapping[str, tuple[Body, ...]]
     places: frozenset[str]
     demonyms: frozenset[str]
+    countries: Countries
 
     @classmethod
     def of(cls, codebook: Codebook) -> "_Known":
@@ -75,18 +78,19 @@ class _Known:
             {key: tuple(found[id_] for id_ in sorted(found)) for key, found in named.items()},
             frozenset(map(squeezed, places)),
             frozenset(map(fold, people)),
+            Countries.of(codebook),
         )
 
 
-def parties(claims: Sequence[Claim], codebook: Codebook) -> tuple[Party, ...]:
-    """The parties that `claims` speak of, by id, each with its names and claims."""
+def parties(claims: Sequence[Claim], codebook: Codebook, seen: Seen) -> tuple[Party, ...]:
+    """The parties that `claims` speak of, by id, each with its names, its claims and when they were `seen`."""
     known = _Known.of(codebook)
     mentions = [mention for claim in claims for mention in _mentions(claim, known)]
     mentions += _surnames(claims, mentions)
     gathered: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         gathered[mention.party.id].append(mention)
-    return tuple(_entry(gathered[id_]) for id_ in sorted(gathered))
+    return tuple(_entry(gathered[id_], seen) for id_ in sorted(gathered))
 
 
 def _key(name: str) -> str:
@@ -96,7 +100,7 @@ def _key(name: str) -> str:
 def _mentions(claim: Claim, known: _Known) -> Iterator[Mention]:
     for name, party in (
         (claim.source, _speaker(claim.source, claim.source_kind, known)),
-        (claim.actor, _listed(claim.actor, known) or _organisation(claim.actor)),
+        (claim.actor, _listed(claim.actor, known) or _organisation(claim.actor, known)),
         (claim.target, _target(claim, known)),
     ):
         if name and party:
@@ -105,7 +109,8 @@ def _mentions(claim: Claim, known: _Known) -> Iterator[Mention]:
 
 def _listed(name: str | None, known: _Known) -> Party | None:
     """The codebook's body of that name; where several countries have one of the name, none."""
-    found = known.bodies.get(_key(name), ()) if name else ()
+    spellings = known.countries.spellings(name) if name else ()
+    found = next((bodies for said in spellings if (bodies := known.bodies.get(_key(said)))), ())
     if len(found) != 1:
         return None
     body = found[0]
@@ -115,7 +120,7 @@ def _listed(name: str | None, known: _Known) -> Party | None:
 
 
 def _speaker(name: str | None, kind: str | None, known: _Known) -> Party | None:
-    party = _listed(name, known) or _organisation(name)
+    party = _listed(name, known) or _organisation(name, known)
     if party or not name or kind not in OFFICIAL_KINDS or not _is_person(name, known):
         return party
     return _party("official", _without_title(name), f"speaks for the {kind}")
@@ -124,15 +129,15 @@ def _speaker(name: str | None, kind: str | None, known: _Known) -> Party | None:
 def _target(claim: Claim, known: _Known) -> Party | None:
     if claim.type != "deed" or claim.act not in PUBLIC_CHARGE or claim.status != "asserted" or not claim.target:
         return None
-    party = _listed(claim.target, known) or _organisation(claim.target)
+    party = _listed(claim.target, known) or _organisation(claim.target, known)
     if party or not _is_person(claim.target, known):
         return party
     return _party("person", _without_title(claim.target), f"{claim.act} (a claim says so)")
 
 
-def _organisation(name: str | None) -> Party | None:
+def _organisation(name: str | None, known: _Known) -> Party | None:
     """A body or company by its own name: capitals, and a word that only organisations bear."""
-    words = _words(name or "")
+    words = _words(known.countries.bare(name or ""))
     if len(words) < 2 or not all(
         _is_capital(word) or word.lower() in ("of", "and", "for", "the", "to") for word in words
     ):
@@ -141,7 +146,7 @@ def _organisation(name: str | None) -> Party | None:
     if bare & _TITLES:
         return None
     if bare & _COMPANY_WORDS:
-        return _party("company", " ".join(words), "a company by its name")
+        return _party("company", without_form(" ".join(words)), "a company by its name")
     return _party("body", " ".join(words), "a public body by its name") if bare & _BODY_WORDS else None
 
 
@@ -189,8 +194,15 @@ def _surnames(claims: Iterable[Claim], mentions: Sequence[Mention]) -> Iterator[
                 yield Mention(next(iter(owners.values())), name, claim)
 
 
-def _entry(mentions: Sequence[Mention]) -> Party:
+def _entry(mentions: Sequence[Mention], seen: Seen) -> Party:
     first = min((mention.party for mention in mentions), key=lambda party: (party.ground, party.name))
     said = sorted({mention.name for mention in mentions})
     aliases = tuple(dict.fromkeys(name for name in (*first.aliases, *said) if name != first.name))
-    return replace(first, aliases=aliases, claims=tuple(sorted({mention.claim.id for mention in mentions})))
+    claims = tuple(sorted({mention.claim.id for mention in mentions}))
+    proof = tuple(sorted({one.claim.id for one in mentions if one.party.ground == first.ground and _is_proof(one)}))
+    return replace(first, aliases=aliases, claims=claims, proof=proof, **seen.between(claims))
+
+
+def _is_proof(mention: Mention) -> bool:
+    """Whether the claim itself, by its act or by the office that it gives, makes the party public."""
+    return mention.party.kind in ("official", "person") and len(mention.name.split()) > 1

@@ -1,18 +1,22 @@
 """Resolves the names of all claims against the codebook, and lists what was met."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Claim
+from crackdown.model.names import squeezed
 from crackdown.model.problem import Problem
 from crackdown.model.register import Place, Register
+from crackdown.model.report import Document
 from crackdown.model.span import Span
 from crackdown.resolve.homes import Mention, homes
-from crackdown.resolve.names import place_key
+from crackdown.resolve.names import is_proper_site, place_key
 from crackdown.resolve.parties import parties
 from crackdown.resolve.places import Gazetteer, Located, in_chain_order, locate, unlisted
+from crackdown.resolve.seen import Seen
 from crackdown.resolve.sites import Sites
+from crackdown.resolve.statuses import with_steps
 
 Where = tuple[str, ...]
 """Ids, most specific first: site, place, and all that it lies in."""
@@ -25,12 +29,19 @@ class _Survey:
     gazetteer: Gazetteer
     sites: Sites
     homes: Mapping[tuple[str, str], Place | None]
+    not_proper: frozenset[str]
+    """Names of places and peoples: "the Bavet compound" has no name of its own."""
     places: dict[str, Place] = field(default_factory=dict)
     problems: dict[Problem, None] = field(default_factory=dict)
 
 
-def resolve(claims: Sequence[Claim], codebook: Codebook) -> tuple[Register, tuple[Problem, ...]]:
-    """Places, sites and parties of `claims`, blind to their order; names that stay open become problems."""
+def resolve(
+    claims: Sequence[Claim], codebook: Codebook, documents: Iterable[Document] = ()
+) -> tuple[Register, tuple[Problem, ...]]:
+    """Places, sites and parties of `claims`, blind to their order; names that stay open become problems.
+
+    `documents` tell when each was first and last spoken of.
+    """
     ordered = sorted(claims, key=lambda claim: claim.id)
     gazetteer = Gazetteer.of(codebook.places)
     found = {claim.id: locate(claim.place, gazetteer) for claim in ordered}
@@ -39,15 +50,25 @@ def resolve(claims: Sequence[Claim], codebook: Codebook) -> tuple[Register, tupl
         for claim in ordered
         for name in found[claim.id].unknown
     ]
-    survey = _Survey(gazetteer, Sites.of(codebook.sites, mentions), homes(mentions, place_key))
+    not_proper = _not_proper(codebook)
+    targets = [Mention(c.id, c.target, _inside(found[c.id])) for c in ordered if c.target and _is_site(c, not_proper)]
+    sites = Sites.of(codebook.sites, mentions + targets)
+    survey = _Survey(gazetteer, sites, homes(mentions, place_key), not_proper)
     located = tuple((claim.id, _place(claim, found[claim.id], survey)) for claim in ordered)
+    seen = Seen.of(ordered, documents)
     register = Register(
         places=tuple(survey.places[id_] for id_ in sorted(survey.places)),
-        sites=survey.sites.entries(),
-        parties=parties(ordered, codebook),
+        sites=tuple(with_steps(site, seen) for site in survey.sites.entries()),
+        parties=parties(ordered, codebook, seen),
         located=located,
     )
     return register, tuple(sorted(survey.problems, key=_order))
+
+
+def _not_proper(codebook: Codebook) -> frozenset[str]:
+    places = (name for place in codebook.places for name in (place.name, *place.aliases))
+    people = (word for nation in codebook.nations for word in (*nation.adjectives, *nation.people, *nation.names))
+    return frozenset(map(squeezed, (*places, *people)))
 
 
 def _order(problem: Problem) -> tuple[str, str, str, Span]:
@@ -92,7 +113,22 @@ def _split(claim: Claim, located: Located, around: Where, survey: _Survey) -> tu
                 located.add_first(home)
         elif unknown:
             others.append(name)
+    _note_target(claim, inside, survey)
     return sites, others
+
+
+def _note_target(claim: Claim, inside: Place | None, survey: _Survey) -> None:
+    """Lists the site that a deed is done to, where the claim names it as its target only; its place stays as it is."""
+    if claim.target and _is_site(claim, survey.not_proper) and survey.sites.listed(claim.target, ()) is None:
+        site = survey.sites.reported(claim.target, inside)
+        if site:
+            survey.sites.note(site, claim.target, claim.id)
+
+
+def _is_site(claim: Claim, not_proper: frozenset[str]) -> bool:
+    """Whether a claim's target, which is not among its places, is a site with a name of its own."""
+    name = claim.target or ""
+    return claim.of == "sites" and name not in claim.place and is_proper_site(name, not_proper)
 
 
 def _unlisted(names: Sequence[str], located: Located, survey: _Survey) -> list[Place]:

@@ -1,10 +1,9 @@
-"""The derived nouns as rows and back: lineage, register, events, tallies, findings.
+"""The derived nouns as rows and back: lineage, register, events, tallies, findings (series and trust: `assessed`).
 
 What is read back equals what was written.
 """
 
 import json
-import math
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,13 +11,23 @@ from sqlalchemy import Row, Table
 
 from crackdown.model.event import Event, Join
 from crackdown.model.finding import Finding
-from crackdown.model.interval import Interval
 from crackdown.model.lineage import Edge
 from crackdown.model.register import Party, Place, Register, Site
 from crackdown.model.settled import Settled
 from crackdown.model.tally import Camp, Tally
-from crackdown.store import schema
-from crackdown.store.rows import Values, amount, dump, dump_maybe, fold, period_of, problem_row, words
+from crackdown.store import assessed, schema
+from crackdown.store.rows import (
+    Values,
+    amount,
+    dump,
+    dump_maybe,
+    fold,
+    interval_of,
+    interval_values,
+    period_of,
+    problem_row,
+    words,
+)
 
 # What a reader should see first: what can't be, what doesn't add up, what differs; then the rest.
 SEVERITY = (
@@ -52,6 +61,7 @@ def contents(settled: Settled, fingerprint: str) -> Iterator[tuple[Table, Iterab
     yield schema.tallies, map(_tally_row, settled.tallies)
     yield schema.findings, map(_finding_row, settled.findings)
     yield schema.finding_claims, _pairs("finding", "claim", ((f.id, c) for f in settled.findings for c in f.claims))
+    yield from assessed.contents(settled)
     yield schema.settled_problems, map(problem_row, settled.problems)
 
 
@@ -130,13 +140,28 @@ def _site_row(site: Site) -> Values:
         "aliases": dump(site.aliases),
         "source": site.source,
         "claims": dump(site.claims),
+        "first": site.first,
+        "last": site.last,
+        "steps": assessed.site_steps(site.steps),
     }
 
 
 def site_of(row: Row[Any]) -> Site:
     """The site of a row."""
-    claims = tuple(json.loads(row.claims))
-    return Site(row.id, row.name, row.kind, row.place, row.lat, row.lon, words(row.aliases), row.source, claims)
+    return Site(
+        id=row.id,
+        name=row.name,
+        kind=row.kind,
+        place=row.place,
+        lat=row.lat,
+        lon=row.lon,
+        aliases=words(row.aliases),
+        source=row.source,
+        claims=tuple(json.loads(row.claims)),
+        first=row.first,
+        last=row.last,
+        steps=assessed.site_steps_of(row.steps),
+    )
 
 
 def _party_row(party: Party) -> Values:
@@ -147,12 +172,25 @@ def _party_row(party: Party) -> Values:
         "ground": party.ground,
         "aliases": dump(party.aliases),
         "claims": dump(party.claims),
+        "first": party.first,
+        "last": party.last,
+        "proof": dump(party.proof),
     }
 
 
 def party_of(row: Row[Any]) -> Party:
     """The party of a row."""
-    return Party(row.id, row.name, row.kind, row.ground, words(row.aliases), tuple(json.loads(row.claims)))
+    return Party(
+        id=row.id,
+        name=row.name,
+        kind=row.kind,
+        ground=row.ground,
+        aliases=words(row.aliases),
+        claims=tuple(json.loads(row.claims)),
+        first=row.first,
+        last=row.last,
+        proof=tuple(json.loads(row.proof)),
+    )
 
 
 def _event_row(event: Event) -> Values:
@@ -187,17 +225,6 @@ def event_of(row: Row[Any]) -> Event:
     )
 
 
-def _interval_values(interval: Interval) -> list[object]:
-    """An open end is null: JSON knows no infinity."""
-    high = None if interval.high == math.inf else interval.high
-    return [interval.low, high, interval.low_open, interval.high_open, interval.words]
-
-
-def _interval_of(values: list[Any]) -> Interval:
-    low, high, low_open, high_open, said = values
-    return Interval(low, math.inf if high is None else high, low_open, high_open, said)
-
-
 def _tally_row(tally: Tally) -> Values:
     return {
         "id": tally.id,
@@ -207,10 +234,10 @@ def _tally_row(tally: Tally) -> Values:
         "group": tally.group,
         "unit": tally.unit,
         "scope": tally.scope,
-        "range": dump(_interval_values(tally.range)),
+        "range": dump(interval_values(tally.range)),
         "best": dump_maybe(tally.best),
         "rule": tally.rule,
-        "camps": dump([(_interval_values(camp.interval), camp.claims, camp.witnesses) for camp in tally.camps]),
+        "camps": dump([(interval_values(camp.interval), camp.claims, camp.witnesses) for camp in tally.camps]),
         "policy": tally.policy,
     }
 
@@ -225,11 +252,11 @@ def tally_of(row: Row[Any]) -> Tally:
         group=row.group,
         unit=row.unit,
         scope=row.scope,
-        range=_interval_of(json.loads(row.range)),
+        range=interval_of(json.loads(row.range)),
         best=amount(row.best),
         rule=row.rule,
         camps=tuple(
-            Camp(_interval_of(interval), tuple(claims), tuple(witnesses))
+            Camp(interval_of(interval), tuple(claims), tuple(witnesses))
             for interval, claims, witnesses in json.loads(row.camps)
         ),
         policy=row.policy,

@@ -15,13 +15,14 @@ from crackdown.store.schema import APPLICATION_ID, REVISION, SCHEMA_VERSION
 from crackdown.store.settling import Settler
 from crackdown.store.showing import Settlements
 from crackdown.store.viewing import View
+from crackdown.store.weighing import Weighings
 from crackdown.store.writing import Writer
 
 PATIENCE = 5.0
 HEADER = 100  # bytes that begin every SQLite file; it takes some shorter files for empty ones
 
 
-class Ledger(Writer, Settler, View, Settlements, Checker):
+class Ledger(Writer, Settler, View, Settlements, Weighings, Checker):
     """One ledger file, open: a context manager; may be shared by threads."""
 
     def __enter__(self) -> "Ledger":

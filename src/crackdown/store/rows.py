@@ -5,6 +5,7 @@ What is read back equals what was written. Numbers are JSON text, as no column t
 
 import hashlib
 import json
+import math
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from sqlalchemy import Row
 
 from crackdown.model.claim import Claim, Ground, Period
 from crackdown.model.decision import Decision
+from crackdown.model.interval import Interval
 from crackdown.model.number import Number
 from crackdown.model.problem import Problem
 from crackdown.model.report import Document, Metadata
@@ -225,3 +227,15 @@ def decision_row(decision: Decision) -> Values:
 def decision_of(row: Row[Any]) -> Decision:
     """The decision of a row."""
     return Decision(row.id, row.verb, words(row.subjects), row.why, row.who, datetime.fromisoformat(row.at), row.value)
+
+
+def interval_values(interval: Interval) -> list[object]:
+    """An interval as JSON has it: an open end is null, for JSON knows no infinity."""
+    high = None if interval.high == math.inf else interval.high
+    return [interval.low, high, interval.low_open, interval.high_open, interval.words]
+
+
+def interval_of(values: list[Any]) -> Interval:
+    """The interval of what `interval_values` made."""
+    low, high, low_open, high_open, said = values
+    return Interval(low, math.inf if high is None else high, low_open, high_open, said)

@@ -2,8 +2,8 @@
 
 Three kinds. *Base* tables hold what was read and decided; they are append-only, and triggers see to it. `in_force`
 and `notes` are kept up to date as documents come in. *Derived* tables hold what settling made of the base, and are
-replaced whole. Tables whose name starts with `claim_`, `event_` or `finding_` repeat values of their parent's JSON
-columns, a row each, for filters to find; the nouns are read from the parent's row alone.
+replaced whole. Tables whose name starts with `claim_`, `event_`, `finding_` or `series_` repeat values of their
+parent's JSON columns, a row each, for filters to find; the nouns are read from the parent's row alone.
 
 `key` numbers rows for joins within this file only: nothing that leaves the ledger depends on it.
 """
@@ -25,8 +25,8 @@ from sqlalchemy import (
 )
 
 APPLICATION_ID = int.from_bytes(b"CRKD", "big")
-SCHEMA_VERSION = 1
-REVISION = "r0001"
+SCHEMA_VERSION = 2
+REVISION = "r0002"
 OURS = "crackdown"
 
 metadata = MetaData(
@@ -230,6 +230,9 @@ sites = Table(
     _text("aliases"),
     _text("source"),
     _text("claims"),
+    Column("first", Date),
+    Column("last", Date),
+    _text("steps"),
 )
 
 parties = Table(
@@ -241,6 +244,9 @@ parties = Table(
     _text("ground"),
     _text("aliases"),
     _text("claims"),
+    Column("first", Date),
+    Column("last", Date),
+    _text("proof"),
 )
 
 located = Table("located", metadata, _text("claim", key=True), _text("places"))
@@ -318,6 +324,56 @@ finding_claims = Table(
     sqlite_with_rowid=False,
 )
 
+series = Table(
+    "series",
+    metadata,
+    _text("id", key=True),
+    _text("act"),
+    _text("of"),
+    _text("group"),
+    _maybe("unit"),
+    _text("place"),
+    Column("since", Date),
+    _text("steps"),
+    _text("policy"),
+)
+
+series_claims = Table(
+    "series_claims",
+    metadata,
+    _text("claim", key=True),
+    _parent("series", "series.id", key=True),
+    Index(None, "series"),
+    sqlite_with_rowid=False,
+)
+
+# How far each source, and each claim, is to be trusted: two letters or digits with their reasons, never one number.
+graded_sources = Table(
+    "graded_sources",
+    metadata,
+    _text("id", key=True),
+    _text("name"),
+    _maybe("kind"),
+    _maybe("country"),
+    _text("grade"),
+    _text("rule"),
+    _text("reason"),
+    Column("claims", Integer, nullable=False),
+    Column("confirmed", Integer, nullable=False),
+    Column("contradicted", Integer, nullable=False),
+)
+
+graded_claims = Table(
+    "graded_claims",
+    metadata,
+    _text("claim", key=True),
+    _text("source"),
+    _text("grade"),
+    _text("rule"),
+    _text("reason"),
+    sqlite_with_rowid=False,
+)
+
 settled_problems = Table(
     "settled_problems",
     metadata,
@@ -342,5 +398,9 @@ DERIVED = (
     tallies,
     findings,
     finding_claims,
+    series,
+    series_claims,
+    graded_sources,
+    graded_claims,
     settled_problems,
 )

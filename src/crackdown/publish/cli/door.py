@@ -41,6 +41,8 @@ for command in (
     listing.events,
     listing.findings,
     listing.documents,
+    listing.series,
+    listing.sources,
     listing.sites,
     listing.parties,
     upkeep.settle,

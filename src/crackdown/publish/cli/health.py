@@ -42,6 +42,7 @@ def ledger_lines(path: Path, faults: list[str]) -> Iterator[Line]:
                 "settled",
                 "current" if book.is_settled(book.policy() or "") else "out of date; run `crackdown settle`",
             )
+            yield "policy", book.policy() or "none yet"
             yield from ((name, f"{number:,}") for name, number in asdict(book.counts()).items())
     except LedgerError as fault:
         faults.append(str(fault))

@@ -1,4 +1,4 @@
-"""Commands that list what the ledger holds: claims, events, findings, documents, sites, parties."""
+"""Commands that list what the ledger holds: claims, events, findings, documents, series, sources, sites, parties."""
 
 import sys
 from collections.abc import Callable, Iterable
@@ -81,10 +81,43 @@ def documents(ledger: Path, form: str, **filters: Any) -> None:
 
 
 @click.command()
+@filter_options
+@ledger_option
+@format_option
+def series(ledger: Path, form: str, **filters: Any) -> None:
+    """List the running totals of campaigns, step by step.
+
+    Each step has its day, its total, the difference to the step before, what reports state of it, and its claims.
+    With filters, the series that rest on such a claim.
+    """
+    from crackdown.publish.views import series_steps
+    from crackdown.publish.views.weighed import SERIES
+
+    chosen = wanted(**filters)
+    _show(ledger, form, SERIES, lambda book: series_steps(book, chosen), chosen)
+
+
+@click.command()
+@ledger_option
+@format_option
+def sources(ledger: Path, form: str) -> None:
+    """List who says so, and how reliable they are.
+
+    The letter is by kind and by record: how often independent others bore their figures out or contradicted them.
+    """
+    from crackdown.publish.views.weighed import SOURCES
+
+    _show(ledger, form, SOURCES, lambda book: book.sources())
+
+
+@click.command()
 @ledger_option
 @format_option
 def sites(ledger: Path, form: str) -> None:
-    """List the compounds, casinos, hotels and zones."""
+    """List the compounds, casinos, hotels and zones.
+
+    The status is that of the latest step; jsonl gives all steps with the claims behind each.
+    """
     from crackdown.publish.views.rows import SITES
 
     _show(ledger, form, SITES, lambda book: book.sites())

@@ -11,6 +11,7 @@ from crackdown.publish.views.findings import FindingView, finding_view, finding_
 from crackdown.publish.views.ledger import ClaimView, claim_views
 from crackdown.publish.views.operations import Operation, operations
 from crackdown.publish.views.overview import EventRow, Overview, event_rows, overview
+from crackdown.publish.views.series import SeriesView, StepView, series_steps
 from crackdown.publish.views.slots import Rest, Slot, headline, slots
 from crackdown.publish.views.wording import figure_words, interval_words, period_words, source_words
 
@@ -26,7 +27,9 @@ __all__ = [
     "Overview",
     "Piece",
     "Rest",
+    "SeriesView",
     "Slot",
+    "StepView",
     "TallyView",
     "VoiceView",
     "claim_views",
@@ -43,6 +46,7 @@ __all__ = [
     "operations",
     "overview",
     "period_words",
+    "series_steps",
     "slots",
     "source_words",
     "unstored_finding",

@@ -7,8 +7,10 @@ from crackdown.model.event import Event
 from crackdown.model.number import spell
 from crackdown.model.report import Document
 from crackdown.model.tally import Camp, Tally
+from crackdown.model.trust import Grade
 from crackdown.publish.views.findings import FindingView, with_claims
 from crackdown.publish.views.ledger import ClaimView, views_among
+from crackdown.publish.views.series import SeriesView, series_view
 from crackdown.publish.views.wording import interval_words, period_words
 
 if TYPE_CHECKING:
@@ -58,6 +60,11 @@ class VoiceView:
     kind: str | None
     claims: tuple[ClaimView, ...]
 
+    @property
+    def reliability(self) -> Grade | None:
+        """How far the voice is to be trusted, by its kind and its record."""
+        return next((view.reliability for view in self.claims if view.reliability), None)
+
 
 @dataclass(frozen=True, slots=True)
 class EventView:
@@ -70,6 +77,7 @@ class EventView:
     claims: tuple[ClaimView, ...]
     documents: tuple[Document, ...]
     findings: tuple[FindingView, ...]
+    series: tuple[SeriesView, ...] = ()
 
 
 def event_view(ledger: "Ledger", id_: str) -> EventView | None:
@@ -89,7 +97,15 @@ def event_view(ledger: "Ledger", id_: str) -> EventView | None:
         findings=with_claims(
             ledger, [found for found in ledger.findings_about(event.claims) if found.event == event.id]
         ),
+        series=_series(ledger, event),
     )
+
+
+def _series(ledger: "Ledger", event: Event) -> tuple[SeriesView, ...]:
+    """The series that claims of the event are in; whole counts before groups."""
+    found = sorted(ledger.series(event.claims), key=lambda one: bool(one.group))
+    claims = views_among(ledger, {id_ for one in found for id_ in one.claims})
+    return tuple(series_view(one, claims) for one in found)
 
 
 def tally_view(tally: Tally, claims: dict[str, ClaimView]) -> TallyView:

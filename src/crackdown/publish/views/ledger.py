@@ -1,12 +1,13 @@
 """Claims as they are shown: with their words, their document and their event."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crackdown.model.claim import Claim
 from crackdown.model.filter import EVERYTHING, Filter
 from crackdown.model.report import Document
+from crackdown.model.trust import Grade, GradedClaim, GradedSource
 from crackdown.publish.views.wording import figure_words, period_words, source_words
 
 if TYPE_CHECKING:
@@ -15,11 +16,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim with the words it quotes, the document that makes it and the event (id) that it belongs to."""
+    """A claim with the words it quotes, the document that makes it and the event (id) that it belongs to.
+
+    `reliability` is how far its source is to be trusted, `credibility` how far it is itself; None before settling.
+    """
 
     claim: Claim
     document: Document
     event: str | None
+    reliability: Grade | None = None
+    credibility: Grade | None = None
 
     @property
     def quote(self) -> str:
@@ -53,7 +59,17 @@ def views_of(ledger: "Ledger", claims: Sequence[Claim]) -> tuple[ClaimView, ...]
     """`claims` with their documents and events."""
     events = ledger.events_of([claim.id for claim in claims])
     documents = documents_by_id(ledger, {claim.document for claim in claims})
-    return tuple(ClaimView(claim, documents[claim.document], events.get(claim.id)) for claim in claims)
+    grades = ledger.graded([claim.id for claim in claims])
+    return tuple(_view(claim, documents[claim.document], events.get(claim.id), grades) for claim in claims)
+
+
+def _view(
+    claim: Claim, document: Document, event: str | None, grades: Mapping[str, tuple[GradedSource, GradedClaim]]
+) -> ClaimView:
+    if claim.id not in grades:
+        return ClaimView(claim, document, event)
+    source, graded = grades[claim.id]
+    return ClaimView(claim, document, event, source.reliability, graded.credibility)
 
 
 def views_among(ledger: "Ledger", ids: Collection[str]) -> dict[str, ClaimView]:

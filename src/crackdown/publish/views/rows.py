@@ -7,14 +7,15 @@ from pathlib import Path
 from crackdown.model.claim import claim_fields
 from crackdown.model.interval import Interval
 from crackdown.model.number import whole
-from crackdown.model.register import Party, Site
+from crackdown.model.register import Party, Site, SiteStep
 from crackdown.model.report import Document
 from crackdown.model.tally import Tally
+from crackdown.model.trust import Grade
 from crackdown.publish.tables import Listing, Row
 from crackdown.publish.views.findings import FindingView
 from crackdown.publish.views.ledger import ClaimView
 from crackdown.publish.views.overview import EventRow
-from crackdown.publish.views.wording import source_words
+from crackdown.publish.views.wording import grade_words, source_words
 
 _CLAIM_FIELDS = (
     "id",
@@ -71,7 +72,12 @@ def _read_row(view: ClaimView) -> dict[str, object]:
 
 
 def _claim_row(view: ClaimView) -> Row:
-    return _read_row(view) | {"document": view.document.name, "event": view.event}
+    trust = {"reliability": _grade_row(view.reliability), "credibility": _grade_row(view.credibility)}
+    return _read_row(view) | {"document": view.document.name, "event": view.event} | trust
+
+
+def _grade_row(grade: Grade | None) -> Row | None:
+    return {"grade": grade.grade, "rule": grade.rule, "reason": grade.reason} if grade else None
 
 
 def _claim_cells(view: ClaimView) -> Sequence[object]:
@@ -90,10 +96,20 @@ def _claim_cells(view: ClaimView) -> Sequence[object]:
     )
 
 
+def _listed_cells(view: ClaimView) -> Sequence[object]:
+    *others, quote = _claim_cells(view)
+    return (*others, grade_words(view.reliability), grade_words(view.credibility), quote)
+
+
 _CLAIM_HEADS = ("document", "act", "what", "from", "place", "when", "source", "quote")
 
 READ = Listing(_CLAIM_FIELDS, _read_row, _CLAIM_HEADS, _claim_cells)
-CLAIMS = Listing((*_CLAIM_FIELDS, "event"), _claim_row, _CLAIM_HEADS, _claim_cells)
+CLAIMS = Listing(
+    (*_CLAIM_FIELDS, "event", "reliability", "credibility"),
+    _claim_row,
+    (*_CLAIM_HEADS[:-1], "reliability", "credibility", "quote"),
+    _listed_cells,
+)
 
 
 def _finding_row(view: FindingView) -> dict[str, object]:
@@ -143,14 +159,14 @@ def _event_row(view: EventRow) -> Row:
 
 def _tally_row(tally: Tally) -> Row:
     camps = [
-        _bounds(camp.interval) | {"claims": list(camp.claims), "witnesses": len(camp.witnesses)} for camp in tally.camps
+        bounds(camp.interval) | {"claims": list(camp.claims), "witnesses": len(camp.witnesses)} for camp in tally.camps
     ]
     slot = {"act": tally.act, "of": tally.of, "group": tally.group, "unit": tally.unit, "scope": tally.scope}
     chosen = {"best": tally.best, "rule": tally.rule, "policy": tally.policy, "camps": camps}
-    return slot | _bounds(tally.range) | chosen
+    return slot | bounds(tally.range) | chosen
 
 
-def _bounds(interval: Interval) -> dict[str, object]:
+def bounds(interval: Interval) -> dict[str, object]:
     """The ends of an interval; `high` is null where there is no upper end."""
     return {
         "low": whole(interval.low),
@@ -213,15 +229,37 @@ def _site_row(site: Site) -> Row:
         "lon": site.lon,
         "aliases": list(site.aliases),
         "source": site.source,
+        "status": site.status or None,
+        "first_seen": site.first.isoformat() if site.first else None,
+        "last_seen": site.last.isoformat() if site.last else None,
+        "steps": [_site_step_row(step) for step in site.steps],
         "claims": list(site.claims),
     }
 
 
+def _site_step_row(step: SiteStep) -> Row:
+    return {
+        "status": step.status,
+        "day": step.day.isoformat() if step.day else None,
+        "reported": step.reported,
+        "alleged": step.alleged,
+        "claims": list(step.claims),
+    }
+
+
+def _site_cells(site: Site) -> Sequence[object]:
+    since = site.steps[-1].day if site.steps else None
+    return (site.id, site.name, site.kind, site.place, site.status, since, site.first, site.last, len(site.claims))
+
+
 SITES = Listing(
-    ("id", "name", "kind", "place", "lat", "lon", "aliases", "source", "claims"),
+    (
+        *("id", "name", "kind", "place", "lat", "lon", "aliases", "source"),
+        *("status", "first_seen", "last_seen", "steps", "claims"),
+    ),
     _site_row,
-    ("id", "name", "kind", "place", "claims"),
-    lambda site: (site.id, site.name, site.kind, site.place, len(site.claims)),
+    ("id", "name", "kind", "place", "status", "since", "first seen", "last seen", "claims"),
+    _site_cells,
 )
 
 
@@ -231,14 +269,17 @@ def _party_row(party: Party) -> Row:
         "name": party.name,
         "kind": party.kind,
         "ground": party.ground,
+        "proof": list(party.proof),
         "aliases": list(party.aliases),
+        "first_seen": party.first.isoformat() if party.first else None,
+        "last_seen": party.last.isoformat() if party.last else None,
         "claims": list(party.claims),
     }
 
 
 PARTIES = Listing(
-    ("id", "name", "kind", "ground", "aliases", "claims"),
+    ("id", "name", "kind", "ground", "proof", "aliases", "first_seen", "last_seen", "claims"),
     _party_row,
-    ("id", "name", "kind", "ground", "claims"),
-    lambda party: (party.id, party.name, party.kind, party.ground, len(party.claims)),
+    ("id", "name", "kind", "ground", "first seen", "last seen", "claims"),
+    lambda party: (party.id, party.name, party.kind, party.ground, party.first, party.last, len(party.claims)),
 )

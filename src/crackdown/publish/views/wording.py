@@ -5,6 +5,7 @@ import math
 from crackdown.model.claim import Claim, Period
 from crackdown.model.interval import Interval
 from crackdown.model.number import Number, spell, whole
+from crackdown.model.trust import Grade
 
 HEDGE_WORDS = {
     "exact": "",
@@ -14,6 +15,7 @@ HEDGE_WORDS = {
     "nearly": "nearly ",
     "up_to": "up to ",
 }
+_RULES = {"kind": "by kind", "raised": "by record", "lowered": "by record"}
 _UNNAMED = {"witness": "a witness", "victim": "a victim"}
 
 
@@ -65,3 +67,8 @@ def source_words(claim: Claim) -> str:
     if claim.source or not claim.source_kind:
         return claim.source or ""
     return _UNNAMED.get(claim.source_kind, f"an unnamed source ({claim.source_kind})")
+
+
+def grade_words(grade: Grade | None) -> str:
+    """A grade with the rule that gave it: "C by kind", "1 confirmed"; "" where there is none."""
+    return f"{grade.grade} {_RULES.get(grade.rule, grade.rule.replace('_', ' '))}" if grade else ""

@@ -23,6 +23,7 @@ from crackdown.publish.views.words import day_words
 from crackdown.publish.web import marks
 from crackdown.publish.web.cards import Card, cards, out_of_text
 from crackdown.publish.web.charts import Chart, charts
+from crackdown.publish.web.overtime import DrawnSeries, draw
 from crackdown.publish.web.stacks import Stack, stack
 from crackdown.reconcile.policy import interval
 from crackdown.store import Ledger
@@ -98,6 +99,7 @@ class EventSheet:
     stacks: dict[str, Stack]
     claims: tuple[tuple[Document, tuple[Sentence, ...]], ...]
     joins: dict[str, tuple[tuple[ClaimView, ClaimView], ...]]
+    series: tuple[DrawnSeries, ...] = ()
 
 
 def event_sheet(view: EventView) -> EventSheet:
@@ -109,6 +111,7 @@ def event_sheet(view: EventView) -> EventSheet:
         stacks={id_: drawn for id_, drawn in breakdowns if drawn},
         claims=_by_document(view),
         joins=joins_by_reason(view),
+        series=tuple(map(draw, view.series)),
     )
 
 
