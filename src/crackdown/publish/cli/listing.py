@@ -1,4 +1,4 @@
-"""Commands that list what the ledger holds: claims, events, findings, documents, sites, parties."""
+"""Commands that list what the ledger holds: claims, events, findings, documents, sites, parties, decisions."""
 
 import sys
 from collections.abc import Callable, Iterable
@@ -101,6 +101,20 @@ def parties(ledger: Path, form: str) -> None:
     from crackdown.publish.views.rows import PARTIES
 
     _show(ledger, form, PARTIES, lambda book: book.parties())
+
+
+@click.command()
+@ledger_option
+@format_option
+def decisions(ledger: Path, form: str) -> None:
+    """List what people decided, oldest first.
+
+    Each with its state: in force, followed by another, or without a claim to be about.
+    """
+    from crackdown.publish.views import decision_views
+    from crackdown.publish.views.rows import DECISIONS
+
+    _show(ledger, form, DECISIONS, decision_views)
 
 
 def _show(

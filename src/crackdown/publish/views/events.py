@@ -7,6 +7,7 @@ from crackdown.model.event import Event
 from crackdown.model.number import spell
 from crackdown.model.report import Document
 from crackdown.model.tally import Camp, Tally
+from crackdown.publish.views.decisions import DecisionView, decisions_about
 from crackdown.publish.views.findings import FindingView, with_claims
 from crackdown.publish.views.ledger import ClaimView, views_among
 from crackdown.publish.views.wording import interval_words, period_words
@@ -70,6 +71,7 @@ class EventView:
     claims: tuple[ClaimView, ...]
     documents: tuple[Document, ...]
     findings: tuple[FindingView, ...]
+    decisions: tuple[DecisionView, ...] = ()
 
 
 def event_view(ledger: "Ledger", id_: str) -> EventView | None:
@@ -89,6 +91,7 @@ def event_view(ledger: "Ledger", id_: str) -> EventView | None:
         findings=with_claims(
             ledger, [found for found in ledger.findings_about(event.claims) if found.event == event.id]
         ),
+        decisions=decisions_about(ledger, frozenset(event.claims)),
     )
 
 

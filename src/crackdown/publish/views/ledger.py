@@ -4,9 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from crackdown import decide
 from crackdown.model.claim import Claim
+from crackdown.model.decision import Decision
 from crackdown.model.filter import EVERYTHING, Filter
 from crackdown.model.report import Document
+from crackdown.publish.views.decisions import VERDICTS, ruling_of
 from crackdown.publish.views.wording import figure_words, period_words, source_words
 
 if TYPE_CHECKING:
@@ -15,11 +18,31 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim with the words it quotes, the document that makes it and the event (id) that it belongs to."""
+    """A claim with the words it quotes, the document that makes it and the event (id) that it belongs to.
+
+    `decision` is a person's word in force on it; where that corrects it, `claim` is as corrected and `read` as it was.
+    """
 
     claim: Claim
     document: Document
     event: str | None
+    decision: Decision | None = None
+    read: Claim | None = None
+
+    @property
+    def as_read(self) -> Claim:
+        """The claim as its reader made it, whatever people decided."""
+        return self.read or self.claim
+
+    @property
+    def review(self) -> str:
+        """`machine`, or `reviewed` once a person has decided on the claim."""
+        return "reviewed" if self.decision else "machine"
+
+    @property
+    def verdict(self) -> str:
+        """What a person decided: accepted, rejected or corrected; "" where nobody has."""
+        return VERDICTS.get(self.decision.verb, "") if self.decision else ""
 
     @property
     def quote(self) -> str:
@@ -50,10 +73,17 @@ def claim_views(
 
 
 def views_of(ledger: "Ledger", claims: Sequence[Claim]) -> tuple[ClaimView, ...]:
-    """`claims` with their documents and events."""
+    """`claims` with their documents and events, and as people decided."""
+    ruling = ruling_of(ledger)
     events = ledger.events_of([claim.id for claim in claims])
     documents = documents_by_id(ledger, {claim.document for claim in claims})
-    return tuple(ClaimView(claim, documents[claim.document], events.get(claim.id)) for claim in claims)
+
+    def view(claim: Claim) -> ClaimView:
+        now = decide.corrected(claim, ruling)
+        decision, read = ruling.verdicts.get(claim.id), None if now is claim else claim
+        return ClaimView(now, documents[claim.document], events.get(claim.id), decision, read)
+
+    return tuple(map(view, claims))
 
 
 def views_among(ledger: "Ledger", ids: Collection[str]) -> dict[str, ClaimView]:

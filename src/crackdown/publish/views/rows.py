@@ -1,7 +1,9 @@
 """What each listing prints: the fields of the JSON contract, and the columns of the table."""
 
+import json
 import math
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from crackdown.model.claim import claim_fields
@@ -11,6 +13,7 @@ from crackdown.model.register import Party, Site
 from crackdown.model.report import Document
 from crackdown.model.tally import Tally
 from crackdown.publish.tables import Listing, Row
+from crackdown.publish.views.decisions import DecisionView
 from crackdown.publish.views.findings import FindingView
 from crackdown.publish.views.ledger import ClaimView
 from crackdown.publish.views.overview import EventRow
@@ -71,7 +74,23 @@ def _read_row(view: ClaimView) -> dict[str, object]:
 
 
 def _claim_row(view: ClaimView) -> Row:
-    return _read_row(view) | {"document": view.document.name, "event": view.event}
+    """As settled: a corrected claim with what a person set, `as_read` has what the reader made of these fields."""
+    read, now = claim_fields(view.as_read), claim_fields(view.claim)
+    decided = {
+        "review": view.review,
+        "verdict": view.verdict or None,
+        "as_read": {name: _plain(value) for name, value in read.items() if value != now[name]},
+    }
+    return _read_row(view) | {"document": view.document.name, "event": view.event} | decided
+
+
+def _plain(value: object) -> object:
+    """A field's value for JSON: days as texts."""
+    return [day.isoformat() if isinstance(day, date) else day for day in value] if isinstance(value, list) else value
+
+
+def _listed_cells(view: ClaimView) -> Sequence[object]:
+    return (view.claim.id, view.verdict or view.review, *_claim_cells(view))
 
 
 def _claim_cells(view: ClaimView) -> Sequence[object]:
@@ -93,7 +112,42 @@ def _claim_cells(view: ClaimView) -> Sequence[object]:
 _CLAIM_HEADS = ("document", "act", "what", "from", "place", "when", "source", "quote")
 
 READ = Listing(_CLAIM_FIELDS, _read_row, _CLAIM_HEADS, _claim_cells)
-CLAIMS = Listing((*_CLAIM_FIELDS, "event"), _claim_row, _CLAIM_HEADS, _claim_cells)
+CLAIMS = Listing(
+    (*_CLAIM_FIELDS, "event", "review", "verdict", "as_read"),
+    _claim_row,
+    ("id", "review", *_CLAIM_HEADS),
+    _listed_cells,
+)
+
+
+def _decision_row(view: DecisionView) -> Row:
+    decision, standing = view.standing.decision, view.standing
+    return {
+        "id": decision.id,
+        "verb": decision.verb,
+        "subjects": list(decision.subjects),
+        "claims": list(standing.subjects),
+        "sets": json.loads(decision.value)["fields"] if decision.value else None,
+        "why": decision.why,
+        "who": decision.who,
+        "at": decision.at.isoformat(timespec="seconds"),
+        "state": standing.state,
+        "by": list(standing.by),
+    }
+
+
+def _decision_cells(view: DecisionView) -> Sequence[object]:
+    decision = view.standing.decision
+    named = [id_[:10] for id_ in decision.subjects]
+    return (decision.id, decision.at.date(), decision.who, view.words, named, view.state, decision.why)
+
+
+DECISIONS = Listing(
+    ("id", "verb", "subjects", "claims", "sets", "why", "who", "at", "state", "by"),
+    _decision_row,
+    ("id", "when", "who", "decided", "claims", "state", "why"),
+    _decision_cells,
+)
 
 
 def _finding_row(view: FindingView) -> dict[str, object]:
