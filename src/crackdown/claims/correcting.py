@@ -7,7 +7,7 @@ from crackdown.claims.gate import ground
 from crackdown.claims.locate import candidates, field_of, stranger
 from crackdown.claims.rows import BadRowError, row_of
 from crackdown.codebook.entries import Codebook
-from crackdown.model.claim import Claim, Ground, claim_fields
+from crackdown.model.claim import Claim, claim_fields
 from crackdown.model.problem import Problem
 from crackdown.model.report import Document
 
@@ -19,10 +19,10 @@ def correct(
     document: Document,
     codebook: Codebook,
     total: Claim | None,
-) -> tuple[Ground, ...] | Problem:
-    """What the `slots` that `fields` fill would rest on, or why `claim` can't be so corrected.
+) -> Claim | Problem:
+    """`claim` with `fields`, and what the `slots` that they fill rest on; or why it can't be so corrected.
 
-    All other slots keep their ground. `total` is the claim that `part_of` names after the correction.
+    It keeps its id, and all other slots their ground. `total` is the claim that `part_of` names after the correction.
     """
     told = claim_fields(claim) | {"date": _days(claim)} | dict(fields)
     whole = told | {"id": claim.id, "quote": claim.quote.text(document.text), "part_of": total.id if total else None}
@@ -31,19 +31,32 @@ def correct(
     except BadRowError as fault:
         return _refusal(claim, document, str(fault))
     field = replace(field_of(document, codebook), total=total)
-    wanted = replace(row.claim, quote=claim.quote, part_of=row.part_of)
+    wanted = replace(row.claim, id=claim.id, quote=claim.quote, part_of=row.part_of)
     refused = stranger(wanted, field) if set(slots) & {"role", "source", "actor", "target"} else None
     if refused:
         return _refusal(claim, document, refused.message)
     kept = [named for named in claim.grounds if named.slot not in slots]
     totals = {total.id: total} if total else {}
     for candidate in candidates(wanted, field):
-        fresh = tuple(named for named in candidate.grounds if named.slot in slots)
-        problem = ground(replace(wanted, grounds=(*kept, *fresh)), document.text, codebook, totals)
+        fresh = [named for named in candidate.grounds if named.slot in slots]
+        corrected = replace(wanted, grounds=(*kept, *fresh))
+        problem = ground(corrected, document.text, codebook, totals)
         if problem is None:
-            return fresh
+            return corrected
         refused = refused or problem
+        if missing := _missing(corrected, slots):
+            return _refusal(claim, document, f"the document gives no such {missing} for {whole['quote']!r}")
     return _refusal(claim, document, refused.message if refused else "the text does not bear it out")
+
+
+def _missing(claim: Claim, slots: Sequence[str]) -> str | None:
+    """The slot for which no words of the document were found."""
+    wanted = {
+        "number": int(claim.number is not None),
+        "nationality": len(claim.nationality),
+        "place": len(claim.place),
+    }
+    return next((slot for slot in slots if len(claim.grounds_of(slot)) < wanted.get(slot, 0)), None)
 
 
 def _days(claim: Claim) -> list[str] | None:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from crackdown.decide.correcting import correction_of
+from crackdown.decide.correcting import amended
 from crackdown.model.claim import Claim, claim_fields
 from crackdown.model.decision import Decision
 from crackdown.model.names import fold
@@ -31,9 +31,9 @@ def carried(
                 meant[subject] = subject
             elif subject in former:
                 forms.setdefault(subject, [former[subject]])
-        if decision.verb == "correct" and decision.value and decision.subjects[0] in forms:
-            old = former[decision.subjects[0]]
-            forms[old.id].append(correction_of(decision.value).of(old))
+        old = former.get(decision.subjects[0]) if decision.verb == "correct" else None
+        if old and (now := amended(old, decision)):
+            forms[old.id].append(now)
     if forms:
         current = _by_document(claims.values(), {old.document for some in forms.values() for old in some})
         for subject, olds in forms.items():

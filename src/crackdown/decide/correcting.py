@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from crackdown.model.claim import Claim, Ground, Period, claim_fields
+from crackdown.model.decision import Decision
 from crackdown.model.number import Number
 from crackdown.model.span import Span
 
@@ -53,6 +54,22 @@ def correction_of(value: str) -> Correction:
     told = json.loads(value)
     grounds = (Ground(slot, kind, Span(start, end)) for slot, kind, start, end in told["grounds"])
     return Correction(told["fields"], tuple(grounds))
+
+
+def amended(claim: Claim, decision: Decision) -> Claim | None:
+    """`claim` with what `decision` sets: itself unless that is a correction, None where what is set can't be."""
+    if decision.verb != "correct":
+        return claim
+    try:
+        return correction_of(decision.value or "").of(claim)
+    except (ValueError, TypeError, KeyError, AttributeError):  # written by another version, or by hand
+        return None
+
+
+def plain_fields(claim: Claim) -> dict[str, Any]:
+    """The codebook's fields of `claim` as JSON holds them."""
+    days = [claim.date.first.isoformat(), claim.date.last.isoformat()] if claim.date else None
+    return claim_fields(claim) | {"date": days}
 
 
 def slot_of(field: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from crackdown.decide.carrying import carried
-from crackdown.decide.correcting import correction_of
+from crackdown.decide.correcting import amended
 from crackdown.decide.pairs import Pairs
 from crackdown.model.claim import Claim
 from crackdown.model.decision import ON_CLAIMS, ON_PAIRS, Decision
@@ -26,7 +26,7 @@ def rule(
     """
     ordered = sorted(decisions, key=lambda decision: (decision.at, decision.id))
     meant = carried(ordered, claims, former)
-    bench = _Bench(meant, frozenset(meant.values()))
+    bench = _Bench(meant, claims, frozenset(meant.values()))
     found = [bench.standing(decision) for decision in reversed(ordered)][::-1]
     ruling = Ruling(tuple(found), bench.verdicts, tuple(bench.same), tuple(bench.different), bench.totals)
     return ruling, tuple(_problems(found, former))
@@ -41,7 +41,9 @@ class _Bench:
     """Hears decisions, the latest first."""
 
     meant: Mapping[str, str]
+    claims: Mapping[str, Claim]
     held: frozenset[str]
+    heard: dict[str, str] = field(default_factory=dict)
     verdicts: dict[str, Decision] = field(default_factory=dict)
     same: list[Tie] = field(default_factory=list)
     different: list[Tie] = field(default_factory=list)
@@ -61,10 +63,13 @@ class _Bench:
         return Standing(decision, _together(states), subjects, against)
 
     def _verdict(self, decision: Decision, subject: str) -> Outcome:
-        if later := self.verdicts.get(subject):
-            return "followed", (later.id,)
+        if later := self.heard.get(subject):
+            return "followed", (later,)
+        self.heard[subject] = decision.id
+        if subject not in self.held or amended(self.claims[subject], decision) is None:
+            return "lost", ()
         self.verdicts[subject] = decision
-        return ("in force", ()) if subject in self.held else ("lost", ())
+        return "in force", ()
 
     def _tie(self, decision: Decision, left: str, right: str) -> Outcome:
         if later := self.pairs.last.get(frozenset((left, right))):
@@ -105,7 +110,7 @@ def _problems(found: Iterable[Standing], former: Mapping[str, Claim]) -> Iterato
             yield Problem("decide", "contradicted_decision", message, f"decision {decision.id}")
         elif standing.state == "lost":
             old = next((former[id_] for id_ in decision.subjects if id_ in former), None)
-            message = f"{told}, has no effect: the reading in force makes no claim that stands for its own; decide anew"
+            message = f"{told}, has no effect: no claim in force is what it is about; decide anew"
             document, span = (old.document, old.quote) if old else (None, None)
             yield Problem("decide", "lost_decision", message, f"decision {decision.id}", False, document, span)
 
@@ -121,7 +126,7 @@ def applied(claims: Iterable[Claim], ruling: Ruling) -> tuple[Claim, ...]:
 def corrected(claim: Claim, ruling: Ruling) -> Claim:
     """`claim` as the decision in force on it has it."""
     decision = ruling.verdicts.get(claim.id)
-    if decision is None or decision.verb != "correct" or not decision.value:
+    found = amended(claim, decision) if decision else None
+    if found is None or found is claim:
         return claim
-    found = correction_of(decision.value).of(claim)
     return replace(found, part_of=ruling.totals[claim.id]) if claim.id in ruling.totals else found

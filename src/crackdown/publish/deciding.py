@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from crackdown import claims as claiming
 from crackdown import codebook, pipeline
 from crackdown.decide import Correction, correction_of
-from crackdown.decide.correcting import CORRECTABLE, slot_of
+from crackdown.decide.correcting import CORRECTABLE, plain_fields, slot_of
 from crackdown.errors import UsageError
-from crackdown.model.claim import Claim, claim_fields
+from crackdown.model.claim import Claim
 from crackdown.model.decision import ON_CLAIMS, VERBS, Decision, decision
 from crackdown.model.problem import Problem
 from crackdown.model.ruling import Ruling
@@ -126,17 +126,18 @@ def _correction(
     fields = {**earlier, **changes}
     if fields.get("part_of"):
         fields["part_of"] = identified(ledger, fields["part_of"], "c")
-    date = claim.date
-    read = claim_fields(claim) | {"date": [date.first.isoformat(), date.last.isoformat()] if date else None}
-    fields = {name: value for name, value in fields.items() if value != read[name]}
+    found = _borne_out(ledger, claim, fields, fields.get("part_of", claim.part_of))
+    read, now = plain_fields(claim), plain_fields(found)
+    fields = {name: now[name] for name in fields if now[name] != read[name]}
     if not fields:
         raise UsageError(f"{claim.id} says that already; to stand by what was read, `accept` it")
-    total = fields.get("part_of", claim.part_of)
-    grounds = _grounds(ledger, claim, fields, total)
+    slots = set(map(slot_of, fields))
+    grounds = tuple(named for named in found.grounds if named.slot in slots)
     return Correction(fields, grounds), fields.get("part_of")
 
 
-def _grounds(ledger: "Ledger", claim: Claim, fields: Mapping[str, Any], total: str | None) -> Any:
+def _borne_out(ledger: "Ledger", claim: Claim, fields: Mapping[str, Any], total: str | None) -> Claim:
+    """`claim` with `fields`, checked as an imported claim is."""
     document = ledger.document(claim.document)
     whole = next(iter(ledger.claims_among([total])), None) if total else None
     if document is None or (whole and whole.document != document.id):

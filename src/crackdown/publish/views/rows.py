@@ -3,10 +3,9 @@
 import json
 import math
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
-from crackdown.model.claim import claim_fields
+from crackdown.decide import plain_fields
 from crackdown.model.interval import Interval
 from crackdown.model.number import whole
 from crackdown.model.register import Party, Site
@@ -57,13 +56,12 @@ def _as_given(document: Document) -> str:
 def _read_row(view: ClaimView) -> dict[str, object]:
     """A claim by the contract; its document is named as the user gave it."""
     claim = view.claim
-    values = claim_fields(claim) | {
+    values = plain_fields(claim) | {
         "id": claim.id,
         "document": _as_given(view.document),
         "start": claim.quote.start,
         "end": claim.quote.end,
         "quote": view.quote,
-        "date": [claim.date.first.isoformat(), claim.date.last.isoformat()] if claim.date else None,
         "reader": claim.reader,
         "grounds": [
             {"slot": ground.slot, "kind": ground.kind, "start": ground.span.start, "end": ground.span.end}
@@ -75,18 +73,13 @@ def _read_row(view: ClaimView) -> dict[str, object]:
 
 def _claim_row(view: ClaimView) -> Row:
     """As settled: a corrected claim with what a person set, `as_read` has what the reader made of these fields."""
-    read, now = claim_fields(view.as_read), claim_fields(view.claim)
+    read, now = plain_fields(view.as_read), plain_fields(view.claim)
     decided = {
         "review": view.review,
         "verdict": view.verdict or None,
-        "as_read": {name: _plain(value) for name, value in read.items() if value != now[name]},
+        "as_read": {name: value for name, value in read.items() if value != now[name]},
     }
     return _read_row(view) | {"document": view.document.name, "event": view.event} | decided
-
-
-def _plain(value: object) -> object:
-    """A field's value for JSON: days as texts."""
-    return [day.isoformat() if isinstance(day, date) else day for day in value] if isinstance(value, list) else value
 
 
 def _listed_cells(view: ClaimView) -> Sequence[object]:
