@@ -14,11 +14,12 @@ SAMPLE = 6
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two strands that brought their groups together, and why."""
+    """Two strands that brought their groups together, and why; `given` where no features were asked."""
 
     left: Strand
     right: Strand
     score: Score
+    given: bool = False
 
 
 @dataclass(slots=True)
@@ -41,11 +42,11 @@ def cluster(strands: Sequence[Strand], ties: Ties | None = None, given: Sequence
     links = [Link(left, right, scored) for left, right in pairs(strands) if (scored := known.of(left, right)).joins]
     links.sort(key=lambda link: (-link.score.points, *sorted((link.left.id, link.right.id))))
     group_of = {strand.id: Group([strand], label=next(iter(ties.of(strand.claims)), None)) for strand in strands}
-    for number, link in enumerate((*given, *links)):
+    for link in (*given, *links):
         left, right = group_of[link.left.id], group_of[link.right.id]
         if left is right or not ties.may_meet(left.label, right.label):
             continue
-        if number < len(given) or _belong(left, right, known):
+        if link.given or _belong(left, right, known):
             merged = _merged((left, right), ties)
             merged.links.append(link)
             group_of.update(dict.fromkeys((strand.id for strand in merged.strands), merged))
@@ -84,11 +85,11 @@ class _Scores:
 
 def _belong(left: Group, right: Group, known: _Scores) -> bool:
     """Whether the two groups are one on the average of their pairs, none of which rules it out."""
-    points = [known.of(a, b).points for a, b in _crossing(left.strands, right.strands)]
+    points = [known.of(a, b).points for a, b in crossing(left.strands, right.strands)]
     return APART not in points and sum(points) / len(points) >= JOINS
 
 
-def _crossing(left: Sequence[Strand], right: Sequence[Strand]) -> list[tuple[Strand, Strand]]:
+def crossing(left: Sequence[Strand], right: Sequence[Strand]) -> list[tuple[Strand, Strand]]:
     """Pairs across: a spread of each side, and every pair from one document, since a report may keep two apart."""
     chosen = [(a, b) for a in _spread(left) for b in _spread(right)]
     of_document: dict[str, list[Strand]] = {}

@@ -17,7 +17,7 @@ from crackdown.model.lineage import Lineage
 from crackdown.model.number import is_countable
 from crackdown.model.problem import Problem
 from crackdown.model.register import Register
-from crackdown.model.ruling import UNDECIDED, Ruling, Tie
+from crackdown.model.ruling import UNDECIDED, Ruling
 
 REPEATS = "a copy that repeats it"
 SURE = 12.0
@@ -40,10 +40,7 @@ def gather(
     map_ = Map.of(register)
     groups, repeats = groups_of(claims, map_, codebook, roots, ruling)
     names = {place.id: place.name for place in register.places} | {site.id: site.name for site in register.sites}
-    decided: dict[str, list[Tie]] = defaultdict(list)
-    for tie in ruling.same:
-        decided[tie.left].append(tie)
-    events = [_event(group, repeats, roots, map_, names, codebook, decided) for group in groups]
+    events = [_event(group, repeats, roots, map_, names, codebook, ruling) for group in groups]
     return tuple(sorted(events, key=lambda event: (_when(event), event.id))), ()
 
 
@@ -81,7 +78,7 @@ def _freed(
 
 
 def _given(left: Strand, right: Strand, reason: str) -> Link:
-    return Link(left, right, Score(SURE, reason, grounds=True))
+    return Link(left, right, Score(SURE, reason, grounds=True), given=True)
 
 
 def _when(event: Event) -> str:
@@ -95,16 +92,14 @@ def _event(
     map_: Map,
     names: Mapping[str, str],
     codebook: Codebook,
-    decided: Mapping[str, Sequence[Tie]],
+    ruling: Ruling,
 ) -> Event:
-    told = [copy for strand in group.strands for copy in (strand, *repeats.get(strand.id, ()))]
-    claims = sorted((claim for strand in told for claim in strand.claims), key=lambda claim: claim.id)
+    claims = _claims(group, repeats)
     place = _place(group.strands, map_)
     place_names = tuple(names[id_] for id_ in place if id_ in names)
     date, scope = _date(group.strands), group.strands[0].scope
     main = _main_act(claims, roots, codebook)
     ids = tuple(claim.id for claim in claims)
-    joins = (*_joins(group, repeats), *_decided(ids, decided))
     return Event(
         id=content_id("e", *ids),
         title=title(place_names, date, scope, main),
@@ -115,8 +110,24 @@ def _event(
         scope=scope,
         claims=ids,
         documents=tuple(sorted({claim.document for claim in claims})),
-        joins=tuple(sorted(joins)),
+        joins=joins_of(group, repeats, ruling),
     )
+
+
+def _claims(group: Group, repeats: Mapping[str, Sequence[Strand]]) -> list[Claim]:
+    """The claims of an event, in the order of their ids."""
+    told = (copy for strand in group.strands for copy in (strand, *repeats.get(strand.id, ())))
+    return sorted((claim for strand in told for claim in strand.claims), key=lambda claim: claim.id)
+
+
+def event_id(group: Group, repeats: Mapping[str, Sequence[Strand]]) -> str:
+    """The id of the event that a group is: a hash of its claims."""
+    return content_id("e", *(claim.id for claim in _claims(group, repeats)))
+
+
+def joins_of(group: Group, repeats: Mapping[str, Sequence[Strand]], ruling: Ruling) -> tuple[Join, ...]:
+    """Why the claims of a group stand together."""
+    return tuple(sorted([*_joins(group, repeats), *(_decided(group, repeats, ruling) if ruling.same else ())]))
 
 
 def _joins(group: Group, repeats: Mapping[str, Sequence[Strand]]) -> Iterator[Join]:
@@ -130,9 +141,12 @@ def _joins(group: Group, repeats: Mapping[str, Sequence[Strand]]) -> Iterator[Jo
         yield Join(link.left.id, link.right.id, weight, link.score.reason)
 
 
-def _decided(ids: Sequence[str], decided: Mapping[str, Sequence[Tie]]) -> Iterator[Join]:
-    for id_ in ids if decided else ():
-        for tie in decided.get(id_, ()):
+def _decided(group: Group, repeats: Mapping[str, Sequence[Strand]], ruling: Ruling) -> Iterator[Join]:
+    if group.label is None:
+        return
+    ids = {claim.id for claim in _claims(group, repeats)}
+    for tie in ruling.same:
+        if tie.left in ids and tie.right in ids:
             who, why = tie.decision.who, tie.decision.why
             yield Join(tie.left, tie.right, 1.0, f"{who} decided that they are the same: {why}")
 
