@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from crackdown import claims as claiming
 from crackdown import codebook, pipeline
-from crackdown.decide import Correction, correction_of
+from crackdown.decide import Correction
 from crackdown.decide.correcting import CORRECTABLE, plain_fields, slot_of
 from crackdown.errors import UsageError
 from crackdown.model.claim import Claim
@@ -16,7 +16,7 @@ from crackdown.model.decision import ON_CLAIMS, VERBS, Decision, decision
 from crackdown.model.problem import Problem
 from crackdown.model.ruling import Ruling
 from crackdown.model.settled import Settled
-from crackdown.publish.views.decisions import ruling_of
+from crackdown.publish.views.ruling import fields_set, ruling_of
 
 if TYPE_CHECKING:
     from crackdown.store import Ledger
@@ -122,7 +122,7 @@ def _correction(
         if name not in CORRECTABLE:
             raise UsageError(f"{name!r} can't be corrected; what can is {', '.join(CORRECTABLE)}")
     before = ruling.verdicts.get(claim.id)
-    earlier = correction_of(before.value).fields if before and before.value else {}
+    earlier = fields_set(before) if before else {}
     fields = {**earlier, **changes}
     if fields.get("part_of"):
         fields["part_of"] = identified(ledger, fields["part_of"], "c")

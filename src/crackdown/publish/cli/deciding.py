@@ -54,7 +54,7 @@ def decide(verb: str, subjects: Sequence[str], why: str, who: str | None, settle
             say("That is decided already; nothing changes.")
             return 0
         _repeat(book, made)
-        return _settled(book) if settle else 0
+        return _settled(book, made) if settle else 0
 
 
 def _login() -> str:
@@ -74,8 +74,8 @@ def _repeat(book: "Ledger", made: "Decision") -> None:
         say(f"{made.verb} {id_} “{view.quote}” ({view.document.name})")
 
 
-def _settled(book: "Ledger") -> int:
-    """Settles, and says what the decision changed."""
+def _settled(book: "Ledger", made: "Decision") -> int:
+    """Settles, and says what the decision changed, and in which events its claims are now."""
     from crackdown import pipeline
     from crackdown.publish import deciding
 
@@ -85,4 +85,7 @@ def _settled(book: "Ledger") -> int:
     tell(failures)
     tell(problem for problem in settled.problems if problem.stage == "decide" and problem not in before.problems)
     say(f"Changed: {deciding.changed_words(deciding.changes(before, settled))}")
+    for id_ in dict.fromkeys(book.events_of(made.subjects).values()):
+        if event := book.event(id_):
+            say(f"Now in {id_}  {event.title}")
     return FAILED if failures else 0

@@ -77,8 +77,11 @@ def _explain(ledger: Path, form: str, rows: "Callable[[Ledger], list[EventRow]]"
         _show(ledger, form, JOINING, views, chosen)
         return
     with _opened(ledger, chosen) as book:
-        for line in told(views(book)):
+        lines = tuple(told(views(book)))
+        for line in lines:
             click.echo(line)
+        if not lines:
+            say("No claims were joined, and no other event comes near.")
 
 
 @click.command()

@@ -3,29 +3,26 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crackdown import decide
-from crackdown.model.claim import Claim
-from crackdown.model.ruling import UNDECIDED, Ruling, Standing
+from crackdown.model.ruling import Standing
+from crackdown.publish.views.ledger import ClaimView, views_among
+from crackdown.publish.views.ruling import VERDICTS, fields_set, plain, ruling_of
 
 if TYPE_CHECKING:
     from crackdown.store import Ledger
 
-VERDICTS = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
-
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """A decision as it stands, with those of its claims that are in force, as they were read."""
+    """A decision as it stands, with those of its claims that are in force."""
 
     standing: Standing
-    claims: tuple[Claim, ...]
+    claims: tuple[ClaimView, ...]
 
     @property
     def words(self) -> str:
         """What was decided, in a word or two: "rejected", "n = 38; hedge = about", "the same"."""
         decision = self.standing.decision
-        if decision.verb == "correct" and decision.value:
-            fields = decide.correction_of(decision.value).fields
+        if fields := fields_set(decision):
             return "; ".join(f"{name} = {plain(value)}" for name, value in sorted(fields.items()))
         return VERDICTS.get(decision.verb) or {"same": "the same", "different": "not the same"}.get(decision.verb, "")
 
@@ -41,26 +38,11 @@ class DecisionView:
         }.get(self.standing.state, "in force")
 
 
-def plain(value: object) -> str:
-    """A field's value for people."""
-    if value is None or value == []:
-        return "none"
-    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
-
-
-def ruling_of(ledger: "Ledger") -> Ruling:
-    """What the decisions of `ledger` come to now."""
-    decided, claims = ledger.decided()
-    if not decided.decisions:
-        return UNDECIDED
-    return decide.rule(decided.decisions, {claim.id: claim for claim in claims}, decided.former)[0]
-
-
 def decision_views(ledger: "Ledger") -> tuple[DecisionView, ...]:
     """Every decision, oldest first."""
     ruling = ruling_of(ledger)
     named = {id_ for standing in ruling.standings for id_ in standing.subjects}
-    claims = {claim.id: claim for claim in ledger.claims_among(named)}
+    claims = views_among(ledger, named)
     return tuple(
         DecisionView(standing, tuple(claims[id_] for id_ in standing.subjects if id_ in claims))
         for standing in ruling.standings

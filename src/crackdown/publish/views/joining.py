@@ -9,8 +9,8 @@ from crackdown import codebook, decide, events
 from crackdown.model.event import Event
 from crackdown.model.explanation import Pair
 from crackdown.publish.tables import Listing, Row, tidy
-from crackdown.publish.views.decisions import ruling_of
 from crackdown.publish.views.ledger import ClaimView, views_among
+from crackdown.publish.views.ruling import ruling_of
 
 if TYPE_CHECKING:
     from crackdown.store import Ledger

@@ -9,7 +9,7 @@ from crackdown.model.claim import Claim
 from crackdown.model.decision import Decision
 from crackdown.model.filter import EVERYTHING, Filter
 from crackdown.model.report import Document
-from crackdown.publish.views.decisions import VERDICTS, ruling_of
+from crackdown.publish.views.ruling import VERDICTS, plain, ruling_of
 from crackdown.publish.views.wording import figure_words, period_words, source_words
 
 if TYPE_CHECKING:
@@ -33,6 +33,12 @@ class ClaimView:
     def as_read(self) -> Claim:
         """The claim as its reader made it, whatever people decided."""
         return self.read or self.claim
+
+    @property
+    def was(self) -> tuple[tuple[str, str], ...]:
+        """The fields that a person corrected, with the value that was read, for people."""
+        read, now = decide.plain_fields(self.as_read), decide.plain_fields(self.claim)
+        return tuple((name, plain(value)) for name, value in read.items() if value != now[name])
 
     @property
     def review(self) -> str:

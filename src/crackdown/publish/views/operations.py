@@ -8,9 +8,9 @@ from crackdown import decide
 from crackdown.model.claim import Claim, Period
 from crackdown.model.event import Event
 from crackdown.model.register import Place
-from crackdown.publish.views.decisions import ruling_of
 from crackdown.publish.views.events import TallyView
 from crackdown.publish.views.overview import EventRow
+from crackdown.publish.views.ruling import ruling_of
 
 if TYPE_CHECKING:
     from crackdown.store import Ledger

@@ -1,6 +1,5 @@
 """What each listing prints: the fields of the JSON contract, and the columns of the table."""
 
-import json
 import math
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ from crackdown.publish.views.decisions import DecisionView
 from crackdown.publish.views.findings import FindingView
 from crackdown.publish.views.ledger import ClaimView
 from crackdown.publish.views.overview import EventRow
+from crackdown.publish.views.ruling import fields_set
 from crackdown.publish.views.wording import source_words
 
 _CLAIM_FIELDS = (
@@ -120,7 +120,7 @@ def _decision_row(view: DecisionView) -> Row:
         "verb": decision.verb,
         "subjects": list(decision.subjects),
         "claims": list(standing.subjects),
-        "sets": json.loads(decision.value)["fields"] if decision.value else None,
+        "sets": fields_set(decision) or None,
         "why": decision.why,
         "who": decision.who,
         "at": decision.at.isoformat(timespec="seconds"),
