@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from crackdown import __version__, acquire, claims, clean, codebook, events, lineage, reconcile, resolve
+from crackdown import __version__, acquire, claims, clean, codebook, decide, events, lineage, reconcile, resolve
 from crackdown import read as reading
 from crackdown.codebook.entries import Policy
 from crackdown.errors import UsageError
@@ -24,12 +24,13 @@ from crackdown.model.problem import Problem
 from crackdown.model.record import Record
 from crackdown.model.register import Register
 from crackdown.model.report import Document, Report
+from crackdown.model.ruling import UNDECIDED, Ruling
 from crackdown.model.settled import Reconciled, Settled
 from crackdown.model.uncoded import Uncoded
 from crackdown.settings import Settings
 
 if TYPE_CHECKING:
-    from crackdown.store import Ledger  # SQLAlchemy is slow to load, and `read` and `check` need no ledger
+    from crackdown.store import Decided, Ledger  # SQLAlchemy is slow to load, and `read` and `check` need no ledger
 
 READER = "crackdown"
 """The name of our own reader in the ledger; its version is the program's."""
@@ -165,7 +166,9 @@ def settle(ledger: "Ledger", policy: str | None = None) -> Settled:
     the others made is stored, and settling stays due.
     """
     seen = ledger.snapshot()
-    settled = derive(seen.documents, seen.claims, policy or ledger.policy() or Settings().policy)
+    ruling, ruled = rule(seen.decided, seen.claims)
+    settled = derive(seen.documents, seen.claims, policy or ledger.policy() or Settings().policy, ruling)
+    settled = replace(settled, problems=ruled + settled.problems)
     ledger.replace(settled, _UNFINISHED if failures(settled) else seen.fingerprint)
     return settled
 
@@ -185,16 +188,23 @@ def failures(settled: Settled) -> Problems:
     return tuple(problem for problem in settled.problems if problem.failed)
 
 
-def derive(documents: Sequence[Document], found: Sequence[Claim], policy: str) -> Settled:
-    """All that follows from `documents` and their claims; the same whatever their order.
+def rule(decided: "Decided", found: Iterable[Claim]) -> tuple[Ruling, Problems]:
+    """What people's decisions come to for the claims `found`."""
+    held = {claim.id: claim for claim in found}
+    return _guarded("decide", _SETTLING, UNDECIDED, lambda: decide.rule(decided.decisions, held, decided.former))
+
+
+def derive(documents: Sequence[Document], found: Sequence[Claim], policy: str, ruling: Ruling = UNDECIDED) -> Settled:
+    """All that follows from `documents`, their claims and what people decided of these; the same whatever their order.
 
     A stage that breaks makes nothing and leaves a problem: it must not keep people from what the ledger holds.
     """
     rule, book = policy_named(policy), codebook.load()
+    found = decide.applied(found, ruling)
     lines, traced = _guarded("lineage", _SETTLING, Lineage(), lambda: lineage.trace(documents))
     register, resolved = _guarded("resolve", _SETTLING, Register(), lambda: resolve.resolve(found, book, documents))
     none: tuple[Event, ...] = ()
-    gathered, joined = _guarded("events", _SETTLING, none, lambda: events.gather(found, register, book, lines))
+    gathered, joined = _guarded("events", _SETTLING, none, lambda: events.gather(found, register, book, lines, ruling))
     reconciled, summed = _guarded(
         "reconcile",
         _SETTLING,

@@ -2,7 +2,8 @@
 
 from crackdown.claims.adopt import adopt
 from crackdown.claims.claiming import claim
+from crackdown.claims.correcting import correct
 from crackdown.claims.gate import ground
 from crackdown.claims.uncoded import uncoded
 
-__all__ = ["adopt", "claim", "ground", "uncoded"]
+__all__ = ["adopt", "claim", "correct", "ground", "uncoded"]

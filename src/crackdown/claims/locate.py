@@ -63,13 +63,13 @@ def locate(row: Row, field: Field) -> Claim | Problem:
     """The claim of `row` at the first place where the gate accepts it, or why it does so nowhere."""
     text, codebook, total = field.text, field.codebook, field.total
     totals = {total.id: total} if total else {}
-    refused = _stranger(row.claim, field)
+    refused = stranger(row.claim, field)
     if refused:
         return refused
     for quote in _quotes(row, text):
         claim = replace(row.claim, quote=quote, part_of=total.id if total else None)
         named = (replace(claim, grounds=row.grounds),) if row.grounds is not None else None
-        for candidate in named or _candidates(claim, field):
+        for candidate in named or candidates(claim, field):
             problem = ground(candidate, text, codebook, totals)
             if problem is None:
                 return identified(candidate)
@@ -93,7 +93,7 @@ def _quotes(row: Row, text: str) -> Iterator[Span]:
         start = text.find(row.quote, start + 1)
 
 
-def _candidates(claim: Claim, field: Field) -> Iterator[Claim]:
+def candidates(claim: Claim, field: Field) -> Iterator[Claim]:
     """The claim with each likely choice of spans, the likeliest first; always at least one."""
     for number in _numbers(claim, field):
         anchor = number or claim.quote
@@ -192,7 +192,7 @@ def _parts(name: str) -> list[str]:
     return [word for word in re.findall(r"[\w'\u2019-]+", name) if word.lower() not in JOINING]
 
 
-def _stranger(claim: Claim, field: Field) -> Problem | None:
+def stranger(claim: Claim, field: Field) -> Problem | None:
     """A problem where a named slot holds words that the text doesn't have."""
     for slot, name in _names(claim):
         if not field.mentions(name) and not all(map(field.mentions, _parts(name))):

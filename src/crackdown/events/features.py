@@ -265,6 +265,13 @@ class Score:
         return self.points >= JOINS and self.grounds
 
 
+def table(left: Strand, right: Strand) -> list[tuple[str, Mark]]:
+    """What each feature, by its name, says of the pair; the same whichever way round."""
+    if right.id < left.id:
+        left, right = right, left
+    return [(feature.__name__, feature(left, right)) for feature in FEATURES]
+
+
 def score(left: Strand, right: Strand) -> Score:
     """What all features together say of the pair; the same whichever way round."""
     if right.id < left.id:

@@ -4,9 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from crackdown.codebook.entries import Codebook
-from crackdown.events.clustering import Group, cluster
+from crackdown.events.clustering import Group, Link, cluster
 from crackdown.events.copies import apart
-from crackdown.events.strands import Map, Strand, family, strands
+from crackdown.events.features import Score
+from crackdown.events.strands import TOLD_TOGETHER, Map, Strand, family, strands
+from crackdown.events.ties import Ties, divided
 from crackdown.events.titles import title
 from crackdown.model.claim import Claim, Period
 from crackdown.model.event import Event, Join
@@ -15,25 +17,68 @@ from crackdown.model.lineage import Lineage
 from crackdown.model.number import is_countable
 from crackdown.model.problem import Problem
 from crackdown.model.register import Register
+from crackdown.model.ruling import UNDECIDED, Ruling
+
+REPEATS = "a copy that repeats it"
+SURE = 12.0
+"""Points from which on a join is beyond doubt: its weight is 1."""
 
 
 def gather(
-    claims: Sequence[Claim], register: Register, codebook: Codebook, lineage: Lineage | None = None
+    claims: Sequence[Claim],
+    register: Register,
+    codebook: Codebook,
+    lineage: Lineage | None = None,
+    ruling: Ruling = UNDECIDED,
 ) -> tuple[tuple[Event, ...], tuple[Problem, ...]]:
     """The events that `claims` speak of, each claim in exactly one; blind to the order of `claims`.
 
-    `lineage` says which documents copy which: what a copy repeats goes where the original goes.
+    `lineage` says which documents copy which: what a copy repeats goes where the original goes. `ruling` is what people
+    decided, and nothing goes against it.
     """
     roots = dict(lineage.roots) if lineage else {}
     map_ = Map.of(register)
+    groups, repeats = groups_of(claims, map_, codebook, roots, ruling)
+    names = {place.id: place.name for place in register.places} | {site.id: site.name for site in register.sites}
+    events = [_event(group, repeats, roots, map_, names, codebook, ruling) for group in groups]
+    return tuple(sorted(events, key=lambda event: (_when(event), event.id))), ()
+
+
+def groups_of(
+    claims: Sequence[Claim], map_: Map, codebook: Codebook, roots: Mapping[str, str], ruling: Ruling
+) -> tuple[list[Group], Mapping[str, Sequence[Strand]]]:
+    """The strands of each event, and for each strand, by its id, those of copies that only repeat it."""
+    ties = Ties.by(ruling)
     by_document: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.id):
         by_document[claim.document].append(claim)
-    found = [strand for name in sorted(by_document) for strand in strands(by_document[name], map_, codebook)]
-    originals, repeats = apart(found, roots)
-    names = {place.id: place.name for place in register.places} | {site.id: site.name for site in register.sites}
-    events = [_event(group, repeats, roots, map_, names, codebook) for group in cluster(originals)]
-    return tuple(sorted(events, key=lambda event: (_when(event), event.id))), ()
+    whole = (strand for name in sorted(by_document) for strand in strands(by_document[name], map_, codebook))
+    pieces = [divided(strand, ties, map_, codebook) for strand in whole]
+    originals, repeats = apart([strand for some in pieces for strand in some], roots)
+    given = [_given(first, other, TOLD_TOGETHER) for first, *others in pieces for other in others]
+    originals, repeats, freed = _freed(originals, repeats, ties)
+    known = {strand.id for strand in originals}
+    return cluster(
+        originals, ties, [link for link in (*given, *freed) if {link.left.id, link.right.id} <= known]
+    ), repeats
+
+
+def _freed(
+    originals: Sequence[Strand], repeats: Mapping[str, Sequence[Strand]], ties: Ties
+) -> tuple[list[Strand], Mapping[str, Sequence[Strand]], list[Link]]:
+    """Copies of which people decided something stand for themselves, linked to what they repeat."""
+    alone, kept, links = list(originals), {}, []
+    homes = {strand.id: strand for strand in originals}
+    for home, copies in repeats.items():
+        named = [copy for copy in copies if ties.of(copy.claims)]
+        alone += named
+        links += [_given(homes[home], copy, REPEATS) for copy in named]
+        kept[home] = [copy for copy in copies if not ties.of(copy.claims)] if named else copies
+    return alone, kept, links
+
+
+def _given(left: Strand, right: Strand, reason: str) -> Link:
+    return Link(left, right, Score(SURE, reason, grounds=True), given=True)
 
 
 def _when(event: Event) -> str:
@@ -47,9 +92,9 @@ def _event(
     map_: Map,
     names: Mapping[str, str],
     codebook: Codebook,
+    ruling: Ruling,
 ) -> Event:
-    told = [copy for strand in group.strands for copy in (strand, *repeats.get(strand.id, ()))]
-    claims = sorted((claim for strand in told for claim in strand.claims), key=lambda claim: claim.id)
+    claims = _claims(group, repeats)
     place = _place(group.strands, map_)
     place_names = tuple(names[id_] for id_ in place if id_ in names)
     date, scope = _date(group.strands), group.strands[0].scope
@@ -65,8 +110,24 @@ def _event(
         scope=scope,
         claims=ids,
         documents=tuple(sorted({claim.document for claim in claims})),
-        joins=tuple(sorted(_joins(group, repeats))),
+        joins=joins_of(group, repeats, ruling),
     )
+
+
+def _claims(group: Group, repeats: Mapping[str, Sequence[Strand]]) -> list[Claim]:
+    """The claims of an event, in the order of their ids."""
+    told = (copy for strand in group.strands for copy in (strand, *repeats.get(strand.id, ())))
+    return sorted((claim for strand in told for claim in strand.claims), key=lambda claim: claim.id)
+
+
+def event_id(group: Group, repeats: Mapping[str, Sequence[Strand]]) -> str:
+    """The id of the event that a group is: a hash of its claims."""
+    return content_id("e", *(claim.id for claim in _claims(group, repeats)))
+
+
+def joins_of(group: Group, repeats: Mapping[str, Sequence[Strand]], ruling: Ruling) -> tuple[Join, ...]:
+    """Why the claims of a group stand together."""
+    return tuple(sorted([*_joins(group, repeats), *(_decided(group, repeats, ruling) if ruling.same else ())]))
 
 
 def _joins(group: Group, repeats: Mapping[str, Sequence[Strand]]) -> Iterator[Join]:
@@ -74,10 +135,20 @@ def _joins(group: Group, repeats: Mapping[str, Sequence[Strand]]) -> Iterator[Jo
         yield from strand.joins
         for copy in repeats.get(strand.id, ()):
             yield from copy.joins
-            yield Join(strand.id, copy.id, 1.0, "a copy that repeats it")
+            yield Join(strand.id, copy.id, 1.0, REPEATS)
     for link in group.links:
-        weight = round(min(1.0, link.score.points / 12), 3)
+        weight = round(min(1.0, link.score.points / SURE), 3)
         yield Join(link.left.id, link.right.id, weight, link.score.reason)
+
+
+def _decided(group: Group, repeats: Mapping[str, Sequence[Strand]], ruling: Ruling) -> Iterator[Join]:
+    if group.label is None:
+        return
+    ids = {claim.id for claim in _claims(group, repeats)}
+    for tie in ruling.same:
+        if tie.left in ids and tie.right in ids:
+            who, why = tie.decision.who, tie.decision.why
+            yield Join(tie.left, tie.right, 1.0, f"{who} decided that they are the same: {why}")
 
 
 def _place(found: Sequence[Strand], map_: Map) -> tuple[str, ...]:

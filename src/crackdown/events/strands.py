@@ -16,6 +16,9 @@ from crackdown.model.roles import gender, is_foreign
 BY_ACT = frozenset({"public", "harm", "trade", "conflict", "captivity"})
 """Families whose acts tell of one happening only where the act is the same: an order is no meeting."""
 
+TOLD_TOGETHER = "one document, with the same place, time and scope"
+"""Why claims of one strand stand together."""
+
 Slot = tuple[str, str, str | None, tuple[str, ...], str]
 """What a figure counts: act, of, unit, nationalities, gender."""
 
@@ -270,4 +273,4 @@ def _within(first: Claim, group: Sequence[Claim], travelling: Mapping[str, str |
         if total and total in ids:
             yield Join(total, claim.id, 1.0, "a part travels with its total")
         else:
-            yield Join(first.id, claim.id, 1.0, "one document, with the same place, time and scope")
+            yield Join(first.id, claim.id, 1.0, TOLD_TOGETHER)

@@ -9,10 +9,10 @@ from crackdown.model.span import Span
 class Problem:
     """One thing wrong or open.
 
-    `stage` is the step that met it (acquire, clean, read, claims, resolve, events, reconcile, store), `code`
-    a short stable word for machines ("empty_file"), `message` a sentence for people that says what is wrong
-    and what to do, `where` the file, address or document name as the user gave it. `failed` is true when the
-    report could not be taken in at all (the command then ends with exit code 3), false for a doubt within it.
+    `stage` is the step that met it (acquire, clean, read, claims, decide, resolve, events, reconcile, store), `code` a
+    short stable word for machines ("empty_file"), `message` a sentence for people that says what is wrong and what to
+    do, `where` the file, address, decision or document name as the user gave it. `failed` is true when the report could
+    not be taken in at all (the command then ends with exit code 3), false for a doubt within it.
     """
 
     stage: str

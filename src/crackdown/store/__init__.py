@@ -3,6 +3,6 @@
 from crackdown.model.filter import Filter
 from crackdown.store.opening import Ledger, open_ledger
 from crackdown.store.searching import Hit
-from crackdown.store.viewing import Counts, Held
+from crackdown.store.viewing import Counts, Decided, Held
 
-__all__ = ["Counts", "Filter", "Held", "Hit", "Ledger", "open_ledger"]
+__all__ = ["Counts", "Decided", "Filter", "Held", "Hit", "Ledger", "open_ledger"]

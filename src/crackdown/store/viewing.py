@@ -5,7 +5,7 @@ version. Every order is of the things themselves, never of when they came in. A 
 None for all.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -58,12 +58,21 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """Every decision, and by id the claims that they name and that are no longer in force."""
+
+    decisions: tuple[Decision, ...]
+    former: Mapping[str, Claim]
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
-    """Every document and every claim in force, in the order of `all_documents` and `all_claims`."""
+    """Every document and every claim in force, in the order of `all_documents` and `all_claims`; all decisions."""
 
     fingerprint: str
     documents: tuple[Document, ...]
     claims: tuple[Claim, ...]
+    decided: Decided
 
 
 class View(Access):
@@ -98,7 +107,9 @@ class View(Access):
             seen = fingerprint_of(connection)
             held = tuple(map(rows.document_of, connection.execute(_documents_in_force())))
             made = tuple(map(rows.claim_of, connection.execute(_in_order(_claims_in_force()))))
-        return Snapshot(seen, held, made)
+            said = _decisions(connection)
+            decided = Decided(said, _former(connection, said))
+        return Snapshot(seen, held, made, decided)
 
     def claims(self, wanted: Filter = EVERYTHING, *, limit: int | None = None, offset: int = 0) -> tuple[Claim, ...]:
         """Claims by their document's name and id, then by where their quote starts and ends, then id."""
@@ -145,9 +156,28 @@ class View(Access):
 
     def decisions(self) -> tuple[Decision, ...]:
         """Every decision, oldest first."""
-        query = select(decisions).order_by(decisions.c.at, decisions.c.id)
         with self.reading() as connection:
-            return tuple(map(rows.decision_of, connection.execute(query)))
+            return _decisions(connection)
+
+    def decided(self) -> tuple[Decided, tuple[Claim, ...]]:
+        """What is decided, and the claims in force that it may be about: those named, those of the same documents."""
+        with self.reading() as connection:
+            said = _decisions(connection)
+            former = _former(connection, said)
+            named = among(claims.c.id, _named(said))
+            beside = among(documents.c.id, {claim.document for claim in former.values()})
+            query = _in_order(_claims_in_force().where(named | beside))
+            return Decided(said, former), tuple(map(rows.claim_of, connection.execute(query))) if said else ()
+
+    def ids_from(self, start: str) -> tuple[str, ...]:
+        """The ids of claims in force and of events that begin with `start` (letter, hyphen, hex digits); at most 9."""
+        end = f"{start}g"  # the digits of an id go up to f
+        current = select(claims.c.id).join(in_force, in_force.c.record == claims.c.record)
+        found = current.where(claims.c.id >= start, claims.c.id < end).union(
+            select(events.c.id).where(events.c.id >= start, events.c.id < end)
+        )
+        with self.reading() as connection:
+            return tuple(connection.execute(found.order_by("id").limit(9)).scalars())
 
     def search(self, sought: str, *, limit: int = 50, offset: int = 0) -> tuple[Hit, ...]:
         """Documents that hold every word of `sought`, and every phrase in double quotes, best first."""
@@ -165,6 +195,29 @@ class View(Access):
                 problems=_count_problems(connection),
                 decisions=_count(connection, select(decisions.c.key)),
             )
+
+
+def _decisions(connection: Connection) -> tuple[Decision, ...]:
+    query = select(decisions).order_by(decisions.c.at, decisions.c.id)
+    return tuple(map(rows.decision_of, connection.execute(query)))
+
+
+def _named(said: Iterable[Decision]) -> list[str]:
+    return sorted({subject for decision in said for subject in decision.subjects})
+
+
+def _former(connection: Connection, said: Iterable[Decision]) -> dict[str, Claim]:
+    """The claims that are named and of no reading in force; of several readings with that claim the last by name."""
+    names = _named(said)
+    if not names:
+        return {}
+    current = select(claims.c.id).join(in_force, in_force.c.record == claims.c.record).where(among(claims.c.id, names))
+    query = select(claims, documents.c.id.label("document"), records.c.reader)
+    query = query.join(records, records.c.key == claims.c.record)
+    query = query.join(documents, documents.c.key == records.c.document)
+    query = query.where(among(claims.c.id, names), claims.c.id.not_in(current))
+    found = connection.execute(query.order_by(claims.c.id, records.c.reader, records.c.version))
+    return {claim.id: claim for claim in map(rows.claim_of, found)}
 
 
 def _documents_in_force() -> Select[Any]:

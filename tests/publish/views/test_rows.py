@@ -33,7 +33,7 @@ def row(listing: Listing[Any], thing: object) -> dict[str, Any]:
 def test_a_claim_has_the_contracts_fields(ledger: Ledger) -> None:
     view = claim_views(ledger)[1]
     found = row(CLAIMS, view)
-    assert list(found) == [*CONTRACT, "event", "reliability", "credibility"]
+    assert list(found) == [*CONTRACT, "event", "reliability", "credibility", "review", "verdict", "as_read"]
     assert found["quote"] == "held 300 people"
     assert (found["start"], found["end"]) == (TOTAL.quote.start, TOTAL.quote.end)
     assert (found["n"], found["hedge"], found["document"]) == (300, "exact", "wire.txt")

@@ -12,7 +12,7 @@ import click
 
 from crackdown import __version__
 from crackdown.errors import CrackdownError, OutputError, UsageError
-from crackdown.publish.cli import checking, demo, intake, listing, upkeep
+from crackdown.publish.cli import checking, deciding, demo, intake, listing, upkeep
 from crackdown.publish.cli.streams import say
 
 WRONG_USE, FAILED, BROKEN, STOPPED, CLOSED, TERMINATED = 2, 3, 70, 130, 141, 143
@@ -45,6 +45,8 @@ for command in (
     listing.sources,
     listing.sites,
     listing.parties,
+    deciding.decide,
+    listing.decisions,
     upkeep.settle,
     upkeep.serve,
     upkeep.doctor,

@@ -1,7 +1,8 @@
-"""Commands that list what the ledger holds: claims, events, findings, documents, series, sources, sites, parties."""
+"""Commands that list the ledger: claims, events, findings, documents, series, sources, sites, parties, decisions."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,8 @@ from crackdown.publish.cli.streams import say
 if TYPE_CHECKING:
     from crackdown.model.filter import Filter
     from crackdown.publish.tables import Listing
+    from crackdown.publish.views import EventRow
+    from crackdown.publish.views.joining import JoinView
     from crackdown.store import Ledger
 
 
@@ -33,20 +36,52 @@ def claims(ledger: Path, form: str, **filters: Any) -> None:
 
 
 @click.command()
+@click.argument("ids", nargs=-1, metavar="[EVENT]...")
+@click.option("--explain", is_flag=True, help="Tell why the claims of each event are together, and why others are not.")
 @filter_options
 @ledger_option
 @format_option
-def events(ledger: Path, form: str, **filters: Any) -> None:
+def events(ids: Sequence[str], explain: bool, ledger: Path, form: str, **filters: Any) -> None:
     """List the events, with their tallies.
 
     An event is made of the claims that speak of one happening. The table shows the best supported tally; jsonl and
-    csv give all of them.
+    csv give all of them. An EVENT may be named by the first digits of its id.
+
+    With --explain, each pair of claims that was joined is listed with the features that speak for and against it and
+    their points, and then each event that nearly is the same, with what is in the way.
     """
     from crackdown.publish.views import event_rows
     from crackdown.publish.views.rows import EVENTS
 
     chosen = wanted(**filters)
-    _show(ledger, form, EVENTS, lambda book: event_rows(book, chosen), chosen)
+
+    def rows(book: "Ledger") -> "list[EventRow]":
+        from crackdown.publish.deciding import identified
+
+        named = {identified(book, id_, "e") for id_ in ids}
+        return [row for row in event_rows(book, chosen) if not named or row.event.id in named]
+
+    if explain:
+        _explain(ledger, form, rows, chosen)
+    else:
+        _show(ledger, form, EVENTS, rows, chosen)
+
+
+def _explain(ledger: Path, form: str, rows: "Callable[[Ledger], list[EventRow]]", chosen: "Filter") -> None:
+    from crackdown.publish.views.joining import JOINING, join_views, told
+
+    def views(book: "Ledger") -> "Iterable[JoinView]":
+        return join_views(book, [row.event for row in rows(book)])
+
+    if form != "table":
+        _show(ledger, form, JOINING, views, chosen)
+        return
+    with _opened(ledger, chosen) as book:
+        lines = tuple(told(views(book)))
+        for line in lines:
+            click.echo(line)
+        if not lines:
+            say("No claims were joined, and no other event comes near.")
 
 
 @click.command()
@@ -136,6 +171,20 @@ def parties(ledger: Path, form: str) -> None:
     _show(ledger, form, PARTIES, lambda book: book.parties())
 
 
+@click.command()
+@ledger_option
+@format_option
+def decisions(ledger: Path, form: str) -> None:
+    """List what people decided, oldest first.
+
+    Each with its state: in force, followed by another, or without a claim to be about.
+    """
+    from crackdown.publish.views import decision_views
+    from crackdown.publish.views.rows import DECISIONS
+
+    _show(ledger, form, DECISIONS, decision_views)
+
+
 def _show(
     ledger: Path,
     form: str,
@@ -144,6 +193,14 @@ def _show(
     chosen: "Filter | None" = None,
 ) -> None:
     from crackdown.publish import tables
+
+    with _opened(ledger, chosen) as book:
+        tables.write(sys.stdout, things(book), listing, form)
+
+
+@contextmanager
+def _opened(ledger: Path, chosen: "Filter | None") -> "Iterator[Ledger]":
+    """The ledger, with a note where what is listed may not be what is looked for."""
     from crackdown.store import open_ledger
 
     with open_ledger(ledger, create=False) as book:
@@ -151,7 +208,7 @@ def _show(
             say("Note: what follows from the newest claims is not worked out yet; run `crackdown settle`.")
         if chosen and chosen.place and not _has_place(book, chosen.place):
             say(f"Note: no place called {chosen.place!r} is in the ledger; is it spelled as the reports spell it?")
-        tables.write(sys.stdout, things(book), listing, form)
+        yield book
 
 
 def _has_place(book: "Ledger", name: str) -> bool:

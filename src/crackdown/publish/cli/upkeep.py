@@ -15,21 +15,28 @@ FAILED = 3
 @policy_option
 @ledger_option
 def settle(policy: str | None, ledger: Path) -> int:
-    """Work out anew what follows from the claims.
+    """Work out anew what follows from the claims and decisions.
 
-    That is events, tallies, findings, sites and parties. `add` and `import` do this when they end.
+    That is events, tallies, findings, sites and parties. `add`, `import` and `decide` do this when they end. Where
+    people decided, it is also told what that changed, and which decisions had no effect.
     """
     from crackdown import pipeline
+    from crackdown.publish import deciding
     from crackdown.store import open_ledger
 
     with open_ledger(ledger, create=False) as book:
         settled = pipeline.settle(book, policy)
+        decided = book.counts().decisions
+        changed = deciding.effect(book, settled) if decided else ()
     broken = pipeline.failures(settled)
     tell(broken)
+    tell(problem for problem in settled.problems if problem.stage == "decide" and not problem.failed)
     say(
         f"{count(len(settled.events), 'event')}, {count(len(settled.findings), 'finding')} "
         f"under the policy {settled.policy}"
     )
+    if decided:
+        say(f"{count(decided, 'decision')} changed {deciding.changed_words(changed)}")
     return FAILED if broken else 0
 
 

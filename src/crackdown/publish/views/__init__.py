@@ -4,6 +4,7 @@
 `wording` writes numbers for people.
 """
 
+from crackdown.publish.views.decisions import DecisionView, decision_views, decisions_about
 from crackdown.publish.views.documents import DocumentView, Piece, document_view
 from crackdown.publish.views.events import CampView, EventView, TallyView, VoiceView, event_view
 from crackdown.publish.views.explaining import LeftOut, explained, left_out
@@ -18,6 +19,7 @@ from crackdown.publish.views.wording import figure_words, interval_words, period
 __all__ = [
     "CampView",
     "ClaimView",
+    "DecisionView",
     "DocumentView",
     "EventRow",
     "EventView",
@@ -33,6 +35,8 @@ __all__ = [
     "TallyView",
     "VoiceView",
     "claim_views",
+    "decision_views",
+    "decisions_about",
     "document_view",
     "event_rows",
     "event_view",

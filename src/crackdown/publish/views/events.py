@@ -8,6 +8,7 @@ from crackdown.model.number import spell
 from crackdown.model.report import Document
 from crackdown.model.tally import Camp, Tally
 from crackdown.model.trust import Grade
+from crackdown.publish.views.decisions import DecisionView, decisions_about
 from crackdown.publish.views.findings import FindingView, with_claims
 from crackdown.publish.views.ledger import ClaimView, views_among
 from crackdown.publish.views.series import SeriesView, series_view
@@ -78,6 +79,7 @@ class EventView:
     documents: tuple[Document, ...]
     findings: tuple[FindingView, ...]
     series: tuple[SeriesView, ...] = ()
+    decisions: tuple[DecisionView, ...] = ()
 
 
 def event_view(ledger: "Ledger", id_: str) -> EventView | None:
@@ -98,6 +100,7 @@ def event_view(ledger: "Ledger", id_: str) -> EventView | None:
             ledger, [found for found in ledger.findings_about(event.claims) if found.event == event.id]
         ),
         series=_series(ledger, event),
+        decisions=decisions_about(ledger, frozenset(event.claims)),
     )
 
 

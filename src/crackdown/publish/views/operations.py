@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from crackdown import decide
 from crackdown.model.claim import Claim, Period
 from crackdown.model.event import Event
 from crackdown.model.register import Place
 from crackdown.publish.views.events import TallyView
 from crackdown.publish.views.overview import EventRow
+from crackdown.publish.views.ruling import ruling_of
 
 if TYPE_CHECKING:
     from crackdown.store import Ledger
@@ -33,7 +35,9 @@ def operations(ledger: "Ledger", rows: Iterable[EventRow]) -> tuple[Operation, .
     country: what is said of a country is as a rule the sum of many operations.
     """
     pairs = [(row.event, view) for row in rows for view in row.tallies if view.tally.scope == "incident"]
-    claims = {claim.id: claim for claim in ledger.claims_among({id_ for _, view in pairs for id_ in _claims(view)})}
+    ruling = ruling_of(ledger)
+    held = ledger.claims_among({id_ for _, view in pairs for id_ in _claims(view)})
+    claims = {claim.id: decide.corrected(claim, ruling) for claim in held}
     register = ledger.register()
     places = {place.id: place for place in register.places}
     located = dict(register.located)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from pathlib import Path
 
-from crackdown.model.claim import claim_fields
+from crackdown.decide import plain_fields
 from crackdown.model.interval import Interval
 from crackdown.model.number import whole
 from crackdown.model.register import Party, Site, SiteStep
@@ -12,9 +12,11 @@ from crackdown.model.report import Document
 from crackdown.model.tally import Tally
 from crackdown.model.trust import Grade
 from crackdown.publish.tables import Listing, Row
+from crackdown.publish.views.decisions import DecisionView
 from crackdown.publish.views.findings import FindingView
 from crackdown.publish.views.ledger import ClaimView
 from crackdown.publish.views.overview import EventRow
+from crackdown.publish.views.ruling import fields_set
 from crackdown.publish.views.wording import grade_words, source_words
 
 _CLAIM_FIELDS = (
@@ -55,13 +57,12 @@ def _as_given(document: Document) -> str:
 def _read_row(view: ClaimView) -> dict[str, object]:
     """A claim by the contract; its document is named as the user gave it."""
     claim = view.claim
-    values = claim_fields(claim) | {
+    values = plain_fields(claim) | {
         "id": claim.id,
         "document": _as_given(view.document),
         "start": claim.quote.start,
         "end": claim.quote.end,
         "quote": view.quote,
-        "date": [claim.date.first.isoformat(), claim.date.last.isoformat()] if claim.date else None,
         "reader": claim.reader,
         "grounds": [
             {"slot": ground.slot, "kind": ground.kind, "start": ground.span.start, "end": ground.span.end}
@@ -72,8 +73,18 @@ def _read_row(view: ClaimView) -> dict[str, object]:
 
 
 def _claim_row(view: ClaimView) -> Row:
-    trust = {"reliability": _grade_row(view.reliability), "credibility": _grade_row(view.credibility)}
-    return _read_row(view) | {"document": view.document.name, "event": view.event} | trust
+    """As settled: a corrected claim with what a person set, `as_read` has what the reader made of these fields."""
+    read, now = plain_fields(view.as_read), plain_fields(view.claim)
+    decided = {
+        "review": view.review,
+        "verdict": view.verdict or None,
+        "as_read": {name: value for name, value in read.items() if value != now[name]},
+    }
+    return _read_row(view) | {"document": view.document.name, "event": view.event} | _trust(view) | decided
+
+
+def _trust(view: ClaimView) -> Row:
+    return {"reliability": _grade_row(view.reliability), "credibility": _grade_row(view.credibility)}
 
 
 def _grade_row(grade: Grade | None) -> Row | None:
@@ -98,6 +109,7 @@ def _claim_cells(view: ClaimView) -> Sequence[object]:
 
 def _listed_cells(view: ClaimView) -> Sequence[object]:
     *others, quote = _claim_cells(view)
+    others = [view.claim.id, view.verdict or view.review, *others]
     return (*others, grade_words(view.reliability), grade_words(view.credibility), quote)
 
 
@@ -105,10 +117,40 @@ _CLAIM_HEADS = ("document", "act", "what", "from", "place", "when", "source", "q
 
 READ = Listing(_CLAIM_FIELDS, _read_row, _CLAIM_HEADS, _claim_cells)
 CLAIMS = Listing(
-    (*_CLAIM_FIELDS, "event", "reliability", "credibility"),
+    (*_CLAIM_FIELDS, "event", "reliability", "credibility", "review", "verdict", "as_read"),
     _claim_row,
-    (*_CLAIM_HEADS[:-1], "reliability", "credibility", "quote"),
+    ("id", "review", *_CLAIM_HEADS[:-1], "reliability", "credibility", "quote"),
     _listed_cells,
+)
+
+
+def _decision_row(view: DecisionView) -> Row:
+    decision, standing = view.standing.decision, view.standing
+    return {
+        "id": decision.id,
+        "verb": decision.verb,
+        "subjects": list(decision.subjects),
+        "claims": list(standing.subjects),
+        "sets": fields_set(decision) or None,
+        "why": decision.why,
+        "who": decision.who,
+        "at": decision.at.isoformat(timespec="seconds"),
+        "state": standing.state,
+        "by": list(standing.by),
+    }
+
+
+def _decision_cells(view: DecisionView) -> Sequence[object]:
+    decision = view.standing.decision
+    named = [id_[:10] for id_ in decision.subjects]
+    return (decision.id, decision.at.date(), decision.who, view.words, named, view.state, decision.why)
+
+
+DECISIONS = Listing(
+    ("id", "verb", "subjects", "claims", "sets", "why", "who", "at", "state", "by"),
+    _decision_row,
+    ("id", "when", "who", "decided", "claims", "state", "why"),
+    _decision_cells,
 )
 
 

@@ -64,8 +64,8 @@ def numbers_left_out(view: DocumentView) -> tuple[LeftOut, ...] | None:
 def document_cards(views: Sequence[ClaimView]) -> tuple[Card, ...]:
     """Cards of all claims of one document."""
     by_id = {view.claim.id: view for view in views}
-    totals = {id_: view.claim for id_, view in by_id.items()}
-    return cards(views, lambda claim: lost(claim, by_id[claim.id].document, totals))
+    read = {id_: view.as_read for id_, view in by_id.items()}
+    return cards(views, lambda claim: lost(read[claim.id], by_id[claim.id].document, read))
 
 
 def lost(claim: Claim, document: Document, totals: dict[str, Claim]) -> str:
