@@ -3,7 +3,8 @@
     python benchmarks/reader.py [FOLDER...]      default: the example dispatches, stories/ and unseen/
 
 A text is found beside its JSON, or in the folder that the scorer knows (gold/seeds -> seeds). Metadata that a reader
-may have (publication date, outlet) come from the JSON. `--misses` also prints each miss and each false alarm.
+may have (publication date, outlet) come from the JSON. `--misses` also prints each miss and each false alarm, `--speed`
+the words a second beside its peers' (speed.py).
 """
 
 import contextlib
@@ -15,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import score
+import speed
 
 from crackdown import pipeline
 from crackdown.publish.views.ledger import ClaimView
@@ -22,6 +24,7 @@ from crackdown.publish.views.rows import READ  # the rows of `crackdown read --f
 from crackdown.settings import Settings
 
 HERE = Path(__file__).parent
+FLAGS = {"--misses", "--speed"}
 KINDS = {"miss", "wrong", "field", "false"}
 FOLDERS = (HERE.parent / "examples" / "dispatches", HERE / "stories", HERE / "unseen")
 
@@ -29,7 +32,7 @@ FOLDERS = (HERE.parent / "examples" / "dispatches", HERE / "stories", HERE / "un
 def main(arguments: Sequence[str]) -> int:
     """Prints a table, a row a folder."""
     misses = "--misses" in arguments
-    folders = [Path(name) for name in arguments if name != "--misses"] or list(FOLDERS)
+    folders = [Path(name) for name in arguments if name not in FLAGS] or list(FOLDERS)
     print(f"{'':24}{'found':>8}{'claim':>8}{'whole':>8}{'deeds':>8}   figures' fields")
     for folder in folders:
         report, listed = _scored(folder, misses)
@@ -39,6 +42,9 @@ def main(arguments: Sequence[str]) -> int:
         print(f"{folder.name:24}" + "".join(f"{share:8.3f}" for share in shares) + f"   {fields}")
         if misses:
             print(listed)
+    if "--speed" in arguments:
+        print()
+        speed.main()
     return 0
 
 

@@ -19,7 +19,7 @@ from importlib.resources import files
 
 os.environ["OMP_NUM_THREADS"] = "1"  # before anything loads that counts
 
-from bare import pipeline
+from bare import WIDTHS, pipeline
 
 from crackdown.claims import claim
 from crackdown.codebook import load
@@ -99,16 +99,16 @@ def blank_spacy() -> Callable[[Document], int]:
     return lambda document: sum(1 for _ in nlp(document.text).sents)
 
 
-def bare_spacy(texts: Texts) -> Pace:
-    """A bare spaCy pipeline over all texts in a stream, at its best batch size."""
-    nlp = pipeline([document.text for document in texts])
+def bare_spacy(texts: Texts, size: str) -> Pace:
+    """A bare spaCy pipeline of a size over all texts in a stream, at its best batch size."""
+    nlp = pipeline([document.text for document in texts], WIDTHS[size])
     once = sum(len(document.text.split()) for document in texts)
     many = [document.text for document in texts] * (WORDS // once + 1)
     paces = []
-    for size in BATCHES:
+    for batch in BATCHES:
         start = time.process_time()
-        found = sum(len(doc.ents) for doc in nlp.pipe(many, batch_size=size))
-        name = f"spaCy {version('spacy')} bare, {size} a batch"
+        found = sum(len(doc.ents) for doc in nlp.pipe(many, batch_size=batch))
+        name = f"spaCy {version('spacy')} bare {size}, {batch} a batch"
         paces.append(Pace(name, once * (WORDS // once + 1), time.process_time() - start, f"{found:,} names"))
     return max(paces, key=lambda pace: pace.rate)
 
@@ -125,17 +125,19 @@ def main() -> None:
     texts = examples()
     paces = [measure("crackdown read", ours(), "claims", texts, WORDS)]
     paces.append(measure(f"spaCy {version('spacy')} blank", blank_spacy(), "sentences", texts, WORDS))
-    paces.append(bare_spacy(texts))
+    bare = [bare_spacy(texts, size) for size in WIDTHS]
+    paces += bare
     try:
         name = f"quantulum3 {version('quantulum3')}"
         paces.append(measure(name, quantulum(), "quantities", texts, WORDS))
     except (PackageNotFoundError, ImportError):
         print("quantulum3 is not installed: pip install '.[bench]'")
-    print(f"{'one core':28} {'words':>9} {'seconds':>8} {'words/s':>9} {'raised':>7}  found")
+    print(f"{'one core':34} {'words':>9} {'seconds':>8} {'words/s':>9} {'raised':>7}  found")
     for pace in paces:
-        row = f"{pace.name:28} {pace.words:9,} {pace.seconds:8.2f} {pace.rate:9,.0f} {pace.raised:7,}  {pace.found}"
+        row = f"{pace.name:34} {pace.words:9,} {pace.seconds:8.2f} {pace.rate:9,.0f} {pace.raised:7,}  {pace.found}"
         print(row)
-    print(f"ours is {paces[0].rate / paces[2].rate:.2f} times as fast as the bare pipeline")
+    for size, pace in zip(WIDTHS, bare, strict=True):
+        print(f"ours is {paces[0].rate / pace.rate:.2f} times as fast as the bare {size} pipeline")
 
 
 if __name__ == "__main__":
