@@ -83,11 +83,11 @@ def _claim_row(view: ClaimView) -> Row:
     return _read_row(view) | {"document": view.document.name, "event": view.event} | _trust(view) | decided
 
 
-def _trust(view: ClaimView) -> Row:
+def _trust(view: ClaimView) -> dict[str, object]:
     return {"reliability": _grade_row(view.reliability), "credibility": _grade_row(view.credibility)}
 
 
-def _grade_row(grade: Grade | None) -> Row | None:
+def _grade_row(grade: Grade | None) -> dict[str, object] | None:
     return {"grade": grade.grade, "rule": grade.rule, "reason": grade.reason} if grade else None
 
 
