@@ -10,8 +10,7 @@ from crackdown.model.ids import content_id
 from crackdown.model.number import whole
 from crackdown.model.series import Rise, Series, Step
 from crackdown.reconcile.rises import earlier, is_rise, rises
-from crackdown.reconcile.rivals import place_name
-from crackdown.reconcile.slots import Saying, Slot
+from crackdown.reconcile.slots import Saying, Slot, place_name
 from crackdown.reconcile.tallies import camps, wholes
 
 GAP = timedelta(days=60)
