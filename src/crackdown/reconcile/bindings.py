@@ -53,7 +53,7 @@ def _numeral(saying: Saying) -> Span | None:
 
 
 def _is_free(saying: Saying) -> bool:
-    return saying.claim.part_of is None and saying.claim.of in _COUNTED and saying.claim.status != "denied"
+    return saying.claim.part_of is None and saying.claim.of in _COUNTED | {"money"} and saying.claim.status != "denied"
 
 
 def _of_them(placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:
@@ -84,23 +84,26 @@ def _of_lists(placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:
     for opening in _LIST.finditer(text):
         stop = _STOP.search(text, opening.end(), opening.end() + LIST)
         stretch = Span(opening.end(), stop.start() if stop else min(len(text), opening.end() + LIST))
-        listed = [saying for where, saying in placed if stretch.contains(where)]
-        if not _is_list(listed, stretch):
+        inside = [saying for where, saying in placed if stretch.contains(where)]
+        if len(numerals(stretch.text(text))) > len(inside) or is_open(stretch.text(text)):
             continue
-        total = _total(opening.start(), listed[0], placed)
-        if total and all(saying.claim.part_of in (None, total.claim.id) for saying in listed):
-            yield from ((saying.claim.id, total.claim.id) for saying in listed)
+        for kind in dict.fromkeys(map(_kind, inside)):
+            listed = [saying for saying in inside if _kind(saying) == kind]
+            total = _total(opening.start(), listed[0], placed) if _is_list(listed) else None
+            ids = {None, total.claim.id if total else None, *(s.claim.id for s in listed)}
+            if total and all(saying.claim.part_of in ids for saying in listed):
+                yield from ((saying.claim.id, total.claim.id) for saying in listed)
 
 
-def _is_list(listed: Sequence[Saying], stretch: Span) -> bool:
-    """Whether every number of the stretch is one of several groups of one act and kind, each set apart."""
-    if len(listed) < 2:
-        return False
-    text, first = listed[0].document.text, listed[0].claim
-    alike = all((s.claim.act, s.claim.of, s.claim.unit) == (first.act, first.of, first.unit) for s in listed)
+def _kind(saying: Saying) -> tuple[str, str, str | None]:
+    return (saying.claim.act, saying.claim.of, saying.claim.unit)
+
+
+def _is_list(listed: Sequence[Saying]) -> bool:
+    """Whether these are several groups of one act and kind, each set apart; sums of money are so by themselves."""
     named = {s.claim.nationality or thing(s.claim.role) for s in listed}
-    whole = len(numerals(stretch.text(text))) == len(listed) == len(named) and all(named)
-    return alike and whole and first.of in _COUNTED and not is_open(stretch.text(text))
+    apart = (all(named) and len(named) == len(listed)) or listed[0].claim.of == "money"
+    return len(listed) > 1 and apart and listed[0].claim.of in _COUNTED | {"money"}
 
 
 def _total(opening: int, part: Saying, placed: Sequence[Placed]) -> Saying | None:
@@ -113,7 +116,11 @@ def _total(opening: int, part: Saying, placed: Sequence[Placed]) -> Saying | Non
         sentences = _SENTENCE.split(between)
         if len(between) > BACK or "\n\n" in between or len(sentences) > 2:
             return None
-        same = (saying.claim.act, saying.claim.of) == (part.claim.act, part.claim.of)
+        same = (saying.claim.act, saying.claim.of, saying.claim.unit) == (
+            part.claim.act,
+            part.claim.of,
+            part.claim.unit,
+        )
         if same and _is_free(saying) and not saying.claim.nationality and _is_named(saying, sentences):
             return saying
     return None
@@ -121,7 +128,7 @@ def _total(opening: int, part: Saying, placed: Sequence[Placed]) -> Saying | Non
 
 def _is_named(total: Saying, sentences: Sequence[str]) -> bool:
     """Whether the sentence of the list goes back to the total: any word for people does, of things their own noun."""
-    if total.claim.of in PEOPLE or len(sentences) == 1:
+    if total.claim.of in PEOPLE | {"money"} or len(sentences) == 1:
         return True
     noun = thing(total.claim.role)
     return bool(noun) and bool({noun, plural(noun)} & set(sentences[-1].lower().split()))
