@@ -9,12 +9,16 @@ from dataclasses import replace
 
 from crackdown.codebook.nouns import plural
 from crackdown.codebook.numerals import numerals
+from crackdown.model.roles import gender
 from crackdown.model.span import Span
 from crackdown.reconcile.breakdowns import is_open
 from crackdown.reconcile.slots import PEOPLE, Saying, thing
 
 BACK = 300
 """A total stands in the paragraph of its part, no further back than this."""
+
+BESIDE = 40
+"""Men and women of one group are told within so many characters of each other."""
 
 LIST = 400
 """A list is no longer than this."""
@@ -23,7 +27,7 @@ _OF_THEM = re.compile(r"(?:\s+\w+)?\s+of\s+(?:them|these|those|whom)\b", re.IGNO
 _BEFORE_THEM = re.compile(r"\bof\s+(?:them|these|those|whom),?\s+(?:\w+\s+)?$", re.IGNORECASE)
 _LIST = re.compile(
     r"\b(?:compris\w+|consist\w* of|made up of|composed of)\s|"
-    r"\bbr(?:oke|oken|eaks?)\b[^.;:]{0,40}\bdown\b[^.;:]{0,40}:\s",
+    r"\bbr(?:oke|oken|eaks?)\b[^.;:]{0,40}\bdown\b[^.;:]{0,40}:\s|\d[^\d.;:]{1,60}:\s(?=\d)",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.;!?…](?:\s|$)|\n")
@@ -39,7 +43,7 @@ def bound(sayings: Iterable[Saying]) -> Iterator[Saying]:
     told = list(sayings)
     placed = [(where, saying) for saying in told if (where := _numeral(saying))]
     placed.sort(key=lambda one: (one[0], one[1].claim.id))
-    links = dict(_of_lists(placed)) | dict(_of_them(placed))
+    links = dict(_of_lists(placed)) | dict(_of_sexes(placed)) | dict(_of_them(placed))
     for saying in told:
         total = links.get(saying.claim.id)
         yield replace(saying, claim=replace(saying.claim, part_of=total)) if total else saying
@@ -75,7 +79,19 @@ def _is_total(before: Placed, part: Placed) -> bool:
     between = saying.document.text[start.end : end.start]
     near = len(between) <= BACK and "\n\n" not in between and len(_SENTENCE.findall(between)) <= 1
     of_all = total.claim.of == "people" and not total.claim.nationality and _is_free(total)
-    return near and of_all and not numerals(between) and total.claim.act != saying.claim.act
+    return near and of_all and not numerals(between)
+
+
+def _of_sexes(placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:
+    """ "61 men and 20 women", told right after so many people: all of them, by sex."""
+    for before, one, other in zip(placed, placed[1:], placed[2:], strict=False):
+        pair = (one[1], other[1])
+        sexes = {gender(saying.claim.role) for saying in pair}
+        same = all(_kind(saying) == _kind(before[1]) and _is_free(saying) for saying in pair)
+        between = before[1].document.text[one[0].end : other[0].start]
+        together = len(between) <= BESIDE and "." not in between and _is_total(before, one)
+        if sexes == {"men", "women"} and same and together and not gender(before[1].claim.role):
+            yield from ((saying.claim.id, before[1].claim.id) for saying in pair)
 
 
 def _of_lists(placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:

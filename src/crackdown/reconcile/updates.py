@@ -15,6 +15,9 @@ from crackdown.reconcile.slots import PEOPLE, Saying, Slot, is_of_bodies, place_
 GROWN = 1.5
 """A later count of the same is no more than this times the earlier; beyond, it counts something wider."""
 
+TENFOLD = 10
+"""A later count so many times an early one is no update but a digit too many."""
+
 MOST = 40
 """So many counts of one act, kind and place are held against each other."""
 
@@ -186,7 +189,8 @@ def _replaces(later: Saying, early: Saying) -> bool:
     same = (a.act, a.of, a.unit, a.nationality, gender(a.role)) == (b.act, b.of, b.unit, b.nationality, gender(b.role))
     told = later.document.id == early.document.id and later.claim.id != early.claim.id and not _is_early(later)
     wholes = (a.part_of is None) == (b.part_of is None) and is_of_bodies(a) == is_of_bodies(b)
-    return same and told and wholes and not later.interval.meets(early.interval)
+    apart = not later.interval.meets(early.interval) and later.interval.low < early.interval.low * TENFOLD
+    return same and told and wholes and apart
 
 
 def of_part(
