@@ -4,11 +4,14 @@ A story is made of facts and of sentences in many wordings, drawn by a seed: the
 sentence `<key|words>` is the quote of the claim `key`, `{key}` its number; all other braces are the report's words.
 """
 
+# ruff: noqa: E501: a wording a line, whole, is easiest to read
+
 import random
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 TOWNS = (
     ("Bavet", "Cambodia"), ("Poipet", "Cambodia"), ("Sihanoukville", "Cambodia"), ("Kampot", "Cambodia"),
@@ -37,7 +40,8 @@ FILLERS = (
     "Neighbouring states have asked to be told of every operation beforehand.",
 )
 
-Fields = dict[str, object]
+Fields = dict[str, Any]
+_MARK = re.compile(r"<(\w+)\|([^<>]+)>")
 
 
 @dataclass
@@ -46,10 +50,24 @@ class Page:
 
     name: str
     outlet: str
-    published: date
+    published: date | None
     lines: list[str]
     facts: dict[str, Fields] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
+
+    def rendered(self) -> tuple[str, list[Fields]]:
+        """The text and the rows of its claims, each with its quote and where that stands."""
+        numbers = {key: f"{fact['n']:,}" for key, fact in self.facts.items()}
+        marked = "\n\n".join(self.lines).format_map(self.words | numbers)
+        text, rows, at = "", [], 0
+        for found in _MARK.finditer(marked):
+            text += marked[at : found.start()]
+            key, quote = found.groups()
+            place = {"start": len(text), "end": len(text) + len(quote), "quote": quote}
+            rows.append({"id": key, "type": "figure", "document": self.name} | self.facts[key] | place)
+            text, at = text + quote, found.end()
+        told = {row["id"] for row in rows}
+        return text + marked[at:] + "\n", [row for row in rows if row.get("part_of") in told | {None}]
 
 
 @dataclass
@@ -61,24 +79,6 @@ class Story:
     pages: list[Page]
     pool: dict[str, str] = field(default_factory=dict)
     """Words for a fault to use: sentences in place of others."""
-
-
-_MARK = re.compile(r"<(\w+)\|([^<>]+)>")
-
-
-def rendered(page: Page) -> tuple[str, list[Fields]]:
-    """The text of a page and the rows of its claims, each with its quote and where that stands."""
-    numbers = {key: f"{fact['n']:,}" for key, fact in page.facts.items()}
-    marked = "\n\n".join(page.lines).format_map(page.words | numbers)
-    text, rows, at = "", [], 0
-    for found in _MARK.finditer(marked):
-        text += marked[at : found.start()]
-        key, quote = found.groups()
-        place = {"start": len(text), "end": len(text) + len(quote), "quote": quote}
-        rows.append({"id": key, "type": "figure", "document": page.name} | page.facts[key] | place)
-        text, at = text + quote, found.end()
-    told = {row["id"] for row in rows}
-    return text + marked[at:] + "\n", [row for row in rows if row.get("part_of") in told | {None}]
 
 
 def invented(kind: str, seed: int) -> Story:
@@ -386,7 +386,7 @@ def hoard(rng: random.Random, name: str) -> Story:
     here = money | {"n": some, "place": fields["place"][1:], "source": "prosecutors", "source_kind": "court"}
     everything = money | {"n": some * rng.randrange(3, 6) + 100_000_000, "hedge": "over", "place": [], "date": None}
     fillers = rng.sample(FILLERS, 6)
-    for at, key in enumerate(("all", "some", "some")):
+    for at in range(3):
         pages[at].facts = {"all": dict(everything), "some": dict(here)}
         line = rng.choice(WORLDWIDE) if at == 0 else HERE[at - 1]
         pages[at].lines = [line, *fillers[at * 2 : at * 2 + 2]]

@@ -119,7 +119,10 @@ def slip(left: Strand, right: Strand) -> Mark:
     lower = _tenfold(left, right)
     if not lower:
         return NOTHING
-    return Mark(rarity(lower) + 0.5, f"the same digits, {spell(whole(lower))} and ten times that")
+    return Mark(
+        rarity(lower) + (0.5 if rarity(lower) >= RARE else -1.0),
+        f"the same digits, {spell(whole(lower))} and ten times that",
+    )
 
 
 def _tenfold(left: Strand, right: Strand) -> float:
@@ -129,7 +132,7 @@ def _tenfold(left: Strand, right: Strand) -> float:
         for slot in left.figures.keys() & right.figures.keys()
         for a in left.figures[slot]
         for b in (a * 10, a / 10)
-        if b in right.figures[slot] and rarity(a) >= RARE
+        if b in right.figures[slot] and rarity(min(a, b)) >= TWO_DIGITS
     )
     return max(values, key=lambda value: (rarity(value), value), default=0.0)
 
@@ -213,6 +216,9 @@ def same_report(left: Strand, right: Strand) -> Mark:
         return Mark(APART, "one report keeps the two apart")
     return NOTHING
 
+
+TWO_DIGITS = 2.0
+"""The rarity of a figure of two digits: that ten times it is a digit lost is likely where place and day agree."""
 
 STORY = 2
 """So many rare marks in common, beside those of the pair itself, make two reports tell one story."""

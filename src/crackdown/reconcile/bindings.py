@@ -9,12 +9,16 @@ from dataclasses import replace
 
 from crackdown.codebook.nouns import plural
 from crackdown.codebook.numerals import numerals
+from crackdown.model.roles import gender
 from crackdown.model.span import Span
 from crackdown.reconcile.breakdowns import is_open
 from crackdown.reconcile.slots import PEOPLE, Saying, thing
 
 BACK = 300
 """A total stands in the paragraph of its part, no further back than this."""
+
+BESIDE = 40
+"""Men and women of one group are told within so many characters of each other."""
 
 LIST = 400
 """A list is no longer than this."""
@@ -23,7 +27,7 @@ _OF_THEM = re.compile(r"(?:\s+\w+)?\s+of\s+(?:them|these|those|whom)\b", re.IGNO
 _BEFORE_THEM = re.compile(r"\bof\s+(?:them|these|those|whom),?\s+(?:\w+\s+)?$", re.IGNORECASE)
 _LIST = re.compile(
     r"\b(?:compris\w+|consist\w* of|made up of|composed of)\s|"
-    r"\bbr(?:oke|oken|eaks?)\b[^.;:]{0,40}\bdown\b[^.;:]{0,40}:\s",
+    r"\bbr(?:oke|oken|eaks?)\b[^.;:]{0,40}\bdown\b[^.;:]{0,40}:\s|\d[^\d.;:]{1,60}:\s(?=\d)",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[.;!?…](?:\s|$)|\n")
@@ -39,7 +43,7 @@ def bound(sayings: Iterable[Saying]) -> Iterator[Saying]:
     told = list(sayings)
     placed = [(where, saying) for saying in told if (where := _numeral(saying))]
     placed.sort(key=lambda one: (one[0], one[1].claim.id))
-    links = dict(_of_lists(placed)) | dict(_of_them(placed))
+    links = dict(_of_lists(placed)) | dict(_of_sexes(placed)) | dict(_of_them(placed))
     for saying in told:
         total = links.get(saying.claim.id)
         yield replace(saying, claim=replace(saying.claim, part_of=total)) if total else saying
@@ -53,7 +57,7 @@ def _numeral(saying: Saying) -> Span | None:
 
 
 def _is_free(saying: Saying) -> bool:
-    return saying.claim.part_of is None and saying.claim.of in _COUNTED and saying.claim.status != "denied"
+    return saying.claim.part_of is None and saying.claim.of in _COUNTED | {"money"} and saying.claim.status != "denied"
 
 
 def _of_them(placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:
@@ -75,7 +79,19 @@ def _is_total(before: Placed, part: Placed) -> bool:
     between = saying.document.text[start.end : end.start]
     near = len(between) <= BACK and "\n\n" not in between and len(_SENTENCE.findall(between)) <= 1
     of_all = total.claim.of == "people" and not total.claim.nationality and _is_free(total)
-    return near and of_all and not numerals(between) and total.claim.act != saying.claim.act
+    return near and of_all and not numerals(between)
+
+
+def _of_sexes(placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:
+    """ "61 men and 20 women", told right after so many people: all of them, by sex."""
+    for before, one, other in zip(placed, placed[1:], placed[2:], strict=False):
+        pair = (one[1], other[1])
+        sexes = {gender(saying.claim.role) for saying in pair}
+        same = all(_kind(saying) == _kind(before[1]) and _is_free(saying) for saying in pair)
+        between = before[1].document.text[one[0].end : other[0].start]
+        together = len(between) <= BESIDE and "." not in between and _is_total(before, one)
+        if sexes == {"men", "women"} and same and together and not gender(before[1].claim.role):
+            yield from ((saying.claim.id, before[1].claim.id) for saying in pair)
 
 
 def _of_lists(placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:
@@ -84,23 +100,26 @@ def _of_lists(placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:
     for opening in _LIST.finditer(text):
         stop = _STOP.search(text, opening.end(), opening.end() + LIST)
         stretch = Span(opening.end(), stop.start() if stop else min(len(text), opening.end() + LIST))
-        listed = [saying for where, saying in placed if stretch.contains(where)]
-        if not _is_list(listed, stretch):
+        inside = [saying for where, saying in placed if stretch.contains(where)]
+        if len(numerals(stretch.text(text))) > len(inside) or is_open(stretch.text(text)):
             continue
-        total = _total(opening.start(), listed[0], placed)
-        if total and all(saying.claim.part_of in (None, total.claim.id) for saying in listed):
-            yield from ((saying.claim.id, total.claim.id) for saying in listed)
+        for kind in dict.fromkeys(map(_kind, inside)):
+            listed = [saying for saying in inside if _kind(saying) == kind]
+            total = _total(opening.start(), listed[0], placed) if _is_list(listed) else None
+            ids = {None, total.claim.id if total else None, *(s.claim.id for s in listed)}
+            if total and all(saying.claim.part_of in ids for saying in listed):
+                yield from ((saying.claim.id, total.claim.id) for saying in listed)
 
 
-def _is_list(listed: Sequence[Saying], stretch: Span) -> bool:
-    """Whether every number of the stretch is one of several groups of one act and kind, each set apart."""
-    if len(listed) < 2:
-        return False
-    text, first = listed[0].document.text, listed[0].claim
-    alike = all((s.claim.act, s.claim.of, s.claim.unit) == (first.act, first.of, first.unit) for s in listed)
+def _kind(saying: Saying) -> tuple[str, str, str | None]:
+    return (saying.claim.act, saying.claim.of, saying.claim.unit)
+
+
+def _is_list(listed: Sequence[Saying]) -> bool:
+    """Whether these are several groups of one act and kind, each set apart; sums of money are so by themselves."""
     named = {s.claim.nationality or thing(s.claim.role) for s in listed}
-    whole = len(numerals(stretch.text(text))) == len(listed) == len(named) and all(named)
-    return alike and whole and first.of in _COUNTED and not is_open(stretch.text(text))
+    apart = (all(named) and len(named) == len(listed)) or listed[0].claim.of == "money"
+    return len(listed) > 1 and apart and listed[0].claim.of in _COUNTED | {"money"}
 
 
 def _total(opening: int, part: Saying, placed: Sequence[Placed]) -> Saying | None:
@@ -113,7 +132,11 @@ def _total(opening: int, part: Saying, placed: Sequence[Placed]) -> Saying | Non
         sentences = _SENTENCE.split(between)
         if len(between) > BACK or "\n\n" in between or len(sentences) > 2:
             return None
-        same = (saying.claim.act, saying.claim.of) == (part.claim.act, part.claim.of)
+        same = (saying.claim.act, saying.claim.of, saying.claim.unit) == (
+            part.claim.act,
+            part.claim.of,
+            part.claim.unit,
+        )
         if same and _is_free(saying) and not saying.claim.nationality and _is_named(saying, sentences):
             return saying
     return None
@@ -121,7 +144,7 @@ def _total(opening: int, part: Saying, placed: Sequence[Placed]) -> Saying | Non
 
 def _is_named(total: Saying, sentences: Sequence[str]) -> bool:
     """Whether the sentence of the list goes back to the total: any word for people does, of things their own noun."""
-    if total.claim.of in PEOPLE or len(sentences) == 1:
+    if total.claim.of in PEOPLE | {"money"} or len(sentences) == 1:
         return True
     noun = thing(total.claim.role)
     return bool(noun) and bool({noun, plural(noun)} & set(sentences[-1].lower().split()))

@@ -21,6 +21,7 @@ from crackdown.reconcile.excuses import Excuses
 from crackdown.reconcile.falls import of_falls, of_increments
 from crackdown.reconcile.findings import of_flow, of_groups, of_series, of_slot, of_sum
 from crackdown.reconcile.groups import Run, runs
+from crackdown.reconcile.later import of_additions, of_later
 from crackdown.reconcile.leftovers import of_leftovers
 from crackdown.reconcile.misquotes import of_misquotes
 from crackdown.reconcile.policy import interval
@@ -50,6 +51,9 @@ def reconcile(
     for id_ in sorted(book.slots):
         for slot, said in book.slots[id_].items():
             followed += updates.of_growth(slot, said, book.event_of)
+    later = of_later(book.sayings.values(), book.event_of)
+    followed += [one for one in later if not any(len({*one.claims} & {*other.claims}) > 1 for other in followed)]
+    followed += of_additions(book.sayings.values(), book.event_of)
     followed += updates.of_part(book.sayings, book.by_event, book.event_of)
     excuses = Excuses(followed, {id_ for one in replaced for id_ in one.claims[:-1]}, book.sayings)
     for event in sorted(events, key=lambda event: event.id):
@@ -160,6 +164,7 @@ def _within(book: _Book) -> Iterator[Finding]:
     yield from exchange.of_conversion(exchange.conversions(sayings.values()), book.rates)
     for said in book.by_document.values():
         yield from retellings.of_roles(said)
+        yield from retellings.of_voices(said)
         yield from denials.of_own_count(said)
     for saying in sayings.values():
         total = sayings.get(saying.claim.part_of or "")
@@ -169,8 +174,9 @@ def _within(book: _Book) -> Iterator[Finding]:
 
 def _replacements(book: _Book) -> Iterator[Finding]:
     """Counts that a report gives in place of its own earlier ones, the last of each finding."""
+    for id_ in sorted(book.by_document):
+        yield from updates.of_early(book.by_document[id_], book.event_of)
     for id_ in sorted(book.by_event):
-        yield from updates.of_early(book.by_event[id_], book.event_of)
         for slot, said in book.slots[id_].items():
             yield from updates.of_page(slot, said, book.event_of)
 

@@ -33,6 +33,17 @@ def of_telling(slots: Mapping[Slot, Sequence[Saying]], event: str, inside: Conta
                 yield finding("conflict", [s for pair in pairs for s in pair], message, None, event, "look")
 
 
+def of_voices(sayings: Sequence[Saying]) -> Found:
+    """One figure that two voices of one report tell as an arrest and as a rescue, wherever it places them."""
+    exact = [s for s in sayings if _is_telling(s) and not s.claim.part_of and s.voice and s.claim.nationality]
+    for left, right in crossed(exact, exact):
+        a, b = left.claim, right.claim
+        same = left.interval.low == right.interval.low and a.nationality == b.nationality and a.scope == b.scope
+        if same and b.act in AT_ODDS.get(a.act, ()) and left.voice != right.voice and one_thing(a, b):
+            message = f"{messages.total(left)}, but {messages.total(right)}"
+            yield finding("conflict", [left, right], message, None, None, "look")
+
+
 def _is_telling(saying: Saying) -> bool:
     """Whether a figure is exact, and large enough not to be the same by chance."""
     return saying.interval.is_exact and saying.interval.low >= 10

@@ -26,9 +26,36 @@ def rivals(left: Saying, right: Saying, totals: Mapping[str, Saying]) -> bool:
         return False
     if left.claim.of == "money" and rounded(left).meets(rounded(right)):
         return False
+    if _takes_in(left, right) or _takes_in(right, left):
+        return False
     if left.document.id != right.document.id and (_goes_on(left, right) or _goes_on(right, left)):
         return False
     return by_others(left, right) and left.is_increment == right.is_increment and _of_one_whole(left, right, totals)
+
+
+SENTENCE = 120
+"""The words that make a figure the sum of several stand in its sentence, so many characters around it or less."""
+
+_SEVERAL = re.compile(
+    r"\b(?:in all|in total|altogether|all told|overall|so far|combined|taken together|worldwide|globally|"
+    r"across (?:the (?:world|region)|(?:several|many|two|three|four|five|six) \w+)|"
+    r"(?:two|three|four|five|six) (?:hauls|seizures|raids|operations|countries|cities))\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(r"[.!?][”\"'’)]*\s|\n")
+
+
+def _takes_in(whole: Saying, other: Saying) -> bool:
+    """Whether a larger sum of money is said to be made of several hauls, of which the other may be one."""
+    larger = whole.claim.of == "money" and whole.interval.low > other.interval.high
+    return larger and _is_of_several(whole) and not _is_of_several(other)
+
+
+def _is_of_several(saying: Saying) -> bool:
+    text, quote = saying.document.text, saying.claim.quote
+    before = _STOP.split(text[max(0, quote.start - SENTENCE) : quote.start])[-1]
+    after = _STOP.split(text[quote.end : quote.end + SENTENCE])[0]
+    return bool(_SEVERAL.search(before + quote.text(text) + after))
 
 
 FURTHER = 400

@@ -10,10 +10,13 @@ from crackdown.model.report import Document
 from crackdown.model.roles import gender
 from crackdown.reconcile import messages
 from crackdown.reconcile.findings import finding
-from crackdown.reconcile.slots import PEOPLE, Saying, Slot, place_name, special, thing
+from crackdown.reconcile.slots import PEOPLE, Saying, Slot, is_of_bodies, place_name, special, thing
 
 GROWN = 1.5
 """A later count of the same is no more than this times the earlier; beyond, it counts something wider."""
+
+TENFOLD = 10
+"""A later count so many times an early one is no update but a digit too many."""
 
 MOST = 40
 """So many counts of one act, kind and place are held against each other."""
@@ -23,6 +26,9 @@ ENTRIES = 3
 
 EARLY = 120
 """The words that call a count an early one stand in its sentence, within so many characters."""
+
+BESIDE = 150
+"""What takes an early count's place stands so many characters from it or less."""
 
 GROWING = 250
 """The words that say that a count has grown stand in its paragraph, so many characters before it or less."""
@@ -54,7 +60,7 @@ def of_run(sayings: Iterable[Saying], event_of: Mapping[str, str]) -> Iterator[F
         for run in runs:
             early = [saying for saying in group[:MOST] if _begins(saying, run)]
             if early:
-                yield _update([*early, run], event_of)
+                yield update([*early, run], event_of)
 
 
 def _is_said(saying: Saying) -> bool:
@@ -68,14 +74,15 @@ def _begins(saying: Saying, run: Saying) -> bool:
         return False
     nations = [set(one.claim.nationality) for one in (saying, run)]
     grown = saying.interval.low < run.interval.low <= saying.interval.low * GROWN
-    return grown and (nations[0] == nations[1] or not all(nations)) and _published(saying) <= _published(run)
+    return grown and (nations[0] == nations[1] or not all(nations)) and published(saying) <= published(run)
 
 
-def _published(saying: Saying) -> date:
+def published(saying: Saying) -> date:
+    """The day on which the report of a figure came out; the earliest of all where it is not known."""
     return saying.document.metadata.published or date.min
 
 
-def _update(counts: Sayings, event_of: Mapping[str, str], grade: str = "likely") -> Finding:
+def update(counts: Sayings, event_of: Mapping[str, str], grade: str = "likely") -> Finding:
     """The finding on `counts`, the latest of them last."""
     first, last = counts[0], counts[-1]
     grown = last.interval.low - first.interval.low
@@ -99,7 +106,7 @@ def of_page(slot: Slot, sayings: Sayings, event_of: Mapping[str, str]) -> Iterat
             continue
         readings = _rising(sorted((_entry(s, entries), s.claim.id, s) for s in said))
         if len(readings) > 1:
-            yield _update(readings, event_of)
+            yield update(readings, event_of)
 
 
 def _rising(timed: Sequence[tuple[int, str, Saying]]) -> list[Saying]:
@@ -135,11 +142,11 @@ def of_growth(slot: Slot, sayings: Sayings, event_of: Mapping[str, str]) -> Iter
             and not saying.claim.part_of
             and saying.interval.is_exact
             and saying.interval.low < last.interval.low <= saying.interval.low * GROWN
-            and _published(saying) <= _published(last)
+            and published(saying) <= published(last)
         ]
         if first:
             same = [s for s in sayings if s is not last and s.interval.bounds == last.interval.bounds]
-            yield _update([*sorted(first, key=lambda s: (s.interval.low, s.claim.id)), *same, last], event_of)
+            yield update([*sorted(first, key=lambda s: (s.interval.low, s.claim.id)), *same, last], event_of)
 
 
 def _is_grown(saying: Saying) -> bool:
@@ -150,14 +157,24 @@ def _is_grown(saying: Saying) -> bool:
 
 
 def of_early(members: Sayings, event_of: Mapping[str, str]) -> Iterator[Finding]:
-    """A figure that its own report calls an early one, and the one that the report gives instead."""
+    """A figure that its own report calls an early one, and the one that the report gives instead.
+
+    `members` are the figures of one report: it may place or date the two differently.
+    """
     for early in members:
         if not is_early(early):
             continue
         later = [saying for saying in members if replaces(saying, early)]
+        later = [s for s in later if event_of.get(s.claim.id) == event_of.get(early.claim.id)] or _nearest(early, later)
         if later:
             alike = [s for s in later if thing(s.claim.role) == thing(early.claim.role)] or later
-            yield _update([early, max(alike, key=lambda s: (s.interval.low, s.claim.id))], event_of)
+            yield update([early, max(alike, key=lambda s: (s.interval.low, s.claim.id))], event_of)
+
+
+def _nearest(early: Saying, later: Sayings) -> list[Saying]:
+    """Of figures that the report places or dates otherwise the nearest, if it is told right beside."""
+    gaps = [(saying.claim.quote.gap(early.claim.quote), saying.claim.id, saying) for saying in later]
+    return [saying for gap, _, saying in sorted(gaps)[:1] if gap <= BESIDE]
 
 
 def is_early(saying: Saying) -> bool:
@@ -173,8 +190,9 @@ def replaces(later: Saying, early: Saying) -> bool:
     a, b = early.claim, later.claim
     same = (a.act, a.of, a.unit, a.nationality, gender(a.role)) == (b.act, b.of, b.unit, b.nationality, gender(b.role))
     told = later.document.id == early.document.id and later.claim.id != early.claim.id and not is_early(later)
-    wholes = (a.part_of is None) == (b.part_of is None)
-    return same and told and wholes and not later.interval.meets(early.interval)
+    wholes = (a.part_of is None) == (b.part_of is None) and is_of_bodies(a) == is_of_bodies(b)
+    apart = not later.interval.meets(early.interval) and later.interval.low < early.interval.low * TENFOLD
+    return same and told and wholes and apart
 
 
 def of_part(
@@ -192,7 +210,7 @@ def of_part(
         if not early:
             continue
         now = [s for s in by_event.get(event_of.get(total.claim.id, ""), ()) if _is_same(s, total)]
-        yield _update([*early, part, *now], event_of)
+        yield update([*early, part, *now], event_of)
         yield from _by_nation(early, now, parts, event_of)
 
 
@@ -224,7 +242,7 @@ def _by_nation(
         last = max(then[nation], key=lambda s: (s.interval.low, s.claim.id))
         lower = [s for s in first[nation] if s.interval.low < last.interval.low <= s.interval.low * GROWN]
         if lower:
-            yield _update([*lower, last], event_of)
+            yield update([*lower, last], event_of)
 
 
 def _nations(wholes: Sayings, parts: Mapping[str, Sayings]) -> dict[tuple[str, ...], list[Saying]]:
