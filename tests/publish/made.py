@@ -11,9 +11,11 @@ from crackdown.model.interval import Interval
 from crackdown.model.number import Number
 from crackdown.model.record import Record
 from crackdown.model.report import Document, Metadata
+from crackdown.model.series import Rise, Series, Step
 from crackdown.model.settled import Settled
 from crackdown.model.span import Span
 from crackdown.model.tally import Camp, Tally
+from crackdown.model.trust import Grade, GradedClaim, GradedSource, Trust
 from crackdown.store import Ledger
 
 TEXT = "Police in Bavet held 300 people on Friday.\nOf these 200 were Chinese and 140 Vietnamese.\n"
@@ -87,7 +89,30 @@ AGREES = Finding(
     EVENT.documents,
     EVENT.id,
 )
-SETTLED = Settled("plain", events=(EVENT,), tallies=(TALLY,), findings=(EXCESS, AGREES))
+POLICE = GradedSource(content_id("r", "police"), "Police", "police", "KH", Grade("B", "raised", "they count"), 3, 4, 0)
+PAPER = GradedSource(content_id("r", "mail"), "Border Mail", "media", None, Grade("C", "kind", "an outlet"), 1, 0, 0)
+TRUST = Trust(
+    (POLICE, PAPER),
+    tuple(
+        GradedClaim(one.id, PAPER.id if one is ABOUT else POLICE.id, Grade("2", "borne_out", "it fits: Border Mail"))
+        for one in CLAIMS
+    ),
+)
+SERIES = Series(
+    content_id("q", "bavet"),
+    "arrested",
+    "people",
+    "",
+    None,
+    "Bavet",
+    date(2025, 7, 1),
+    (
+        Step(date(2025, 7, 18), Interval(300, 300), ("Police",), (TOTAL.id,)),
+        Step(date(2025, 7, 19), Interval(340, 340), ("Border Mail",), (ABOUT.id,), 40, (Rise(CHINESE.id, 40, 300),)),
+    ),
+    "plain",
+)
+SETTLED = Settled("plain", events=(EVENT,), tallies=(TALLY,), findings=(EXCESS, AGREES), series=(SERIES,), trust=TRUST)
 
 
 def fill(ledger: Ledger) -> None:

@@ -1,7 +1,11 @@
 """Sites that only reports name."""
 
+from dataclasses import replace
+
 from settling import BOOK, document, figure
 
+from crackdown.model.claim import Claim, Ground, Grounding
+from crackdown.model.span import Span
 from crackdown.resolve import resolve
 
 REPORT = document("r", "Police held 41 people at the place.")
@@ -48,3 +52,29 @@ def test_a_name_parted_otherwise_is_the_same_site() -> None:
 def test_a_compound_and_a_complex_are_one_and_a_casino_is_another() -> None:
     found = sites(("Jade Moon compound", "Bavet"), ("Jade Moon complex", "Bavet"), ("Jade Moon Casino", "Bavet"))
     assert sorted(count for _, _, count in found) == [1, 2]
+
+
+def at(name: str, kind: Grounding, *place: str) -> Claim:
+    """A claim whose places, but the first, have that kind of ground."""
+    claim = figure(document(name, REPORT.text), "41 people", 41, place=place)
+    kinds: tuple[Grounding, ...] = ("exact", *[kind] * (len(place) - 1))
+    return replace(claim, grounds=tuple(Ground("place", one, Span(at, at + 1)) for at, one in enumerate(kinds)))
+
+
+def test_a_date_line_across_the_border_does_not_move_a_site() -> None:
+    near = at("a", "exact", "Lotus Moon Casino", "Myawaddy")
+    across = at("b", "context", "Lotus Moon Casino", "Mae Sot")
+    (site,) = resolve([near, across], BOOK)[0].sites
+    assert (site.place, len(site.claims)) == ("mm-myawaddy", 2)
+
+
+def test_a_date_line_in_the_same_country_does() -> None:
+    here = at("a", "exact", "Lotus Moon Casino", "Bavet")
+    there = at("b", "context", "Lotus Moon Casino", "Poipet")
+    assert len(resolve([here, there], BOOK)[0].sites) == 2
+
+
+def test_nor_does_a_place_that_is_stated() -> None:
+    near = at("a", "exact", "Lotus Moon Casino", "Myawaddy")
+    other = at("b", "exact", "Lotus Moon Casino", "Mae Sot")
+    assert len(resolve([near, other], BOOK)[0].sites) == 2

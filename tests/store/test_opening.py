@@ -164,3 +164,30 @@ def test_a_new_file_that_another_run_is_making_is_waited_for(path):
         assert ledger.counts().documents == 0
     end.join()
     other.close()
+
+
+def test_a_ledger_of_the_first_version_keeps_its_documents_and_has_to_be_settled(path):
+    """As the first version left it: made by its own migration, with a document in it."""
+    from alembic import command
+    from alembic.config import Config
+
+    from crackdown.store.access import make_engine
+
+    engine = make_engine(path, 1.0)
+    with engine.execution_options(writing=True).begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", "crackdown.store:migrations")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "r0001")
+    engine.dispose()
+    change(
+        path,
+        "INSERT INTO documents (id, name, text, text_hash, raw_hash, media_type) VALUES ('d-1', 'a', 'b', '', '', '')",
+        "INSERT INTO records (document, reader, version) VALUES (1, 'x', '1')",
+        "INSERT INTO in_force VALUES (1, 1)",
+        "INSERT INTO settled VALUES ('acled', 'then')",
+        "INSERT INTO sites VALUES ('s-1', 'Old Hotel', 'hotel', NULL, NULL, NULL, '[]', '', '[]')",
+    )
+    with open_ledger(path, create=False) as ledger:
+        assert ledger.document("d-1") is not None
+        assert (ledger.policy(), ledger.is_settled("acled"), ledger.sites()) == ("acled", False, ())

@@ -21,7 +21,7 @@ ALLOWED = frozenset(
     (
         *("id", "document", "start", "end", "type", "quote", "act", "of", "n", "to", "hedge", "word", "unit"),
         *("nationality", "role", "part_of", "place", "date", "scope", "source", "source_kind", "actor", "target"),
-        *("status", "reader", "grounds", "event", "review", "verdict", "as_read"),
+        *("status", "reader", "grounds", "event", "reliability", "credibility", "review", "verdict", "as_read"),
         "optional",  # of coded collections: a reader may leave the claim out
     )
 )

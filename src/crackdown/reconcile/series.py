@@ -131,13 +131,15 @@ def _series(key: _Key, run: Sequence[_Reading], by_document: Told, policy: str) 
 
 def _days(run: Sequence[_Reading]) -> list[tuple[date | None, list[Saying]]]:
     """The totals of each day; one that a report only goes back to joins the day that has its figure, if one has."""
-    dated: dict[tuple[date, bool], list[Saying]] = defaultdict(list)
-    known = [reading for reading in run if reading.known]
+    known: dict[object, list[date]] = defaultdict(list)
     for reading in run:
-        same = [one.day for one in known if one.saying.interval.bounds == reading.saying.interval.bounds]
-        joins = [day for day in same if day < reading.day]
-        key = (joins[-1], True) if not reading.known and joins else (reading.day, reading.known)
-        dated[key].append(reading.saying)
+        if reading.known:
+            known[reading.saying.interval.bounds].append(reading.day)
+    dated: dict[tuple[date, bool], list[Saying]] = defaultdict(list)
+    for reading in run:
+        same = () if reading.known else known.get(reading.saying.interval.bounds, ())
+        before = max((day for day in same if day < reading.day), default=None)
+        dated[(before, True) if before else (reading.day, reading.known)].append(reading.saying)
     return [(day if sure and day > date.min else None, dated[day, sure]) for day, sure in sorted(dated)]
 
 

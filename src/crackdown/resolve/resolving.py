@@ -46,12 +46,16 @@ def resolve(
     gazetteer = Gazetteer.of(codebook.places)
     found = {claim.id: locate(claim.place, gazetteer) for claim in ordered}
     mentions = [
-        Mention(claim.id, name, found[claim.id].around(name, gazetteer))
+        Mention(claim.id, name, found[claim.id].around(name, gazetteer), _is_stated(claim, name))
         for claim in ordered
         for name in found[claim.id].unknown
     ]
     not_proper = _not_proper(codebook)
-    targets = [Mention(c.id, c.target, _inside(found[c.id])) for c in ordered if c.target and _is_site(c, not_proper)]
+    targets = [
+        Mention(claim.id, claim.target, _inside(found[claim.id]), _is_stated(claim, claim.target))
+        for claim in ordered
+        if claim.target and _is_site(claim, not_proper)
+    ]
     sites = Sites.of(codebook.sites, mentions + targets)
     survey = _Survey(gazetteer, sites, homes(mentions, place_key), not_proper)
     located = tuple((claim.id, _place(claim, found[claim.id], survey)) for claim in ordered)
@@ -63,6 +67,13 @@ def resolve(
         located=located,
     )
     return register, tuple(sorted(survey.problems, key=_order))
+
+
+def _is_stated(claim: Claim, name: str) -> bool:
+    """Whether the claim's own words say where `name` lies; what came without grounds is taken at its word."""
+    around = (ground for ground, said in zip(claim.grounds_of("place"), claim.place, strict=False) if said != name)
+    nearest = next(around, None)
+    return nearest is None or nearest.kind == "exact"
 
 
 def _not_proper(codebook: Codebook) -> frozenset[str]:

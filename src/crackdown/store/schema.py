@@ -328,9 +328,7 @@ series = Table(
     "series",
     metadata,
     _text("id", key=True),
-    _text("act"),
-    _text("of"),
-    _text("group"),
+    *map(_text, ("act", "of", "group")),
     _maybe("unit"),
     _text("place"),
     Column("since", Date),
@@ -355,12 +353,8 @@ graded_sources = Table(
     _text("name"),
     _maybe("kind"),
     _maybe("country"),
-    _text("grade"),
-    _text("rule"),
-    _text("reason"),
-    Column("claims", Integer, nullable=False),
-    Column("confirmed", Integer, nullable=False),
-    Column("contradicted", Integer, nullable=False),
+    *map(_text, ("grade", "rule", "reason")),
+    *(Column(name, Integer, nullable=False) for name in ("claims", "confirmed", "contradicted")),
 )
 
 graded_claims = Table(
@@ -368,9 +362,7 @@ graded_claims = Table(
     metadata,
     _text("claim", key=True),
     _text("source"),
-    _text("grade"),
-    _text("rule"),
-    _text("reason"),
+    *map(_text, ("grade", "rule", "reason")),
     sqlite_with_rowid=False,
 )
 

@@ -11,7 +11,7 @@ import pytest
 from crackdown.model.record import Record
 from crackdown.publish.cli import run
 from crackdown.store import open_ledger
-from publish.made import CLAIMS, EVENT, VIETNAMESE, WIRE, document
+from publish.made import ABOUT, CLAIMS, EVENT, TOTAL, VIETNAMESE, WIRE, document
 
 Capture = pytest.CaptureFixture[str]
 
@@ -108,3 +108,30 @@ def test_parts_name_their_total(capsys: Capture) -> None:
     by_id = {claim["id"]: claim for claim in listed("claims", capsys=capsys)}
     assert set(by_id) == {claim.id for claim in CLAIMS}
     assert by_id[by_id[VIETNAMESE.id]["part_of"]]["n"] == 300
+
+
+def test_a_series_is_listed_step_by_step(capsys: Capture) -> None:
+    steps = listed("series", capsys=capsys)
+    assert [(one["day"], one["low"], one["change"], one["claims"]) for one in steps] == [
+        ("2025-07-18", 300, None, [TOTAL.id]),
+        ("2025-07-19", 340, 40, [ABOUT.id]),
+    ]
+    assert listed("series", "--act", "arrested", capsys=capsys) == steps
+    assert listed("series", "--act", "raided", capsys=capsys) == []
+    assert run(["series"]) == 0
+    assert "“40 more”, as the difference" in capsys.readouterr().out
+
+
+def test_trust_is_two_values_each_with_its_reason(capsys: Capture) -> None:
+    first = next(one for one in listed("claims", capsys=capsys) if one["id"] == TOTAL.id)
+    assert first["reliability"] == {"grade": "B", "rule": "raised", "reason": "they count"}
+    assert first["credibility"] == {"grade": "2", "rule": "borne_out", "reason": "it fits: Border Mail"}
+    assert run(["claims"]) == 0
+    assert "B by record  2 borne out" in capsys.readouterr().out
+
+
+def test_sources_are_listed_by_how_much_they_say(capsys: Capture) -> None:
+    assert [(one["name"], one["reliability"], one["confirmed"]) for one in listed("sources", capsys=capsys)] == [
+        ("Police", "B", 4),
+        ("Border Mail", "C", 0),
+    ]

@@ -3,10 +3,11 @@
 import json
 import math
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from crackdown.model.interval import Interval
-from crackdown.model.register import Party, Site
+from crackdown.model.register import Party, Site, SiteStep
 from crackdown.publish.tables import Listing, json_line
 from crackdown.publish.views import claim_views, event_rows, finding_views
 from crackdown.publish.views.events import tally_view
@@ -72,4 +73,8 @@ def test_an_open_end_is_null() -> None:
 def test_documents_sites_and_parties() -> None:
     assert row(DOCUMENTS, WIRE)["published"] == "2025-07-19"
     assert row(SITES, Site("s-1", "Old Hotel", "hotel", "kh-bavet", claims=("c-1",)))["claims"] == ["c-1"]
+    step = SiteStep("sealed", date(2025, 3, 5), reported=False, alleged=True, claims=("c-1",))
+    shut = row(SITES, Site("s-1", "Old Hotel", "hotel", "kh-bavet", first=date(2025, 3, 4), steps=(step,)))
+    assert (shut["status"], shut["first_seen"], shut["last_seen"]) == ("sealed (alleged)", "2025-03-04", None)
+    assert shut["steps"][0]["claims"] == ["c-1"]
     assert row(PARTIES, Party("p-1", "Interior Ministry", "government", "body of the codebook"))["name"]

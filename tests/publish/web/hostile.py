@@ -12,11 +12,13 @@ from crackdown.model.lineage import Edge, Lineage
 from crackdown.model.number import Number
 from crackdown.model.problem import Problem
 from crackdown.model.record import Record
-from crackdown.model.register import Party, Register, Site
+from crackdown.model.register import Party, Register, Site, SiteStep
 from crackdown.model.report import Document
+from crackdown.model.series import Rise, Series, Step
 from crackdown.model.settled import Settled
 from crackdown.model.span import Span
 from crackdown.model.tally import Camp, Tally
+from crackdown.model.trust import Grade, GradedClaim, GradedSource, Trust
 from crackdown.store import open_ledger
 from publish.made import claim, document
 
@@ -132,9 +134,46 @@ def _settled(documents: list[Document], claims: list[Claim]) -> Settled:
         )
         events.append(event)
     sites = tuple(
-        Site(f"s-{n}", word, word, word, None, None, (word,), word, ids[:2]) for n, word in enumerate(PAYLOADS)
+        Site(
+            f"s-{n}",
+            word,
+            word,
+            word,
+            None,
+            None,
+            (word,),
+            word,
+            ids[:2],
+            steps=(SiteStep(word, None, True, True, ids[:1]),),
+        )
+        for n, word in enumerate(PAYLOADS)
     )
     parties = tuple(Party(f"p-{n}", word, word, word, (word,), ids[:2]) for n, word in enumerate(PAYLOADS))
     register = Register((), sites, parties, tuple((held.id, ("s-0",)) for held in claims))
     edges = tuple(Edge(names[0], name, "near", 1.0, PAYLOADS[0]) for name in names[1:])
-    return Settled("plain", Lineage(edges), register, tuple(events), tuple(tallies), tuple(findings))
+    settled = Settled("plain", Lineage(edges), register, tuple(events), tuple(tallies), tuple(findings))
+    return replace(settled, series=_series(claims), trust=_trust(claims))
+
+
+def _series(claims: list[Claim]) -> tuple[Series, ...]:
+    def step(held: Claim, payload: str) -> Step:
+        rise = Rise(held.id, 1, 299)
+        return Step(None, Interval(300, 300, words=payload), (payload,), (held.id,), 1, (rise,), (held.id,))
+
+    return tuple(
+        Series(
+            content_id("q", payload), payload, payload, payload, payload, payload, None, (step(held, payload),), "plain"
+        )
+        for held, payload in zip(claims, PAYLOADS, strict=True)
+    )
+
+
+def _trust(claims: list[Claim]) -> Trust:
+    pairs = list(zip(claims, PAYLOADS, strict=True))
+    grades = [Grade(payload, payload, payload) for payload in PAYLOADS]
+    sources = (
+        GradedSource(f"r-{n}", payload, payload, payload, grade, 1, 0, 0)
+        for n, (payload, grade) in enumerate(zip(PAYLOADS, grades, strict=True))
+    )
+    graded = (GradedClaim(held.id, f"r-{n}", grades[n]) for n, (held, _) in enumerate(pairs))
+    return Trust(tuple(sources), tuple(graded))

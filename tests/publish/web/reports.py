@@ -1,6 +1,6 @@
 """Invented reports, their claims coded and settled by hand, so that the pages don't change as the reader learns."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,11 +15,13 @@ from crackdown.model.interval import Interval
 from crackdown.model.lineage import Edge, Lineage
 from crackdown.model.problem import Problem
 from crackdown.model.record import Record
-from crackdown.model.register import Party, Register, Site
+from crackdown.model.register import Party, Register, Site, SiteStep
 from crackdown.model.report import Document
+from crackdown.model.series import Series, Step
 from crackdown.model.settled import Settled
 from crackdown.model.span import Span
 from crackdown.model.tally import Camp, Tally
+from crackdown.model.trust import Grade, GradedClaim, GradedSource, Trust
 from crackdown.store import open_ledger
 from publish.made import document
 
@@ -114,7 +116,10 @@ def _settled(coded: Mapping[str, tuple[Claim, ...]]) -> Settled:
     message = "200 (CN) + 90 (VN) + 40 (TH) = 330 > 300 arrested (Interior Ministry): 30 too many"
     claims = (total.id, *(part.id for part in parts))
     excess = Finding(content_id("f", "excess"), "parts_exceed_total", message, 30, claims, (WIRE.id,), arrest.id)
+    raid = next(claim for claims in coded.values() for claim in claims if claim.act == "raided")
+    raided = SiteStep("raided", date(2025, 7, 19), reported=False, alleged=False, claims=(raid.id,))
     site = Site("s-1", "Golden Gate", "casino", "kh-bavet", aliases=("GG",), claims=(said[60].id,))
+    site = replace(site, first=date(2025, 7, 20), last=date(2025, 7, 22), steps=(raided,))
     party = Party("p-1", "Interior Ministry", "body", "a body of the codebook", claims=(total.id,))
     return Settled(
         policy="plain",
@@ -123,7 +128,23 @@ def _settled(coded: Mapping[str, tuple[Claim, ...]]) -> Settled:
         events=(arrest, deport),
         tallies=tallies,
         findings=(excess,),
+        series=(_series(total, about),),
+        trust=_trust(said.values()),
     )
+
+
+def _series(first: Claim, second: Claim) -> Series:
+    steps = (
+        Step(date(2025, 7, 19), Interval(300, 300), ("Interior Ministry",), (first.id,)),
+        Step(date(2025, 7, 21), Interval(310, 310), ("provincial police",), (second.id,), 10),
+    )
+    return Series("q-1", "arrested", "people", "", None, "Bavet", date(2025, 7, 1), steps, "plain")
+
+
+def _trust(claims: Iterable[Claim]) -> Trust:
+    ministry = GradedSource("r-1", "Interior Ministry", "government", "KH", Grade("B", "raised", "they count"), 9, 4, 0)
+    fits = Grade("2", "borne_out", "it fits what an independent witness says")
+    return Trust((ministry,), tuple(GradedClaim(claim.id, "r-1", fits) for claim in claims))
 
 
 def _exact(claim: Claim) -> Interval:

@@ -188,6 +188,24 @@ def test_a_party_says_why_it_is_public(site: httpx.Client) -> None:
     assert "a body of the codebook" in got(site, "/parties")
 
 
+def test_what_became_of_a_site_leads_to_the_claims_that_say_so(site: httpx.Client, claims: dict[str, Claim]) -> None:
+    page = got(site, "/sites")
+    raid = claims["raided -"].id
+    assert f'19 July 2025: <a href="/claims/{raid}">raided</a>' in page
+    assert "20 July 2025 to 22 July 2025" in page
+
+
+def test_an_event_shows_its_totals_over_time_and_how_far_each_voice_is_to_be_trusted(
+    site: httpx.Client, ids: dict[str, str]
+) -> None:
+    page = got(site, f"/events/{ids['events']}")
+    assert "people arrested in Bavet since 1 July 2025" in page
+    assert "+10" in page
+    assert "Source <strong>B</strong>, claim <strong>2</strong>: it fits" in page
+    assert '<strong>B</strong> <span class="small soft">they count</span>' in page
+    assert "they count" in got(site, f"/claims/{ids['claims']}")
+
+
 def test_health(site: httpx.Client) -> None:
     assert got(site, "/healthz") == "ok"
 
