@@ -90,9 +90,7 @@ drawn = st.lists(st.tuples(verbs, st.permutations(ALL).map(lambda some: some[:2]
 
 @settings(deadline=None, max_examples=60)
 @given(drawn, st.permutations(ALL))
-def test_same_is_always_one_event_and_different_never(
-    pairs: list[tuple[str, list[Claim]]], order: list[Claim]
-) -> None:
+def test_same_is_always_one_event_and_different_never(pairs: list[tuple[str, list[Claim]]], order: list[Claim]) -> None:
     decisions = [said(verb, *two, at=at) for at, (verb, two) in enumerate(pairs)]
     ruling = ruled(decisions, ALL)
     made = gathered(ALL, decisions)

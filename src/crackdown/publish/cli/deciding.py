@@ -37,7 +37,7 @@ def decide(verb: str, subjects: Sequence[str], why: str, who: str | None, settle
     different ONE OTHER...      the first is another happening than each of the others
 
     A decision is never changed, only followed by another: the latest on a claim, or on two claims, counts. An id may
-    be cut to a beginning that is like no other. Of an event its first claim is meant. What a correction sets must
+    be cut to a beginning that is like no other. Of an event its first total is meant. What a correction sets must
     stand in the document, as a claim's fields must at import.
     """
     from crackdown.publish import deciding
