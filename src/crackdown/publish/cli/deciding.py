@@ -30,11 +30,11 @@ def decide(verb: str, subjects: Sequence[str], why: str, who: str | None, settle
     """Decide on claims and events; settling abides by it.
 
     \b
-    accept CLAIM...             the claim stands as it was read
-    reject CLAIM...             it takes no part in events, tallies and findings
-    correct CLAIM FIELD=VALUE...  it takes part with these fields of the codebook; FIELD= empties one
-    same ONE OTHER...           claims or events that are one happening
-    different ONE OTHER...      the first is another happening than each of the others
+    - accept CLAIM...: the claim stands as it was read
+    - reject CLAIM...: it takes no part in events, tallies and findings
+    - correct CLAIM FIELD=VALUE...: it takes part with these fields; FIELD= empties one
+    - same ONE OTHER...: claims or events that are one happening
+    - different ONE OTHER...: the first is another happening than each of the others
 
     A decision is never changed, only followed by another: the latest on a claim, or on two claims, counts. An id may
     be cut to a beginning that is like no other. Of an event its first total is meant. What a correction sets must
