@@ -24,9 +24,9 @@ FAILED = 3
 @click.argument("subjects", nargs=-1, required=True, metavar="SUBJECT...")
 @click.option("--why", required=True, metavar="TEXT", help="The reason, kept with the decision and shown with it.")
 @click.option("--by", "who", envvar="CRACKDOWN_BY", metavar="NAME", help="Who decides; else the name you log in with.")
-@click.option("--settle/--no-settle", default=True, show_default=True, help="Work out anew what follows from it.")
+@click.option("--no-settle", is_flag=True, help="Leave what follows from it to a later `crackdown settle`.")
 @ledger_option
-def decide(verb: str, subjects: Sequence[str], why: str, who: str | None, settle: bool, ledger: Path) -> int:
+def decide(verb: str, subjects: Sequence[str], why: str, who: str | None, no_settle: bool, ledger: Path) -> int:
     """Decide on claims and events; settling abides by it.
 
     \b
@@ -54,7 +54,7 @@ def decide(verb: str, subjects: Sequence[str], why: str, who: str | None, settle
             say("That is decided already; nothing changes.")
             return 0
         _repeat(book, made)
-        return _settled(book, made) if settle else 0
+        return 0 if no_settle else _settled(book, made)
 
 
 def _login() -> str:
