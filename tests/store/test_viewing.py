@@ -125,11 +125,12 @@ def test_what_is_decided_comes_with_claims_no_longer_in_force(ledger):
     old, kept = nouns.claim(made, 0, 10), nouns.claim(made, 10, 20)
     new = nouns.claim(made, 0, 12)
     ledger.keep(made, nouns.record(made, old, kept, version="1"))
-    assert ledger.decided() == (Decided((), {}), ())
+    assert ledger.decided() == (Decided((), {}), (), frozenset())
     ledger.decide(Decision("w-1", "reject", (old.id,), "It is so.", "A", datetime(2025, 5, 1, tzinfo=UTC)))
     assert ledger.decided()[0].former == {}
     ledger.keep(made, nouns.record(made, new, kept, version="2"))
-    decided, claims = ledger.decided()
+    decided, claims, named = ledger.decided()
     assert decided.former == {old.id: old}
     assert set(claims) == {new, kept}
+    assert named == frozenset()
     assert ledger.snapshot().decided == decided
