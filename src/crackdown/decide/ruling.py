@@ -24,8 +24,8 @@ def rule(
 ) -> tuple[Ruling, tuple[Problem, ...]]:
     """What `decisions` come to for the claims in force; blind to the order of what it is given.
 
-    `claims` are those in force, by id: all, or those that are corrected and those of the documents of `former`, while the
-    ids of others that are named are `unchanged`. `former` are the claims named that are no longer in force. What could
+    `claims` are those in force, by id: all, or those that are corrected and those of the documents of `former`; the ids
+    of others that are named are then `unchanged`. `former` are the claims named that are no longer in force. What could
     not be carried over, or gives way, is a problem.
     """
     ordered = sorted(decisions, key=lambda decision: (decision.at, decision.id))
