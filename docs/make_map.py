@@ -20,6 +20,7 @@ ROOMS = {
     "clean": "`clean/`: reports into documents",
     "read": "`read/`: documents into readings",
     "claims": "`claims/`: readings into claims, and the gate",
+    "decide": "`decide/`: what people decided",
     "lineage": "`lineage/`: who copies whom",
     "resolve": "`resolve/`: names into the register",
     "events": "`events/`: claims of one happening",

@@ -39,8 +39,8 @@ of the same name beside a text or HTML file.
 
 **Formats.** `table` is for people and cuts long cells. `jsonl` gives every field, one object a line: for claims those
 of [the codebook](codebook.md), with `id`, `document`, `start` and `end` (where the quote stands, in characters),
-`reader`, `grounds` and, in `claims`, `event`. `csv` has the same fields; lists are joined with `; `, and a cell that a
-spreadsheet would take for a formula starts with an apostrophe.
+`reader`, `grounds` and, in `claims`, `event`, `review`, `verdict` and `as_read`. `csv` has the same fields; lists are
+joined with `; `, and a cell that a spreadsheet would take for a formula starts with an apostrophe.
 """
 
 
@@ -52,7 +52,7 @@ def reference() -> str:
 
 def _section(name: str, command: click.Command) -> str:
     usage = " ".join([f"crackdown {name}", *_arguments(command)])
-    lines = [f"\n## {name}\n", f"`{usage}`\n", inspect.cleandoc(command.help or "") + "\n"]
+    lines = [f"\n## {name}\n", f"`{usage}`\n", inspect.cleandoc(command.help or "").replace("\b\n", "") + "\n"]
     rows = [_row(option) for option in _options(command)]
     if rows:
         lines += ["| option | meaning |\n| --- | --- |\n" + "\n".join(rows) + "\n"]

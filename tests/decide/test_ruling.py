@@ -7,10 +7,11 @@ import pytest
 from deciding import ruled, said
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from settling import document, figure
+from settling import document, figure, period
 
 from crackdown import decide
 from crackdown.model.decision import Decision
+from crackdown.model.number import Number
 
 REPORT = document("a", "They held 40 people, freed 12 people, fined 7 people and charged 5 people.")
 HELD = figure(REPORT, "held 40 people", 40)
@@ -38,8 +39,8 @@ def test_the_latest_word_on_a_claim_counts() -> None:
 def test_a_correction_changes_its_fields_and_nothing_else() -> None:
     ruling = ruled([said("correct", HELD, n=38, hedge="about", date=["2025-07-01", "2025-07-02"])], CLAIMS)
     found = decide.corrected(HELD, ruling)
-    assert found.number and (found.number.n, found.number.hedge) == (38, "about")
-    assert found.date and found.date.first.day == 1
+    assert found.number == Number(38, hedge="about")
+    assert found.date == period("2025-07-01", "2025-07-02")
     assert replace(found, number=HELD.number, date=HELD.date, grounds=HELD.grounds) == HELD
 
 

@@ -1,13 +1,15 @@
 """Listings: their order, paging, look-ups by id, counts."""
 
 import threading
+from datetime import UTC, datetime
 
 from sqlalchemy import event
 
+from crackdown.model.decision import Decision
 from crackdown.model.problem import Problem
 from crackdown.model.settled import Settled
 from crackdown.model.span import Span
-from crackdown.store import Counts, open_ledger
+from crackdown.store import Counts, Decided, open_ledger
 
 from . import nouns
 
@@ -106,3 +108,29 @@ def test_a_snapshot_is_of_one_moment(path, ledger):
         ledger.all_claims(),
     )
     assert len(now.documents) == 2
+
+
+def test_ids_are_found_by_how_they_begin(ledger):
+    made = nouns.document()
+    first, second = nouns.claim(made, 0, 10), nouns.claim(made, 10, 20)
+    ledger.keep(made, nouns.record(made, first, second))
+    assert ledger.ids_from(first.id) == (first.id,)
+    assert ledger.ids_from(first.id[:12]) == (first.id,)
+    assert set(ledger.ids_from("c-")) == {first.id, second.id}
+    assert ledger.ids_from("e-") == ()
+
+
+def test_what_is_decided_comes_with_claims_no_longer_in_force(ledger):
+    made = nouns.document()
+    old, kept = nouns.claim(made, 0, 10), nouns.claim(made, 10, 20)
+    new = nouns.claim(made, 0, 12)
+    ledger.keep(made, nouns.record(made, old, kept, version="1"))
+    assert ledger.decided() == (Decided((), {}), (), frozenset())
+    ledger.decide(Decision("w-1", "reject", (old.id,), "It is so.", "A", datetime(2025, 5, 1, tzinfo=UTC)))
+    assert ledger.decided()[0].former == {}
+    ledger.keep(made, nouns.record(made, new, kept, version="2"))
+    decided, claims, named = ledger.decided()
+    assert decided.former == {old.id: old}
+    assert set(claims) == {new, kept}
+    assert named == frozenset()
+    assert ledger.snapshot().decided == decided

@@ -7,7 +7,7 @@ claims it is the one that has most other fields in common; where two have as man
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from crackdown.decide.correcting import amended
@@ -17,17 +17,20 @@ from crackdown.model.names import fold
 
 
 def carried(
-    decisions: Iterable[Decision], claims: Mapping[str, Claim], former: Mapping[str, Claim]
+    decisions: Iterable[Decision],
+    claims: Mapping[str, Claim],
+    former: Mapping[str, Claim],
+    unchanged: Collection[str] = (),
 ) -> Mapping[str, str]:
     """For each subject of `decisions` the claim in force that it means; those that none stands for are left out.
 
-    `former` are the claims no longer in force that are named, by id.
+    `former` are the claims no longer in force that are named, by id; `unchanged` the ids of more claims in force.
     """
     meant: dict[str, str] = {}
     forms: dict[str, list[Claim]] = {}
     for decision in decisions:
         for subject in decision.subjects:
-            if subject in claims:
+            if subject in claims or subject in unchanged:
                 meant[subject] = subject
             elif subject in former:
                 forms.setdefault(subject, [former[subject]])

@@ -4,7 +4,7 @@ Pairs are weighed together, from the latest to the earliest: what two claims are
 later decisions ("A is B" and "B is C" make A and C the same), and an earlier one that says otherwise gives way.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from crackdown.decide.carrying import carried
@@ -17,15 +17,19 @@ from crackdown.model.ruling import Ruling, Standing, State, Tie
 
 
 def rule(
-    decisions: Sequence[Decision], claims: Mapping[str, Claim], former: Mapping[str, Claim]
+    decisions: Sequence[Decision],
+    claims: Mapping[str, Claim],
+    former: Mapping[str, Claim],
+    unchanged: Collection[str] = (),
 ) -> tuple[Ruling, tuple[Problem, ...]]:
     """What `decisions` come to for the claims in force; blind to the order of what it is given.
 
-    `claims` are those in force, by id: all, or at least those named and those of the documents of `former`, which are
-    the claims named that are no longer in force. What could not be carried over, or gives way, is a problem.
+    `claims` are those in force, by id: all, or those that are corrected and those of the documents of `former`; the ids
+    of others that are named are then `unchanged`. `former` are the claims named that are no longer in force. What could
+    not be carried over, or gives way, is a problem.
     """
     ordered = sorted(decisions, key=lambda decision: (decision.at, decision.id))
-    meant = carried(ordered, claims, former)
+    meant = carried(ordered, claims, former, unchanged)
     bench = _Bench(meant, claims, frozenset(meant.values()))
     found = [bench.standing(decision) for decision in reversed(ordered)][::-1]
     ruling = Ruling(tuple(found), bench.verdicts, tuple(bench.same), tuple(bench.different), bench.totals)
@@ -66,7 +70,7 @@ class _Bench:
         if later := self.heard.get(subject):
             return "followed", (later,)
         self.heard[subject] = decision.id
-        if subject not in self.held or amended(self.claims[subject], decision) is None:
+        if subject not in self.held or (decision.verb == "correct" and not amended(self.claims[subject], decision)):
             return "lost", ()
         self.verdicts[subject] = decision
         return "in force", ()

@@ -37,6 +37,8 @@ class Ties:
 
     def of(self, claims: Iterable[Claim]) -> tuple[str, ...]:
         """The labels that `claims` bear, each once."""
+        if not self._parents:
+            return ()
         return tuple(sorted({self._root(claim.id) for claim in claims if claim.id in self._parents}))
 
     def may_meet(self, left: str | None, right: str | None) -> bool:

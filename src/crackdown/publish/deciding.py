@@ -83,7 +83,7 @@ def _subjects(ledger: "Ledger", wanted: Wanted) -> list[Claim]:
 
 
 def _meant(ledger: "Ledger", given: str, verb: str) -> Claim:
-    """The claim called `given`; of an event, the first that is no part of another."""
+    """The claim called `given`; of an event, its first figure that is no part of another, else its first deed."""
     id_ = identified(ledger, given)
     if id_.startswith("c-"):
         return ledger.claims_among([id_])[0]
@@ -93,7 +93,7 @@ def _meant(ledger: "Ledger", given: str, verb: str) -> Claim:
         )
     event = ledger.event(id_)
     found = ledger.claims_among(event.claims if event else ())
-    return next((claim for claim in found if claim.part_of is None), found[0])
+    return min(found, key=lambda claim: (claim.type == "deed", claim.part_of is not None))
 
 
 def identified(ledger: "Ledger", given: str, kinds: str = "ce") -> str:

@@ -159,22 +159,32 @@ class View(Access):
         with self.reading() as connection:
             return _decisions(connection)
 
-    def decided(self) -> tuple[Decided, tuple[Claim, ...]]:
-        """What is decided, and the claims in force that it may be about: those named, those of the same documents."""
+    def decided(self) -> tuple[Decided, tuple[Claim, ...], frozenset[str]]:
+        """What is decided; the claims in force whose fields matter to it; the ids of all in force that are named.
+
+        The fields matter of those corrected, and where a claim named is no longer in force, of those of its document.
+        """
         with self.reading() as connection:
             said = _decisions(connection)
+            if not said:
+                return Decided((), {}), (), frozenset()
             former = _former(connection, said)
-            named = among(claims.c.id, _named(said))
-            beside = among(documents.c.id, {claim.document for claim in former.values()})
-            query = _in_order(_claims_in_force().where(named | beside))
-            return Decided(said, former), tuple(map(rows.claim_of, connection.execute(query))) if said else ()
+            corrected = _named(decision for decision in said if decision.verb == "correct")
+            homes = {claim.document for claim in former.values()}
+            # A query for each, as SQLite reads the whole table for an OR of the two.
+            wanted = (among(column, ids) for column, ids in ((claims.c.id, corrected), (documents.c.id, homes)) if ids)
+            found = (row for part in wanted for row in connection.execute(_claims_in_force().where(part)))
+            held = {claim.id: claim for claim in map(rows.claim_of, found)}
+            named = connection.execute(_ids_in_force().where(among(claims.c.id, _named(said)))).scalars()
+            return Decided(said, former), tuple(held[id_] for id_ in sorted(held)), frozenset(named)
 
     def ids_from(self, start: str) -> tuple[str, ...]:
         """The ids of claims in force and of events that begin with `start` (letter, hyphen, hex digits); at most 9."""
         end = f"{start}g"  # the digits of an id go up to f
-        current = select(claims.c.id).join(in_force, in_force.c.record == claims.c.record)
-        found = current.where(claims.c.id >= start, claims.c.id < end).union(
-            select(events.c.id).where(events.c.id >= start, events.c.id < end)
+        found = (
+            _ids_in_force()
+            .where(claims.c.id >= start, claims.c.id < end)
+            .union(select(events.c.id).where(events.c.id >= start, events.c.id < end))
         )
         with self.reading() as connection:
             return tuple(connection.execute(found.order_by("id").limit(9)).scalars())
@@ -211,13 +221,17 @@ def _former(connection: Connection, said: Iterable[Decision]) -> dict[str, Claim
     names = _named(said)
     if not names:
         return {}
-    current = select(claims.c.id).join(in_force, in_force.c.record == claims.c.record).where(among(claims.c.id, names))
+    current = _ids_in_force().where(among(claims.c.id, names))
     query = select(claims, documents.c.id.label("document"), records.c.reader)
     query = query.join(records, records.c.key == claims.c.record)
     query = query.join(documents, documents.c.key == records.c.document)
     query = query.where(among(claims.c.id, names), claims.c.id.not_in(current))
     found = connection.execute(query.order_by(claims.c.id, records.c.reader, records.c.version))
     return {claim.id: claim for claim in map(rows.claim_of, found)}
+
+
+def _ids_in_force() -> Select[Any]:
+    return select(claims.c.id).join(in_force, in_force.c.record == claims.c.record)
 
 
 def _documents_in_force() -> Select[Any]:

@@ -24,20 +24,20 @@ FAILED = 3
 @click.argument("subjects", nargs=-1, required=True, metavar="SUBJECT...")
 @click.option("--why", required=True, metavar="TEXT", help="The reason, kept with the decision and shown with it.")
 @click.option("--by", "who", envvar="CRACKDOWN_BY", metavar="NAME", help="Who decides; else the name you log in with.")
-@click.option("--settle/--no-settle", default=True, show_default=True, help="Work out anew what follows from it.")
+@click.option("--no-settle", is_flag=True, help="Leave what follows from it to a later `crackdown settle`.")
 @ledger_option
-def decide(verb: str, subjects: Sequence[str], why: str, who: str | None, settle: bool, ledger: Path) -> int:
+def decide(verb: str, subjects: Sequence[str], why: str, who: str | None, no_settle: bool, ledger: Path) -> int:
     """Decide on claims and events; settling abides by it.
 
     \b
-    accept CLAIM...             the claim stands as it was read
-    reject CLAIM...             it takes no part in events, tallies and findings
-    correct CLAIM FIELD=VALUE...  it takes part with these fields of the codebook; FIELD= empties one
-    same ONE OTHER...           claims or events that are one happening
-    different ONE OTHER...      the first is another happening than each of the others
+    - accept CLAIM...: the claim stands as it was read
+    - reject CLAIM...: it takes no part in events, tallies and findings
+    - correct CLAIM FIELD=VALUE...: it takes part with these fields; FIELD= empties one
+    - same ONE OTHER...: claims or events that are one happening
+    - different ONE OTHER...: the first is another happening than each of the others
 
     A decision is never changed, only followed by another: the latest on a claim, or on two claims, counts. An id may
-    be cut to a beginning that is like no other. Of an event its first claim is meant. What a correction sets must
+    be cut to a beginning that is like no other. Of an event its first total is meant. What a correction sets must
     stand in the document, as a claim's fields must at import.
     """
     from crackdown.publish import deciding
@@ -54,7 +54,7 @@ def decide(verb: str, subjects: Sequence[str], why: str, who: str | None, settle
             say("That is decided already; nothing changes.")
             return 0
         _repeat(book, made)
-        return _settled(book, made) if settle else 0
+        return 0 if no_settle else _settled(book, made)
 
 
 def _login() -> str:

@@ -1,5 +1,6 @@
 """What people decided, as it stands: always of this moment, whether or not it is settled yet."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,16 +41,20 @@ class DecisionView:
 
 def decision_views(ledger: "Ledger") -> tuple[DecisionView, ...]:
     """Every decision, oldest first."""
-    ruling = ruling_of(ledger)
-    named = {id_ for standing in ruling.standings for id_ in standing.subjects}
-    claims = views_among(ledger, named)
-    return tuple(
-        DecisionView(standing, tuple(claims[id_] for id_ in standing.subjects if id_ in claims))
-        for standing in ruling.standings
-    )
+    return _views(ledger, ruling_of(ledger).standings)
 
 
 def decisions_about(ledger: "Ledger", claims: frozenset[str]) -> tuple[DecisionView, ...]:
     """The decisions in force that name one of `claims`, oldest first."""
-    found = (view for view in decision_views(ledger) if view.standing.state in ("in force", "in part"))
-    return tuple(view for view in found if not claims.isdisjoint(view.standing.subjects))
+    found = (standing for standing in ruling_of(ledger).standings if not claims.isdisjoint(standing.subjects))
+    return _views(ledger, [standing for standing in found if standing.state in ("in force", "in part")])
+
+
+def _views(ledger: "Ledger", standings: Sequence[Standing]) -> tuple[DecisionView, ...]:
+    if not standings:
+        return ()
+    claims = views_among(ledger, {id_ for standing in standings for id_ in standing.subjects})
+    return tuple(
+        DecisionView(standing, tuple(claims[id_] for id_ in standing.subjects if id_ in claims))
+        for standing in standings
+    )

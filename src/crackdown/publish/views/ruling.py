@@ -15,10 +15,10 @@ VERDICTS = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
 
 def ruling_of(ledger: "Ledger") -> Ruling:
     """What the decisions of `ledger` come to."""
-    decided, claims = ledger.decided()
+    decided, claims, named = ledger.decided()
     if not decided.decisions:
         return UNDECIDED
-    return decide.rule(decided.decisions, {claim.id: claim for claim in claims}, decided.former)[0]
+    return decide.rule(decided.decisions, {claim.id: claim for claim in claims}, decided.former, named)[0]
 
 
 def fields_set(decision: Decision) -> dict[str, Any]:
