@@ -17,7 +17,8 @@ FAILED = 3
 def settle(policy: str | None, ledger: Path) -> int:
     """Work out anew what follows from the claims.
 
-    That is events, tallies, findings, sites and parties. `add` and `import` do this when they end.
+    That is events, tallies, findings, series of totals, trust, sites and parties. `add` and `import` do this when they
+    end. The ledger keeps the policy until another is named.
     """
     from crackdown import pipeline
     from crackdown.store import open_ledger

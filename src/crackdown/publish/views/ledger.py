@@ -69,7 +69,7 @@ def _view(
     if claim.id not in grades:
         return ClaimView(claim, document, event)
     source, graded = grades[claim.id]
-    return ClaimView(claim, document, event, source.reliability, graded.credibility)
+    return ClaimView(claim, document, event, reliability=source.reliability, credibility=graded.credibility)
 
 
 def views_among(ledger: "Ledger", ids: Collection[str]) -> dict[str, ClaimView]:
