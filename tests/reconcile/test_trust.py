@@ -84,6 +84,17 @@ def test_parts_beyond_their_total_are_in_doubt() -> None:
     assert rules((page, whole), (page, thai), (page, malay)) == [("4", "sum")] * 3
 
 
+def test_what_another_denies_is_in_doubt() -> None:
+    assert rules(told("a", 146, source="Police"), told("b", 146, status="denied", source="Army"))[0] == ("4", "denied")
+
+
+def test_more_freed_than_were_held_is_in_doubt() -> None:
+    page = document("r", "In Bavet 90 people were held. Of them 120 went home.", "2025-03-08", "Paper R")
+    whole = figure(page, "90 people", 90, **WHERE)
+    freed = figure(page, "120 went home", 120, "rescued", part_of=whole, **WHERE)
+    assert rules((page, whole), (page, freed)) == [("4", "impossible")] * 2
+
+
 def test_a_deed_that_another_tells_too_is_confirmed() -> None:
     pages = [document(n, WORDS[n].format(9), "2025-03-08", f"Paper {n}") for n in ("a", "b")]
     quotes = ("came to a block", "saw a swoop")

@@ -84,3 +84,9 @@ def test_a_surname_that_two_share_joins_neither() -> None:
     said = [said_by("Tamas Varon", "government"), figure(REPORT, "41", 41, source="Mira Varon", source_kind="police")]
     later = figure(REPORT, "Later", 12, source="Varon", source_kind="government")
     assert [len(party.claims) for party in resolve([*said, later], BOOK)[0].parties] == [1, 1]
+
+
+def test_every_public_act_is_proof() -> None:
+    charged = deed(REPORT, "He was taken", "charged", target="Dara Vilnay")
+    listed = deed(REPORT, "Later", "sanctioned", target="Dara Vilnay")
+    assert resolve([charged, listed], BOOK)[0].parties[0].proof == tuple(sorted((charged.id, listed.id)))

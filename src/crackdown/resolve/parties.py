@@ -199,7 +199,7 @@ def _entry(mentions: Sequence[Mention], seen: Seen) -> Party:
     said = sorted({mention.name for mention in mentions})
     aliases = tuple(dict.fromkeys(name for name in (*first.aliases, *said) if name != first.name))
     claims = tuple(sorted({mention.claim.id for mention in mentions}))
-    proof = tuple(sorted({one.claim.id for one in mentions if one.party.ground == first.ground and _is_proof(one)}))
+    proof = tuple(sorted({mention.claim.id for mention in mentions if _is_proof(mention)}))
     return replace(first, aliases=aliases, claims=claims, proof=proof, **seen.between(claims))
 
 

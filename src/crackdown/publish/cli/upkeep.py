@@ -17,8 +17,9 @@ FAILED = 3
 def settle(policy: str | None, ledger: Path) -> int:
     """Work out anew what follows from the claims and decisions.
 
-    That is events, tallies, findings, sites and parties. `add`, `import` and `decide` do this when they end. Where
-    people decided, it is also told what that changed, and which decisions had no effect.
+    That is events, tallies, findings, series of totals, trust, sites and parties. `add`, `import` and `decide` do this
+    when they end. The ledger keeps the policy until another is named. Where people decided, it is also told what that
+    changed, and which decisions had no effect.
     """
     from crackdown import pipeline
     from crackdown.publish import deciding
