@@ -72,7 +72,7 @@ def _days(strand: Strand) -> Iterator[str]:
 
 
 def beside(strands: Sequence[Strand], some: Collection[str]) -> Iterator[tuple[Strand, Strand]]:
-    """Pairs of neighbours of which one, by its id, is among `some`, each once: ruled out or not, for explaining them."""
+    """Pairs of neighbours of which one, by its id, is among `some`, each once, whether or not they are ruled out."""
     wanted = {key for strand in strands if strand.id in some for key in _keys(strand)}
     blocks: dict[Hashable, list[Strand]] = defaultdict(list)
     for strand in sorted(strands, key=_order):
