@@ -44,6 +44,14 @@ def test_a_correction_changes_its_fields_and_nothing_else() -> None:
     assert replace(found, number=HELD.number, date=HELD.date, grounds=HELD.grounds) == HELD
 
 
+def test_totals_that_decisions_turn_into_a_ring_are_cut() -> None:
+    """Each was sound when it was decided: the first was taken back after the second."""
+    part = replace(FREED, part_of=HELD.id)
+    ring = said("correct", HELD, part, part_of=part.id)
+    found = {claim.id: claim for claim in decide.applied((HELD, part), ruled([ring], (HELD, part)))}
+    assert (found[HELD.id].part_of, found[part.id].part_of) == (None, HELD.id)
+
+
 def test_a_later_verdict_follows_a_correction() -> None:
     ruling = ruled([said("correct", HELD, n=38), said("accept", HELD, at=1)], CLAIMS)
     assert decide.corrected(HELD, ruling) == HELD

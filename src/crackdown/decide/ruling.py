@@ -124,7 +124,21 @@ def applied(claims: Iterable[Claim], ruling: Ruling) -> tuple[Claim, ...]:
     if not ruling.verdicts:
         return tuple(claims)
     rejected = {id_ for id_, decision in ruling.verdicts.items() if decision.verb == "reject"}
-    return tuple(corrected(claim, ruling) for claim in claims if claim.id not in rejected)
+    found = {claim.id: corrected(claim, ruling) for claim in claims if claim.id not in rejected}
+    for id_ in sorted(ruling.totals):
+        if id_ in found and _is_ringed(found[id_], found):
+            found[id_] = replace(found[id_], part_of=None)
+    return tuple(found.values())
+
+
+def _is_ringed(claim: Claim, claims: Mapping[str, Claim]) -> bool:
+    """Whether a claim is a part of itself, by what several decisions say together."""
+    seen: set[str] = set()
+    at: Claim | None = claim
+    while at and at.id not in seen:
+        seen.add(at.id)
+        at = claims.get(at.part_of or "")
+    return at is claim
 
 
 def corrected(claim: Claim, ruling: Ruling) -> Claim:

@@ -1,7 +1,7 @@
 """Which pairs of strands are worth scoring: near-linear, whatever the size of a block."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from datetime import date
 
 from crackdown.events.features import far
@@ -72,3 +72,19 @@ def _days(strand: Strand) -> Iterator[str]:
     for day in range(max(before, date.min.toordinal()), min(after, date.max.toordinal()) + 1):
         yield str(date.fromordinal(day))
     yield f"month {period.first:%Y-%m}"
+
+
+def beside(strands: Sequence[Strand], some: Collection[str]) -> Iterator[tuple[Strand, Strand]]:
+    """Pairs of neighbours of which one, by its id, is among `some`, each once, whether or not they are ruled out."""
+    wanted = {key for strand in strands if strand.id in some for key in _keys(strand)}
+    blocks: dict[Hashable, list[Strand]] = defaultdict(list)
+    for strand in sorted(strands, key=_order):
+        for key in wanted.intersection(_keys(strand)):
+            blocks[key].append(strand)
+    seen: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        for at, left in enumerate(block):
+            for right in block[at + 1 : at + 1 + WINDOW]:
+                if (left.id in some or right.id in some) and (left.id, right.id) not in seen:
+                    seen.add((left.id, right.id))
+                    yield left, right

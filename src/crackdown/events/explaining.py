@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crackdown.codebook.entries import Codebook
-from crackdown.events.blocking import pairs
+from crackdown.events.blocking import beside
 from crackdown.events.clustering import Group, crossing
 from crackdown.events.features import APART, JOINS, Score, score, table
 from crackdown.events.gathering import event_id, groups_of, joins_of
@@ -80,18 +80,25 @@ def _missed(
     """Of each two events the pair that came nearest to joining them, seen from either."""
     best: dict[frozenset[str | None], tuple[float, Strand, Strand, str]] = {}
     strands = sorted((s for home in every for s in home.group.strands), key=lambda s: s.id)
-    for left, right in pairs(strands):
+    some = {strand.id for strand in strands if homes[strand.id].event in chosen}
+    for left, right in beside(strands, some):
         a, b = homes[left.id], homes[right.id]
         both: frozenset[str | None] = frozenset((a.event, b.event))
-        if a.event == b.event or both in told or both.isdisjoint(chosen):
+        if a.event == b.event or both in told:
             continue
         points, why = _why_not(left, right, a.group, b.group)
-        if points >= JOINS - NEAR and (both not in best or points > best[both][0]):
+        if points >= JOINS - NEAR and (both not in best or (-points, left.id, right.id) < _order(best[both])):
             best[both] = (points, left, right, why)
     for points, left, right, why in best.values():
         for one, other in ((left, right), (right, left)):
             features = _features(one, other)
             yield Pair(homes[one.id].event, one.id, other.id, homes[other.id].event, points, JOINS, features, why)
+
+
+def _order(found: tuple[float, Strand, Strand, str]) -> tuple[float, str, str]:
+    """The nearest first, whatever the order in which pairs come."""
+    points, left, right, _ = found
+    return (-points, left.id, right.id)
 
 
 def _why_not(left: Strand, right: Strand, ours: Group, theirs: Group) -> tuple[float, str]:

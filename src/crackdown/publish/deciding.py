@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from crackdown import claims as claiming
 from crackdown import codebook, pipeline
-from crackdown.decide import Correction
+from crackdown.decide import Correction, corrected
 from crackdown.decide.correcting import CORRECTABLE, plain_fields, slot_of
 from crackdown.errors import UsageError
 from crackdown.model.claim import Claim
@@ -99,14 +99,14 @@ def _meant(ledger: "Ledger", given: str, verb: str) -> Claim:
 def identified(ledger: "Ledger", given: str, kinds: str = "ce") -> str:
     """The id of the one claim in force, or event, that `given` abbreviates; raises UsageError where there is none."""
     match = _ID.fullmatch(given.strip().lower())
-    nouns = " or ".join({"c": "claim", "e": "event"}[kind] for kind in kinds)
+    nouns = {"ce": "a claim or event", "c": "a claim", "e": "an event"}[kinds]
     if not match or (match[1] and match[1] not in kinds):
-        raise UsageError(f"{given!r} is no id of a {nouns}; `crackdown claims` and `crackdown events` list them")
+        raise UsageError(f"{given!r} can't be the id of {nouns}: see `crackdown claims`, `crackdown events`")
     if len(match[2]) < SHORTEST:
         raise UsageError(f"{given!r} is too short: give at least {SHORTEST} digits of the id")
     found = [id_ for kind in match[1] or kinds for id_ in ledger.ids_from(f"{kind}-{match[2]}")]
     if not found:
-        raise UsageError(f"no {nouns} in force has the id {given!r}: see `crackdown claims`, `crackdown events`")
+        raise UsageError(f"{given!r} is not the id of {nouns} in force: see `crackdown claims`, `crackdown events`")
     if len(found) > 1:
         raise UsageError(f"{given!r} is short for several: {', '.join(found)}; give more digits")
     return found[0]
@@ -126,6 +126,7 @@ def _correction(
     fields = {**earlier, **changes}
     if fields.get("part_of"):
         fields["part_of"] = identified(ledger, fields["part_of"], "c")
+        _require_no_ring(ledger, claim, fields["part_of"], ruling)
     found = _borne_out(ledger, claim, fields, fields.get("part_of", claim.part_of))
     read, now = plain_fields(claim), plain_fields(found)
     fields = {name: now[name] for name in fields if now[name] != read[name]}
@@ -134,6 +135,16 @@ def _correction(
     slots = set(map(slot_of, fields))
     grounds = tuple(named for named in found.grounds if named.slot in slots)
     return Correction(fields, grounds), fields.get("part_of")
+
+
+def _require_no_ring(ledger: "Ledger", claim: Claim, total: str, ruling: Ruling) -> None:
+    """Raises UsageError where `total` is, as things stand, a part of `claim`, or `claim` itself."""
+    now = {other.id: corrected(other, ruling).part_of for other in ledger.claims_of(claim.document)}
+    at: str | None = total
+    for _ in now:
+        if at == claim.id:
+            raise UsageError(f"{claim.id} can't be a part of {total}: that is the claim itself, or a part of it")
+        at = now.get(at or "")
 
 
 def _borne_out(ledger: "Ledger", claim: Claim, fields: Mapping[str, Any], total: str | None) -> Claim:

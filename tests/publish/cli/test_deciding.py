@@ -128,8 +128,8 @@ def test_wrong_use_says_what_would_be_right(capsys: Capture) -> None:
     assert "--by must say something" in refused(capsys, "reject", id_, "--why", "x", "--by", " ")
     assert "too short" in refused(capsys, "reject", "300", *WHY)
     assert "too short" in refused(capsys, "reject", id_[:4], *WHY)
-    assert "no claim or event in force" in refused(capsys, "reject", "c-00000000", *WHY)
-    assert "no id of a" in refused(capsys, "reject", "f-123456", *WHY)
+    assert "is not the id of a claim or event in force" in refused(capsys, "reject", "c-00000000", *WHY)
+    assert "can't be the id of a claim or event" in refused(capsys, "reject", "f-123456", *WHY)
     assert "is an event; reject takes claims" in refused(capsys, "reject", event, *WHY)
     assert "two claims or events" in refused(capsys, "same", id_, *WHY)
     assert "named twice" in refused(capsys, "same", id_, id_[:8], *WHY)
@@ -139,6 +139,8 @@ def test_wrong_use_says_what_would_be_right(capsys: Capture) -> None:
     assert "says that already" in refused(capsys, "correct", id_, "n=300", *WHY)
     assert "no such number" in refused(capsys, "correct", id_, "n=301", *WHY)
     assert "same document" in refused(capsys, "correct", id_, f"part_of={claims(capsys)[173]['id']}", *WHY)
+    assert "a part of it" in refused(capsys, "correct", id_, f"part_of={id_}", *WHY)
+    assert "a part of it" in refused(capsys, "correct", id_, f"part_of={claims(capsys)[200]['id']}", *WHY)
     assert "Invalid value" in refused(capsys, "forget", id_, *WHY)
     assert listed(capsys, "decisions") == []
 

@@ -68,8 +68,9 @@ def _repeat(book: "Ledger", made: "Decision") -> None:
     """Says what was decided, in the words of the claims, so that a slip of an id is seen."""
     from crackdown.publish.views.ledger import views_among
 
-    views = views_among(book, made.subjects)
-    for id_ in made.subjects:
+    subjects = made.subjects[:1] if made.verb == "correct" else made.subjects
+    views = views_among(book, subjects)
+    for id_ in subjects:
         view = views[id_]
         say(f"{made.verb} {id_} “{view.quote}” ({view.document.name})")
 

@@ -56,10 +56,12 @@ def events(ids: Sequence[str], explain: bool, ledger: Path, form: str, **filters
     chosen = wanted(**filters)
 
     def rows(book: "Ledger") -> "list[EventRow]":
+        if not ids:
+            return list(event_rows(book, chosen))
         from crackdown.publish.deciding import identified
 
         named = {identified(book, id_, "e") for id_ in ids}
-        return [row for row in event_rows(book, chosen) if not named or row.event.id in named]
+        return [row for row in event_rows(book, chosen) if row.event.id in named]
 
     if explain:
         _explain(ledger, form, rows, chosen)
