@@ -48,7 +48,9 @@ def main(arguments: Sequence[str]) -> int:
     wanted.add_argument("--keep", type=Path)
     wanted.add_argument("--no-peers", action="store_true")
     given = wanted.parse_args(arguments)
-    print(f"{'':22}{'claims':>9}{'reports':>9}{'seconds':>9}{'GiB':>6}   {'events B³: P R F1':22}{'copies: P R F1':22}sha256")
+    print(
+        f"{'':22}{'claims':>9}{'reports':>9}{'seconds':>9}{'GiB':>6}   {'events B³: P R F1':22}{'copies: P R F1':22}sha256"
+    )
     with tempfile.TemporaryDirectory() as scratch:
         folder = given.keep or Path(scratch)
         runs = [_size(size, folder, given.seed, peers=not given.no_peers) for size in sorted(given.sizes)]
@@ -73,7 +75,10 @@ PEERS = {"minhash": "MinHash-LSH", "tfidf": "TF-IDF and time"}
 
 
 def _print(name: str, run: Run) -> None:
-    quality = ["" if math.isnan(shares[2]) else " ".join(f"{share:.3f}" for share in shares) for shares in (run.events, run.copies)]
+    quality = [
+        "" if math.isnan(shares[2]) else " ".join(f"{share:.3f}" for share in shares)
+        for shares in (run.events, run.copies)
+    ]
     size = f"{run.claims:9,}{run.documents:9,}{run.seconds:9.1f}{run.gib:6.2f}"
     print(f"{name:22}{size}   {quality[0]:22}{quality[1]:22}{run.checksum[:16]}", flush=True)
 
@@ -139,7 +144,9 @@ def _f1(precision: float, recall: float) -> float:
 def _bars(ours: Sequence[Run], others: Sequence[Mapping[str, Run]]) -> int:
     """Prints each bar, and whether it is met."""
     smallest, largest = ours[0], ours[-1]
-    met = [_bar(f"events' B³ no lower than at {smallest.claims:,} by more", smallest.events[2] - largest.events[2], LOSS)]
+    met = [
+        _bar(f"events' B³ no lower than at {smallest.claims:,} by more", smallest.events[2] - largest.events[2], LOSS)
+    ]
     for less, more in zip(ours, ours[1:], strict=False):
         grown = math.log(more.seconds / less.seconds) / math.log(more.claims / less.claims)
         met.append(_bar(f"growth of time, {less.claims:,} to {more.claims:,}: exponent", grown, EXPONENT))

@@ -125,7 +125,9 @@ def reported(raid: Raid, outlet: str, family: str, others: Sequence[Raid], chanc
         told = stated(drifted, place, day, raid.voice, chance)
         sentences.append(sentence(told, raid.day, chance))
         if stage == 0 and fact.act == "arrested" and told.number == Number(drifted.n) and chance.random() < 0.75:
-            sentences += [sentence(stated(part, place, day, None, chance, exact=True), raid.day, chance) for part in parts]
+            sentences += [
+                sentence(stated(part, place, day, None, chance, exact=True), raid.day, chance) for part in parts
+            ]
         sentences += [filler(words, chance) for words in fillers(raid, chance.choice((1, 2, 3)), chance)]
     if chance.random() < 0.5:
         sentences.append(Sentence((raid.quote.replace("{", ""),), 0, {}))
@@ -162,7 +164,9 @@ def followed(raid: Raid, day: date, fact: Fact, outlet: str, family: str, chance
     sentences = [sentence(stated(fact, place, dated(day, chance), raid.voice, chance), day, chance)]
     sentences += [filler(words, chance) for words in fillers(raid, 4, chance)]
     if chance.random() < 0.6:
-        back = stated(replace(raid.facts[0], n=raid.counts[-1]), placed(raid, chance), dated(raid.day, chance), raid.voice, chance)
+        back = stated(
+            replace(raid.facts[0], n=raid.counts[-1]), placed(raid, chance), dated(raid.day, chance), raid.voice, chance
+        )
         sentences.append(sentence(back, raid.day, chance))
     return Story(family, outlet, published, raid.town, tuple(sentences))
 
@@ -186,7 +190,11 @@ def copied(story: Story, outlet: str, chance: random.Random) -> Story:
     if kind != "exact":
         sentences += [filler(words, chance) for words in fillers(None, chance.choice((0, 1, 2)), chance)]
     if chance.random() < 0.3:
-        credit = Sentence(("The story was first told by the {outlet}.", "That is what the {outlet} reported."), chance.randrange(2), {"outlet": story.outlet})
+        credit = Sentence(
+            ("The story was first told by the {outlet}.", "That is what the {outlet} reported."),
+            chance.randrange(2),
+            {"outlet": story.outlet},
+        )
         sentences.insert(min(2, len(sentences)), credit)
     published = story.published + timedelta(chance.choice((0, 0, 1, 1, 2)))
     return replace(story, outlet=outlet, published=published, sentences=tuple(sentences))
@@ -261,7 +269,9 @@ def hedged(n: int, chance: random.Random) -> Number:
     size = 10 if n < 200 else 50 if n < 1000 else 100
     below = n // size * size
     hedge = chance.choice(("about", "over", "nearly")) if n % size else "about"
-    return Number(below + size if hedge == "nearly" else round(n / size) * size if hedge == "about" else below, hedge=hedge)
+    return Number(
+        below + size if hedge == "nearly" else round(n / size) * size if hedge == "about" else below, hedge=hedge
+    )
 
 
 def sentence(told: Told, day: date, chance: random.Random) -> Sentence:
@@ -327,7 +337,11 @@ def _text(story: Story) -> tuple[str, list[tuple[Told, Span]]]:
             spans.append((one.told, Span(len(text), len(text) + len(said))))
         text += said + ("\n\n" if at % 3 == 2 else " ")
     closing = random.Random(story.outlet)
-    return text + f"\n\n{person(closing)} and {person(closing)} for the {story.outlet}. Readers may write to our desk on {closing.choice(stock.NAMES)} street at any hour.\n", spans
+    return (
+        text
+        + f"\n\n{person(closing)} and {person(closing)} for the {story.outlet}. Readers may write to our desk on {closing.choice(stock.NAMES)} street at any hour.\n",
+        spans,
+    )
 
 
 def _claim(told: Told, span: Span, whole: str | None, document: Document) -> Claim:
@@ -366,4 +380,3 @@ def _grounds(told: Told, span: Span, text: str) -> Iterator[Ground]:
         yield Ground("place", "context", Span(at, at + len(name)))
     if told.day:
         yield Ground("date", "derived", Span(0, 10))
-

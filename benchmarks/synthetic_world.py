@@ -149,7 +149,13 @@ def raid(id_: str, town: Town, day: date, chance: random.Random) -> Raid:
     )
 
 
-_OF = {"phones": "devices", "computers": "devices", "passports": "documents", "vehicles": "vehicles", "SIM cards": "devices"}
+_OF = {
+    "phones": "devices",
+    "computers": "devices",
+    "passports": "documents",
+    "vehicles": "vehicles",
+    "SIM cards": "devices",
+}
 
 
 def parts(total: Fact, chance: random.Random) -> Iterator[Fact]:
@@ -184,9 +190,13 @@ def person(chance: random.Random) -> str:
 
 def quote(chance: random.Random) -> str:
     """A statement that several reporters quote word for word."""
-    words = (chance.choice(kind) for kind in (stock.ADJECTIVES, stock.NOUNS, stock.VERBS, stock.NOUNS, stock.ADJECTIVES))
+    words = (
+        chance.choice(kind) for kind in (stock.ADJECTIVES, stock.NOUNS, stock.VERBS, stock.NOUNS, stock.ADJECTIVES)
+    )
     a, b, c, d, e = words
-    return f"“Behind every {a} {b} there was somebody who {c} the {d}, and we will not leave one {e} door shut,” it said."
+    return (
+        f"“Behind every {a} {b} there was somebody who {c} the {d}, and we will not leave one {e} door shut,” it said."
+    )
 
 
 def campaign(country: str, day: date) -> tuple[str, date, int]:
@@ -199,7 +209,9 @@ def campaign(country: str, day: date) -> tuple[str, date, int]:
 def fillers(raid_: Raid | None, number: int, chance: random.Random) -> Iterator[dict[str, str]]:
     """The words of sentences that tell nothing that is coded; some name the raid's people and streets."""
     for _ in range(number):
-        words = {key: chance.choice(stock.NOUNS) for key in "xyz"} | {key: chance.choice(stock.ADJECTIVES) for key in "ab"}
+        words = {key: chance.choice(stock.NOUNS) for key in "xyz"} | {
+            key: chance.choice(stock.ADJECTIVES) for key in "ab"
+        }
         words["v"] = chance.choice(stock.VERBS)
         if raid_ and chance.random() < 0.25:
             words |= {"who": chance.choice(raid_.people), "street": chance.choice(raid_.streets)}

@@ -79,7 +79,9 @@ class Index:
             self._add(later, [hashed for hashed in hashes if hashed in self._always], self._always)
         first, size = day.toordinal() - DAYS if day else 0, len(hashes)
         self._sizes[later] = size
-        found = [one for one, n in shared.items() if n >= LEAST_SHARED and n >= LEAST_SHARE * min(size, self._sizes[one])]
+        found = [
+            one for one, n in shared.items() if n >= LEAST_SHARED and n >= LEAST_SHARE * min(size, self._sizes[one])
+        ]
         return [one for one in found if not day or self._days[one] >= first]
 
     @staticmethod
