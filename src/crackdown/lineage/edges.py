@@ -121,6 +121,6 @@ def _same_marks(earlier: Page, later: Page) -> Edge | None:
 
 
 def _keeps_order(later: Sequence[str], earlier: Sequence[str], shared: int) -> bool:
-    """Whether the rewrite, each mark counted where it first stands, brings most of its marks in the order of the other."""
+    """Whether the rewrite, each mark counted where it first stands, has most of its marks in the other's order."""
     different = in_order(later, earlier)
     return different >= max(OWN_MARKS, OWN_SHARE * len(later), ORDERED * shared)

@@ -1,7 +1,7 @@
 """Resolves the names of all claims against the codebook, and lists what was met."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Claim
@@ -33,7 +33,8 @@ def resolve(claims: Sequence[Claim], codebook: Codebook) -> tuple[Register, tupl
     """Places, sites and parties of `claims`, blind to their order; names that stay open become problems."""
     ordered = sorted(claims, key=lambda claim: claim.id)
     gazetteer = Gazetteer.of(codebook.places)
-    found = {claim.id: locate(claim.place, gazetteer) for claim in ordered}
+    known = {names: locate(names, gazetteer) for names in {claim.place: None for claim in ordered}}
+    found = {claim.id: known[claim.place] for claim in ordered}
     mentions = [
         Mention(claim.id, name, found[claim.id].around(name, gazetteer))
         for claim in ordered
@@ -59,6 +60,7 @@ def _inside(located: Located) -> Place | None:
 
 
 def _place(claim: Claim, located: Located, survey: _Survey) -> Where:
+    located = replace(located, found=list(located.found))  # claims of the same names share it
     for name, options in located.open:
         survey.problems[_ambiguous(claim, name, options)] = None
     around = in_chain_order(located.found)
