@@ -68,6 +68,17 @@ def test_a_copy_is_found_whenever_it_comes() -> None:
 
 def test_pages_of_long_ago_lose_their_forms_and_find_them_again(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("crackdown.lineage.pages.KEPT", 1)
-    texts = ["A walled yard was searched at noon and some forty people walked out of it in single file."] * 3
-    copies = [document(name, text + f" {name}", "2025-02-01") for name, text in zip("abc", texts, strict=True)]
+    told = (
+        "A walled yard was searched at noon and some forty people walked out of it in single file, while the landlord"
+        " counted keys, a dog barked at the lorries and two clerks wrote down every name that they were given"
+    )
+    copies = [document(name, f"{told}, {name}", "2025-02-01") for name in "abc"]
     assert [edge.kind for edge in found(*copies)] == ["near"] * 3
+
+
+def test_one_statement_that_both_quote_is_no_copy() -> None:
+    quote = (
+        "“Nobody in this town had asked what was done behind those walls, and now we all know it,” the governor said."
+    )
+    first = document("a", f"Lorries came at dawn. {quote}", "2025-02-01")
+    assert found(first, document("b", f"{quote} It rained until noon.", "2025-02-01")) == ()
