@@ -16,6 +16,7 @@ from synthetic_world import Fact, Raid, Town, World, campaign, fillers, person
 
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Claim, Ground, Period, claim_fields, claim_id
+from crackdown.model.ids import bytes_hash
 from crackdown.model.number import Number
 from crackdown.model.report import Document, Metadata, Report
 from crackdown.model.span import Span
@@ -277,7 +278,8 @@ def hedged(n: int, chance: random.Random) -> Number:
 def sentence(told: Told, day: date, chance: random.Random) -> Sentence:
     """What is told, in one of the ways to tell it."""
     fact, site = told.fact, len(told.place) > 1 and told.place[0] not in ("", told.place[-1])
-    where = f"{'at' if told.place[0].split()[-1] in stock.KINDS else 'in'} {', '.join(told.place[:2] if site else told.place)}"
+    preposition = "at" if told.place[0].split()[-1] in stock.KINDS else "in"
+    where = f"{preposition} {', '.join(told.place[:2] if site else told.place)}"
     when = "" if told.day is None else f"on {day.day} {day:%B}" if told.day.first == told.day.last else "that week"
     words = {"n": spelled(told.number, chance), "role": fact.role, "where": where, "when": when}
     words |= {"when_first": f"{when.capitalize()}" if when else "Lately"} | voiced(told.voice)
@@ -310,7 +312,7 @@ def written(story: Story, number: str) -> Item:
     metadata = Metadata(story.published, story.outlet)
     report = Report(f"{number}.txt", f"{number}.txt", "text/plain", text.encode(), metadata)
     id_ = report.id
-    document = Document(id_, report.name, report.where, text, id_, report.media_type, metadata)
+    document = Document(id_, report.name, report.where, text, bytes_hash(report.raw), report.media_type, metadata)
     totals: dict[tuple[str, str], str] = {}
     found: dict[str, tuple[Claim, str]] = {}
     for told, span in spans:
@@ -326,7 +328,8 @@ def written(story: Story, number: str) -> Item:
 def _text(story: Story) -> tuple[str, list[tuple[Told, Span]]]:
     """The text, and where each thing told stands in it."""
     town = story.town
-    text = f"{', '.join(filter(None, (town.name, town.province, town.country)))}, {story.published.day} {story.published:%B} – "
+    head = ", ".join(filter(None, (town.name, town.province, town.country)))
+    text = f"{head}, {story.published.day} {story.published:%B} – "
     spans: list[tuple[Told, Span]] = []
     before: tuple[str, ...] = ()
     for at, one in enumerate(story.sentences):
@@ -336,12 +339,14 @@ def _text(story: Story) -> tuple[str, list[tuple[Told, Span]]]:
         if one.told:
             spans.append((one.told, Span(len(text), len(text) + len(said))))
         text += said + ("\n\n" if at % 3 == 2 else " ")
-    closing = random.Random(story.outlet)
-    return (
-        text
-        + f"\n\n{person(closing)} and {person(closing)} for the {story.outlet}. Readers may write to our desk on {closing.choice(stock.NAMES)} street at any hour.\n",
-        spans,
-    )
+    return text + _closing(story.outlet), spans
+
+
+def _closing(outlet: str) -> str:
+    """The line that an outlet prints under each report."""
+    chance = random.Random(outlet)
+    desk = f"Readers may write to our desk on {chance.choice(stock.NAMES)} street at any hour."
+    return f"\n\n{person(chance)} and {person(chance)} for the {outlet}. {desk}\n"
 
 
 def _claim(told: Told, span: Span, whole: str | None, document: Document) -> Claim:

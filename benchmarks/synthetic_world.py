@@ -40,7 +40,7 @@ class Town:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing that is so: what happened to how many (None: a deed), in which event. Of a part, `whole` is the total's act."""
+    """One thing that is so: what happened to how many (None: a deed), in which event; of a part the total's act."""
 
     event: str
     act: str

@@ -4,8 +4,10 @@
 whole ledger (lineage → resolve → events → reconcile). `read` and `check` go the same way without a ledger.
 """
 
+import gc
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
@@ -165,12 +167,25 @@ def settle(ledger: "Ledger", policy: str | None = None) -> Settled:
     `policy` names the reading of hedges; None keeps that of the last settling. Where a stage broke (`failures`), what
     the others made is stored, and settling stays due.
     """
-    seen = ledger.snapshot()
-    ruling, ruled = rule(seen.decided, seen.claims)
-    settled = derive(seen.documents, seen.claims, policy or ledger.policy() or Settings().policy, ruling)
-    settled = replace(settled, problems=ruled + settled.problems)
-    ledger.replace(settled, _UNFINISHED if failures(settled) else seen.fingerprint)
+    with _uncollected():
+        seen = ledger.snapshot()
+        ruling, ruled = rule(seen.decided, seen.claims)
+        settled = derive(seen.documents, seen.claims, policy or ledger.policy() or Settings().policy, ruling)
+        settled = replace(settled, problems=ruled + settled.problems)
+        ledger.replace(settled, _UNFINISHED if failures(settled) else seen.fingerprint)
     return settled
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles of garbage: settling makes none, and it would go through millions of claims."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 _UNFINISHED = "unfinished"  # no ledger's fingerprint

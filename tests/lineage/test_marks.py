@@ -41,5 +41,16 @@ def test_a_report_of_the_same_people_in_its_own_order_is_none() -> None:
     assert trace(pages)[0].edges == ()
 
 
+NAMESAKES = (
+    "So Sok Dara met Sok Dara, and Sok Dara told Sok Dara that Sok Dara saw Sok Dara with Sok Dara and Sok Dara at 9."
+)
+
+
+def test_one_name_said_again_and_again_is_one_mark() -> None:
+    again = NAMESAKES.replace("So ", "Then ").replace("met", "rang").replace("told", "asked").replace("saw", "knew")
+    pages = [document("a", NAMESAKES, "2025-03-10"), document("b", again, "2025-03-10")]
+    assert not [edge for edge in trace(pages)[0].edges if "names" in edge.reason]
+
+
 def test_marks_in_common_are_counted_as_often_as_both_have_them() -> None:
     assert in_common(Counter("aba"), Counter("acaa")) == 2

@@ -1,9 +1,11 @@
 """Shared wording."""
 
+from datetime import date, timedelta
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crackdown.lineage.shingles import NEIGHBOURS, candidates, containment, in_order, normalised, shingles
+from crackdown.lineage.shingles import DAYS, NEIGHBOURS, Index, containment, in_order, normalised, shingles, sketch
 
 VOCABULARY = ["raid", "police", "found", "the", "centre", "at", "dawn", "with", "forty", "phones"]
 WORDS = st.lists(st.sampled_from(VOCABULARY), max_size=40)
@@ -33,7 +35,34 @@ def test_items_in_order_are_a_common_subsequence(left: list[str], right: list[st
     assert in_order(left, left) == len(left)
 
 
+DAY = date(2025, 3, 1)
+SHARED = sketch(frozenset(range(50)))
+
+
 def test_boilerplate_shared_by_all_does_not_pair_all_with_all() -> None:
-    names = [f"d{n:03}" for n in range(100)]
-    sets = dict.fromkeys(names, frozenset(range(50)))
-    assert len(list(candidates(names, sets))) <= NEIGHBOURS * len(names)
+    index = Index()
+    found = [index.meet(f"d{n:03}", DAY, SHARED) for n in range(100)]
+    assert max(map(len, found)) <= NEIGHBOURS
+
+
+def test_a_report_meets_those_of_the_weeks_before_it() -> None:
+    index = Index()
+    index.meet("old", DAY, SHARED)
+    index.meet("new", DAY + timedelta(DAYS - 1), SHARED)
+    assert index.meet("newest", DAY + timedelta(DAYS), SHARED) == ["old", "new"]
+    assert index.meet("late", DAY + timedelta(DAYS + 1), SHARED) == ["new", "newest"]
+
+
+def test_a_report_of_no_day_meets_those_of_all_years() -> None:
+    index = Index(SHARED)
+    index.meet("old", DAY, SHARED)
+    index.meet("new", DAY + timedelta(9 * DAYS), SHARED)
+    assert index.meet("undated", None, SHARED) == ["old", "new"]
+    assert index.meet("undated too", None, SHARED) == ["old", "new", "undated"]
+
+
+def test_a_few_hashes_of_many_are_chance() -> None:
+    index = Index()
+    index.meet("old", DAY, range(150))
+    assert index.meet("new", DAY, range(146, 300)) == []
+    assert index.meet("newer", DAY, range(100, 300)) == ["old", "new"]

@@ -10,6 +10,9 @@ from crackdown.lineage.pages import Page, Shelf
 from crackdown.lineage.shingles import NEAR, Index, containment, in_order, sketch
 from crackdown.model.lineage import Edge
 
+WORDING = 24
+"""Word triples that a near copy shares at least: fewer are one statement that both quote."""
+
 FIGURES = 8
 """Figures in the same order that make an uncredited rewrite, if they are also most of what the rewrite states."""
 
@@ -19,14 +22,10 @@ PARAGRAPHS = 4
 """Paragraphs of the rewrite that those figures stand in: one statement's list, quoted by two, fills one or two."""
 
 MARKS = 18
-"""Names and figures in the same order that make an uncredited rewrite, if they are also this share of the shorter:"""
+"""Different names and figures in the same order that make an uncredited rewrite, if they are also this share of the
+shorter's, repeats counted, and of all different ones that the rewrite has:"""
 
-MARKS_SHARE = 0.33
-
-OWN_MARKS = 15
-"""So many of them are different ones, which have to be this share of all that the rewrite names:"""
-
-OWN_SHARE = 0.5
+MARKS_SHARE, OWN_SHARE = 0.33, 0.5
 
 ORDERED = 0.75
 """Of what both name at all, the rewrite keeps so much in its order: two who tell one thing each take their own."""
@@ -90,7 +89,7 @@ def _figure_marks(page: Page) -> Sequence[int]:
 
 def _likeness(earlier: Page, later: Page) -> Edge | None:
     share = containment(earlier.shingles, later.shingles)
-    if share >= NEAR:
+    if share >= NEAR and share * min(len(earlier.shingles), len(later.shingles)) >= WORDING:
         reason = f"shares {share:.0%} of its wording with {earlier.document.name}"
         return Edge(later.id, earlier.id, "near", round(share, 4), reason)
     return _same_figures(earlier, later) or _same_marks(earlier, later)
@@ -111,7 +110,7 @@ def _same_marks(earlier: Page, later: Page) -> Edge | None:
     shorter = min(len(earlier.marks), len(later.marks))
     least = max(MARKS, MARKS_SHARE * shorter)
     shared = len(later.counted.keys() & earlier.counted.keys())
-    if shared < max(OWN_MARKS, OWN_SHARE * len(later.counted)) or in_common(earlier.counted, later.counted) < least:
+    if shared < max(MARKS, OWN_SHARE * len(later.counted)) or in_common(earlier.counted, later.counted) < least:
         return None
     same = in_order(later.marks, earlier.marks)
     if same < least or not _keeps_order(tuple(later.counted), tuple(earlier.counted), shared):
@@ -121,6 +120,6 @@ def _same_marks(earlier: Page, later: Page) -> Edge | None:
 
 
 def _keeps_order(later: Sequence[str], earlier: Sequence[str], shared: int) -> bool:
-    """Whether the rewrite, each mark counted where it first stands, brings most of its marks in the order of the other."""
+    """Whether the rewrite, each mark counted where it first stands, has most of its marks in the other's order."""
     different = in_order(later, earlier)
-    return different >= max(OWN_MARKS, OWN_SHARE * len(later), ORDERED * shared)
+    return different >= max(MARKS, OWN_SHARE * len(later), ORDERED * shared)

@@ -1,4 +1,4 @@
-"""Pages: documents as compared. What is worked out of a text is kept for those in use only, so that memory is bounded."""
+"""Pages: documents as compared; what is worked out of a text is kept only while it is in use, so memory is bounded."""
 
 import re
 from collections import Counter, defaultdict

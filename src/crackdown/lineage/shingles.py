@@ -4,12 +4,10 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 
 from crackdown.model.names import plain
-
-SIZE = 3
-"""Words a shingle: abridged copies keep triples where they break longer runs."""
 
 SKETCH = 200
 """The smallest hashes of a document that are looked up; the whole set is compared only for pairs so found."""
@@ -33,12 +31,18 @@ def normalised(text: str) -> str:
 
 
 def shingles(text: str) -> frozenset[int]:
-    """The hashes of every run of `SIZE` words of `text`, which must be normalised."""
-    words = text.split()
-    if len(words) < SIZE:
-        return frozenset()
-    runs = (" ".join(words[at : at + SIZE]) for at in range(len(words) - SIZE + 1))
-    return frozenset(zlib.crc32(run.encode()) for run in runs)
+    """The hashes of every three words of `text` in succession, which must be normalised."""
+    codes = [_code(word) for word in text.split()]
+    runs = zip(codes, codes[1:], codes[2:], strict=False)
+    return frozenset((first * _FIRST + second * _SECOND + third) & _BITS for first, second, third in runs)
+
+
+_FIRST, _SECOND, _BITS = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, (1 << 61) - 1  # odd, so that order counts
+
+
+@lru_cache(maxsize=262_144)
+def _code(word: str) -> int:
+    return zlib.crc32(word.encode()) * 0x2545F4914F6CDD1D & _BITS
 
 
 def containment(left: frozenset[int], right: frozenset[int]) -> float:
@@ -95,7 +99,7 @@ class Index:
 
     def _clear(self, day: int) -> None:
         """Forgets, now and then, what is too old to be copied."""
-        if day < self._cleared + DAYS // 2:
+        if day < self._cleared + DAYS:
             return
         self._cleared = day
         self._days = {name: on for name, on in self._days.items() if on >= day - DAYS}

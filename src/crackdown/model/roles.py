@@ -1,5 +1,7 @@
 """Roles: what a text calls the people counted."""
 
+from functools import lru_cache
+
 from crackdown.model.names import fold
 
 _GENDERS = {
@@ -8,6 +10,7 @@ _GENDERS = {
 }
 
 
+@lru_cache(maxsize=65536)
 def gender(role: str | None) -> str:
     """ "women" or "men" where `role` says that only these are counted, else ""."""
     words = set(fold(role or "").split())

@@ -1,8 +1,9 @@
 """Slots: which figures speak of the same thing, and who stands behind each."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crackdown.codebook.nouns import plural
 from crackdown.model.claim import Claim, Period
@@ -74,7 +75,7 @@ class Saying:
 
         "Interior Ministry", "the interior ministry" and "Ministry of the Interior" are one voice.
         """
-        return " ".join(sorted(word for word in fold(self.claim.source or "").split() if word not in _ARTICLES))
+        return _voice(self.claim.source) if self.claim.source else ""
 
     @property
     def is_increment(self) -> bool:
@@ -89,6 +90,12 @@ class Saying:
         return self.claim.source or self.document.metadata.outlet or self.document.name
 
 
+@lru_cache(maxsize=65536)
+def _voice(source: str) -> str:
+    return " ".join(sorted(word for word in fold(source).split() if word not in _ARTICLES))
+
+
+@lru_cache(maxsize=65536)
 def thing(role: str | None) -> str:
     """The head noun of a role, singular: "scam compounds" and "compound" are one kind of thing."""
     words = fold(role or "").split()
@@ -102,7 +109,8 @@ def _singular(noun: str) -> str:
     return _SAME_THING.get(single, single)
 
 
-def kind(role: str | None, place: Iterable[str] = ()) -> str:
+@lru_cache(maxsize=65536)
+def kind(role: str | None, place: tuple[str, ...] = ()) -> str:
     """A role with its head noun singular: "guest houses" is "guest house", but its other words count too.
 
     Names of the `place` it is told of set nothing apart: "London properties" in London are "property".

@@ -1,7 +1,7 @@
 """Resolves the names of all claims against the codebook, and lists what was met."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Claim
@@ -44,7 +44,8 @@ def resolve(
     """
     ordered = sorted(claims, key=lambda claim: claim.id)
     gazetteer = Gazetteer.of(codebook.places)
-    found = {claim.id: locate(claim.place, gazetteer) for claim in ordered}
+    known = {names: locate(names, gazetteer) for names in {claim.place: None for claim in ordered}}
+    found = {claim.id: known[claim.place] for claim in ordered}
     mentions = [
         Mention(claim.id, name, found[claim.id].around(name, gazetteer), _is_stated(claim, name))
         for claim in ordered
@@ -91,6 +92,7 @@ def _inside(located: Located) -> Place | None:
 
 
 def _place(claim: Claim, located: Located, survey: _Survey) -> Where:
+    located = replace(located, found=list(located.found))  # claims of the same names share it
     for name, options in located.open:
         survey.problems[_ambiguous(claim, name, options)] = None
     around = in_chain_order(located.found)

@@ -66,7 +66,7 @@ def text_hash(text: str) -> str:
 
 def period_of(row: Row[Any]) -> Period | None:
     """The days from a row's `first` to its `last`."""
-    return None if row.first is None else Period(row.first, row.last)
+    return None if row.first is None else _period(row.first, row.last)
 
 
 def document_row(document: Document) -> Values:
@@ -136,7 +136,23 @@ def claim_row(claim: Claim) -> Values:
 
 def grounds_of(text: str) -> tuple[Ground, ...]:
     """The grounds that `claim_row` wrote."""
-    return tuple(Ground(shared(slot), shared(kind), Span(start, end)) for slot, kind, start, end in json.loads(text))
+    return tuple(_ground(*values) for values in json.loads(text))
+
+
+@lru_cache(maxsize=16384)
+def _ground(slot: str, kind: Any, start: int, end: int) -> Ground:
+    """A ground; the claims of one document share those that are equal, such as its date line."""
+    return Ground(shared(slot), shared(kind), Span(start, end))
+
+
+@lru_cache(maxsize=16384)
+def _number(n: str | None, to: str | None, hedge: str, word: str | None) -> Number:
+    return Number(amount(n), amount(to), shared(hedge), shared(word))
+
+
+@lru_cache(maxsize=16384)
+def _period(first: Any, last: Any) -> Period:
+    return Period(first, last)
 
 
 def claim_of(row: Row[Any]) -> Claim:
@@ -148,10 +164,10 @@ def claim_of(row: Row[Any]) -> Claim:
         quote=Span(row.start, row.end),
         act=shared(row.act),
         of=shared(row.of),
-        number=None if row.hedge is None else Number(amount(row.n), amount(row.to), shared(row.hedge), row.word),
+        number=None if row.hedge is None else _number(row.n, row.to, row.hedge, row.word),
         unit=shared(row.unit),
         nationality=words(row.nationality),
-        role=row.role,
+        role=shared(row.role),
         part_of=row.part_of,
         place=words(row.place),
         date=period_of(row),
