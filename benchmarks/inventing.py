@@ -4,7 +4,8 @@ A story is made of facts and of sentences in many wordings, drawn by a seed: the
 sentence `<key|words>` is the quote of the claim `key`, `{key}` its number; all other braces are the report's words.
 """
 
-# ruff: noqa: E501: a wording a line, whole, is easiest to read
+# A wording stands on one line, whole: so it is read best.
+# ruff: noqa: E501
 
 import random
 import re

@@ -1,6 +1,6 @@
 """What one says and another denies."""
 
-from settling import deed, document, figure, settle
+from settling import deed, document, figure, kinds, period, settle
 
 from crackdown.model.claim import Claim
 from crackdown.model.finding import Finding
@@ -65,3 +65,19 @@ def test_denials_of_one_thing_are_one_finding() -> None:
     ]
     conflicts = [one for one in settle([PAGE, again], claims).findings if one.kind == "conflict"]
     assert [len(one.claims) for one in conflicts] == [4]
+
+
+def instead(n: int, source: str) -> list[str]:
+    page = document("a", f"It is untrue, the governor says, that 5,000 people ran; {n} people did.")
+    fields = {"place": ("Kampot", "Cambodia"), "date": period("2025-03-07")}
+    claims = [
+        figure(page, "5,000 people", 5000, "fled", status="denied", source="governor", **fields),
+        figure(page, f"{n} people", n, "fled", source=source, hedge="up_to", **fields),
+    ]
+    return [kind for kind in kinds(settle([page], claims)) if kind != "denied"]
+
+
+def test_what_a_denier_counts_himself() -> None:
+    assert instead(400, "governor") == ["conflict"]
+    assert instead(400, "relief group") == []
+    assert instead(6000, "governor") == []

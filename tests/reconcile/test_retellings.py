@@ -1,7 +1,7 @@
 """One happening that two reports tell as two things."""
 
 import pytest
-from settling import deed, document, figure, period, settle
+from settling import deed, document, figure, kinds, period, settle
 
 from crackdown.model.claim import Claim
 from crackdown.model.finding import Finding
@@ -97,3 +97,20 @@ def test_four_lines_to_two_towns_are_not_four_towns() -> None:
 def test_four_places_may_be_lines_and_lines_without_towns_say_nothing() -> None:
     assert towns("places", ("Poipet", "Bavet")) == []
     assert towns("towns", ()) == []
+
+
+def two_voices(right: str, **more: object) -> list[str]:
+    page = document("a", "The office freed 153 Thais. The governor had 153 people from Thailand questioned.")
+    claims = [
+        figure(page, "153 Thais", 153, "rescued", nationality=("TH",), source="office", place=("Pursat", "Cambodia")),
+        figure(page, "153 people", 153, right, **({"nationality": ("TH",), "source": "governor"} | more)),
+    ]
+    return [kind for kind in kinds(settle([page], claims)) if kind == "conflict"]
+
+
+def test_two_voices_of_one_report_tell_one_number_otherwise() -> None:
+    dated = {"date": period("2025-03-07"), "place": ("Pursat", "Cambodia")}
+    assert two_voices("questioned", **dated) == ["conflict"]
+    assert two_voices("questioned", **dated, source="office") == []
+    assert two_voices("questioned", **dated, nationality=("LA",)) == []
+    assert two_voices("deported", **dated) == []

@@ -241,3 +241,31 @@ def test_days_add_up_to_a_running_total() -> None:
     assert [one.kind for one in days(746)] == ["agrees"]
     assert [one.kind for one in days(700)] == []
     assert [one.kind for one in days(790)] == ["parts_exceed_total"]
+
+
+def open_list(last: str, n: int, total: int, **more: object) -> list[Finding]:
+    """Findings on a list of 90 Vietnamese, 60 Chinese and `n` of whom `last` tells, of `total` people."""
+    report = document("r", f"They held {total} people: 90 Vietnamese, 60 Chinese and {last}.")
+    whole = figure(report, f"{total} people", total)
+    parts = [figure(report, "90 Vietnamese", 90, nationality=("VN",), part_of=whole)]
+    parts.append(figure(report, "60 Chinese", 60, nationality=("CN",), part_of=whole))
+    return sums(report, whole, *parts, figure(report, last, n, part_of=whole, **more))
+
+
+def test_others_belong_to_the_list_that_they_end() -> None:
+    assert [one.kind for one in open_list("50 others", 50, 200, role="others")] == ["agrees"]
+    assert [one.kind for one in open_list("58 others", 58, 200, role="others")] == ["parts_exceed_total"]
+    assert [one.kind for one in open_list("39 others", 39, 200, role="others")] == ["parts_fall_short"]
+    assert open_list("58 recruiters", 58, 200, role="recruiters") == []  # who may be Chinese
+
+
+def test_one_more_that_has_no_number_leaves_a_list_open() -> None:
+    assert [one.kind for one in breakdown("They held 152 people: 90 Vietnamese, 60 Chinese.", 152, [90, 60])]
+    assert breakdown("They held 152 people: 90 Vietnamese, 60 Chinese and the driver.", 152, [90, 60]) == []
+
+
+@pytest.mark.parametrize("total", [261, 1620])
+def test_a_list_that_is_the_total_but_for_a_slip_is_complete(total: int) -> None:
+    text = f"They held {total} people. There were 90 Vietnamese, 60 Chinese, 12 Indonesians."
+    kinds = [one.kind for one in breakdown(text, total, [90, 60, 12])]
+    assert kinds == (["parts_fall_short"] if total == 1620 else [])

@@ -105,7 +105,7 @@ def _of_lists(placed: Sequence[Placed]) -> Iterator[tuple[str, str]]:
             continue
         for kind in dict.fromkeys(map(_kind, inside)):
             listed = [saying for saying in inside if _kind(saying) == kind]
-            total = _total(opening.start(), listed[0], placed) if _is_list(listed) else None
+            total = _total(opening.end(), listed[0], placed) if _is_list(listed) else None
             ids = {None, total.claim.id if total else None, *(s.claim.id for s in listed)}
             if total and all(saying.claim.part_of in ids for saying in listed):
                 yield from ((saying.claim.id, total.claim.id) for saying in listed)

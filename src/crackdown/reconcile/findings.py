@@ -14,6 +14,7 @@ from crackdown.reconcile import messages
 from crackdown.reconcile.excuses import Excuses
 from crackdown.reconcile.groups import Run, told_apart
 from crackdown.reconcile.rivals import are_two_values, rivals, single
+from crackdown.reconcile.slips import is_slip, slip
 from crackdown.reconcile.slots import Saying, Slot
 from crackdown.reconcile.sums import Sum
 from crackdown.reconcile.tallies import camps
@@ -50,11 +51,12 @@ def of_sum(found: Sum, event: str | None) -> Found:
     exact = all(saying.claim.number and saying.claim.number.hedge == "exact" for saying in sayings)
     grade = "look" if found.may_be_rounding else "certain" if exact else "likely"
     rounding = ", which rounding of the parts may explain" if found.may_be_rounding else ""
+    slipped = f"; {messages.SLIPS[slip(found.whole.low, found.added.low)]}" if is_slip(found.whole, found.added) else ""
     if found.excess:
-        message = f"{added} > {whole_said}: {messages.amount(found.excess)} too many{rounding}"
+        message = f"{added} > {whole_said}: {messages.amount(found.excess)} too many{rounding}{slipped}"
         yield finding("parts_exceed_total", sayings, message, found.excess, event, grade)
     elif found.gap:
-        message = f"{added} < {whole_said}: {messages.amount(found.gap)} missing{rounding}"
+        message = f"{added} < {whole_said}: {messages.amount(found.gap)} missing{rounding}{slipped}"
         yield finding("parts_fall_short", sayings, message, found.gap, event, _least(grade, found.complete))
     elif found.is_even:
         yield finding("agrees", sayings, f"{added}, as {whole_said}", None, event)

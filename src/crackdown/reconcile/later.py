@@ -5,13 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 
+from crackdown.model.claim import Claim
 from crackdown.model.finding import Finding
 from crackdown.model.roles import gender
 from crackdown.reconcile import messages
 from crackdown.reconcile.falls import rose_by
 from crackdown.reconcile.findings import finding
 from crackdown.reconcile.rivals import one_thing
-from crackdown.reconcile.slots import Saying
+from crackdown.reconcile.slots import Saying, place_name
 from crackdown.reconcile.updates import GROWN, published, update
 
 Found = Iterator[Finding]
@@ -77,8 +78,16 @@ def _precedes(early: Saying, late: Saying) -> bool:
     beside = early.document.id == late.document.id
     if not beside and not (timedelta(0) < since <= SOON and a.place and b.place):
         return False
+    if a.place and b.place and not _lies_with(a, b):
+        return False
     days = a.date is None or b.date is None or a.date.overlaps(b.date)
     return days or (a.scope == b.scope == "running" and beside)
+
+
+def _lies_with(left: Claim, right: Claim) -> bool:
+    """Whether one of two places is the other or lies in it, as their own chains tell."""
+    a, b = ([place_name(name) for name in claim.place] for claim in (left, right))
+    return a[0] in b or b[0] in a
 
 
 def of_additions(sayings: Iterable[Saying], event_of: Mapping[str, str]) -> Found:

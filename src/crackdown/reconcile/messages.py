@@ -7,6 +7,7 @@ from crackdown.model.claim import Claim
 from crackdown.model.number import spell, whole
 from crackdown.model.roles import gender
 from crackdown.reconcile.policy import words
+from crackdown.reconcile.slips import slip
 from crackdown.reconcile.slots import Saying
 
 
@@ -81,13 +82,12 @@ def together(sayings: Sequence[Saying], common: str) -> str:
     return f"{said} {act(sayings[0].claim)}: all can be {common}, in {counted(reports, 'report')}"
 
 
+SLIPS = {"ten times": "ten times apart: a slip of a digit?", "swapped": "the same digits in another order"}
+"""What is said of each kind of slip."""
+
+
 def likely_slip(left: Sequence[Saying], right: Sequence[Saying]) -> str:
-    """Says so where one exact figure is ten times another, or has the same digits in another order."""
-    for a, b in ((x.claim.number, y.claim.number) for x in left for y in right):
-        if a is None or b is None or not a.n or not b.n:
-            continue
-        if a.n == 10 * b.n or b.n == 10 * a.n:
-            return "ten times apart: a slip of a digit?"
-        if a.n != b.n and a.n >= 10 and sorted(str(a.n)) == sorted(str(b.n)):
-            return "the same digits in another order"
-    return ""
+    """Says so where one stated figure is ten times another, or has two digits in the other order."""
+    pairs = ((x.claim.number, y.claim.number) for x in left for y in right)
+    found = (slip(a.n, b.n) for a, b in pairs if a and b and a.n and b.n)
+    return next((SLIPS[kind] for kind in found if kind), "")

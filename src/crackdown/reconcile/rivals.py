@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from crackdown.codebook.numerals import numerals
 from crackdown.model.claim import Claim
 from crackdown.model.names import squeezed
+from crackdown.model.roles import is_foreign
+from crackdown.reconcile.slips import is_slip
 from crackdown.reconcile.slots import Saying, kind, place_name, special, thing
 from crackdown.reconcile.sums import rounded
 from crackdown.reconcile.tallies import camps
@@ -26,7 +28,7 @@ def rivals(left: Saying, right: Saying, totals: Mapping[str, Saying]) -> bool:
         return False
     if left.claim.of == "money" and rounded(left).meets(rounded(right)):
         return False
-    if _takes_in(left, right) or _takes_in(right, left):
+    if any(_takes_in(a, b) or _counts_all(a, b) for a, b in ((left, right), (right, left))):
         return False
     if left.document.id != right.document.id and (_goes_on(left, right) or _goes_on(right, left)):
         return False
@@ -49,6 +51,12 @@ def _takes_in(whole: Saying, other: Saying) -> bool:
     """Whether a larger sum of money is said to be made of several hauls, of which the other may be one."""
     larger = whole.claim.of == "money" and whole.interval.low > other.interval.high
     return larger and _is_of_several(whole) and not _is_of_several(other)
+
+
+def _counts_all(whole: Saying, other: Saying) -> bool:
+    """Whether `other` counts foreigners only, and so fewer than all of them."""
+    foreign = is_foreign(other.claim.role) and not is_foreign(whole.claim.role) and not whole.claim.nationality
+    return foreign and other.interval.high < whole.interval.low
 
 
 def _is_of_several(saying: Saying) -> bool:
@@ -81,16 +89,37 @@ _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 def _of_one_whole(left: Saying, right: Saying, totals: Mapping[str, Saying]) -> bool:
     """A part is held against a part, of totals that can be the same; a total against a total."""
     wholes = [_whole(saying, totals) for saying in (left, right)]
+    if any(_is_listed(saying, totals) for saying in (left, right)) and not _is_near(left, right):
+        return False  # there are many lists
     if wholes[0] and wholes[1]:
         return wholes[0].interval.meets(wholes[1].interval)
     pairs = zip((left, right), wholes, strict=True)
     return not any(whole and whole.claim.act == saying.claim.act for saying, whole in pairs)  # else it is a flow
 
 
-def _whole(saying: Saying, totals: Mapping[str, Saying]) -> Saying | None:
-    """What a figure is a part of; the people on a list of people and companies stand for themselves."""
+NEAR = 1.5
+"""Two counts of who is on one list are no further apart than this, but for a slip."""
+
+
+def _is_listed(saying: Saying, totals: Mapping[str, Saying]) -> bool:
     whole = totals.get(saying.claim.part_of or "")
-    return None if whole and whole.claim.of == "targets" != saying.claim.of else whole
+    return whole is not None and whole.claim.of == "targets" != saying.claim.of
+
+
+def _is_near(left: Saying, right: Saying) -> bool:
+    low, high = sorted((left.interval.low, right.interval.low))
+    return high <= low * NEAR or is_slip(left.interval, right.interval)
+
+
+def _whole(saying: Saying, totals: Mapping[str, Saying]) -> Saying | None:
+    """What a figure is a part of.
+
+    The people on a list of people and companies stand for themselves, and so does one raid that a running total counts.
+    """
+    whole = totals.get(saying.claim.part_of or "")
+    if whole is None or (whole.claim.scope != saying.claim.scope and not is_foreign(saying.claim.role)):
+        return None
+    return None if _is_listed(saying, totals) else whole
 
 
 def by_others(left: Saying, right: Saying) -> bool:

@@ -172,7 +172,7 @@ def place_name(name: str) -> str:
 def slot_of(claim: Claim, members: Mapping[str, Claim]) -> Slot | None:
     """The slot of a figure among the `members` of its event; None where its part has no name."""
     total = members.get(claim.part_of or "")
-    is_part = total is not None and total.act == claim.act
+    is_part = total is not None and total.act == claim.act and not (total.of == "targets" != claim.of)
     group = group_of(claim, is_part)
     if group is None and total and claim.place and (not total.place or fold(claim.place[0]) != fold(total.place[0])):
         group = f"in {place_name(claim.place[0])}"

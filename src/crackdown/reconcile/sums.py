@@ -101,11 +101,11 @@ def _breakdowns(total: Saying, parts: Sequence[Saying], claims: Mapping[str, Seq
         last = last if dimension == "rest" and last in _NAMED and gives_others(saying) else dimension
         dimensions[last].append(saying)
     nested = _set_foreigners_apart(dimensions)
-    unnamed = dimensions.get("rest", [])
+    unnamed = [*dimensions.get("rest", ()), *(s for s in parts if special(s.claim) and not s.claim.nationality)]
     for dimension in sorted(dimensions):
         kept = _apart(dimensions[dimension], dimension)
         if kept:
-            beside = dimension != "rest" and any(is_among(saying, kept) for saying in unnamed)
+            beside = dimension != "rest" and any(is_among(saying, kept) for saying in unnamed if saying not in kept)
             open_ended = beside or (nested and dimension == "nationality")
             complete = "" if open_ended else completeness(total, kept, dimension, claims[total.document.id])
             added = _total([s.interval for s in kept])
