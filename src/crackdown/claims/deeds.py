@@ -25,7 +25,11 @@ from crackdown.model.span import Span
 RETURNS = frozenset({"deported", "repatriated", "extradited"})
 NO_PLACE = frozenset({"reported", "denied", "extradited", "sanctioned"})
 FIGURE_BEFORE = re.compile(r"(?:that|the)\s+(?:number|figure|count|total|toll)\b", re.IGNORECASE)
-RUMOUR = re.compile(r"\b(?:talk|reports?|claims?|rumou?rs?|allegations?|true|untrue|false)\s+that\b", re.IGNORECASE)
+RUMOUR = re.compile(
+    r"\b(?:talk|reports?|claims?|rumou?rs?|allegations?|true|untrue|false)\s+(?:,\s[^,]{3,60},\s+)?that\b",
+    re.IGNORECASE,
+)
+ALLEGATION = re.compile(r"(?:\s+\w+ly)?\s+(?:an?|the|all|any|these|such)\s+(?:\w+\s+)?(?:allegation|accusation)s?\b")
 ASIDE = re.compile(r"[^,]{0,20},\s+(?:\w+\s+){0,3}(?:after|as|since|when|while)\s")
 NOBODY = re.compile(r"(?:no|none|nobody|nothing|neither|not\s+(?:one|a))\b", re.IGNORECASE)
 THAT = re.compile(r"\b(?:that|which|who)\s+$")
@@ -112,7 +116,7 @@ def _deeds(spot: Spot, scene: Scene) -> Iterator[Deed]:
             continue
         if act == "wanted" and word.form == "phrase" and _is_missed(actor, scene.cast):
             continue  # a family looks for its son
-        if act == "denied" and _denies_figure(spot, told):
+        if act == "denied" and not _rebuts(word, spot) and _denies_figure(spot, told):
             continue  # "it is not true that 300 escaped" is a figure
         if act == "pledged" and word.form == "active" and actor is None and not spot.sentence.voices:
             continue  # "posters with promises of pay"
@@ -158,6 +162,11 @@ def _is_told(deed: Deed, told: Sequence[Draft]) -> bool:
         return False
     named = deed.act in PUBLIC_CHARGE and deed.target is not None and deed.target.name[0].isupper()
     return not named and not _still_to_come(deed, told)
+
+
+def _rebuts(word: ActWord, spot: Spot) -> bool:
+    """Whether an allegation of somebody's is rejected, which is a deed beside the figure that it has."""
+    return word.form != "phrase" and ALLEGATION.match(spot.text, word.span.end, spot.sentence.span.end) is not None
 
 
 def _denies_figure(spot: Spot, told: Sequence[Draft]) -> bool:

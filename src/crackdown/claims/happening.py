@@ -52,7 +52,7 @@ from crackdown.claims.deedwords import (
     WAS,
 )
 from crackdown.claims.drafts import Spot
-from crackdown.claims.standing import ACQUITTED, deed_status
+from crackdown.claims.standing import ACQUITTED, ASKED_TO, deed_status
 from crackdown.claims.words import counted_in, words_of
 from crackdown.codebook.entries import Codebook
 from crackdown.codebook.patterns import Guarded
@@ -105,16 +105,19 @@ def status_of(act: str, word: ActWord, spot: Spot) -> Status:
         return "planned"
     if ASKED_FOR.search(wide) or (act == "seized" and SOUGHT.search(wide)):
         return "planned"
+    if act == "met" and (MEETS.fullmatch(word.span.text(spot.text)) or (word.form == "noun" and WILL.search(wide))):
+        return "planned"
     if act == "convicted" and ACQUITTED.match(spot.text, word.span.start):
         return "denied"
     return deed_status(word, spot)
 
 
-# "Beijing asked Vientiane to hand over the suspects": not yet done, but asked for or agreed.
-ASKED_TO = Guarded(
-    r"\b(?:ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|request(?:s|ed|ing)?|agree(?:s|d)?|threaten(?:s|ed|ing)?|decide[sd]?|"
-    r"demand(?:s|ed|ing)?|called\s+on)\s+(?:(?!and\b|that\b)[^\s,;]+\s+){0,5}to\s+$",
-    ("to",),
+MEETS = re.compile(r"meets?", re.IGNORECASE)  # a present tense that tells of what is on the agenda
+# "He will travel to Dili on Monday for talks": the journey is still to come, and the talks with it.
+WILL = re.compile(
+    r"\b(?:will|shall|(?:is|are)\s+to|(?:plan|hope|intend)s?\s+to|due\s+to|due\s+in)\s+"
+    r"(?:(?!after\b|since\b|following\b|that\b|who\b|which\b)[^\s,;.]+\s+){0,9}$",
+    re.IGNORECASE,
 )
 WOULD = re.compile(r"\bwould\s+(?:also\s+|\w+ly\s+)?$", re.IGNORECASE)
 ASKED_FOR = re.compile(r"\b(?:will|would|shall|(?:is|are)\s+to)\s+(?:be\s+)?(?:ask|seek|request)\w*\s+(?:\w+\s+){0,3}$")

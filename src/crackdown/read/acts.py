@@ -112,7 +112,8 @@ def _act_word(span: Span, entries: Sequence[ActForm], before: str, after: str) -
         return None  # "leaves 20 unaccounted for", "crossed 12 checkpoints": nobody is said to have got away
     if forms & {"past", "part"} and (BE.search(before) or HAVE.search(before)):
         verbs = [verb for verb in verbs if verb.form in ("past", "part")]  # "were cut", "have shut"
-    if verbs[0].form == "base" and PREPOSITION.match(after) and not TO.search(before) and verbs[0].act != "fled":
+    no_noun = verbs[0].act == "fled" or verbs[0].lemma == "meet"  # "meets in Dili"
+    if verbs[0].form == "base" and PREPOSITION.match(after) and not TO.search(before) and not no_noun:
         return _word(span, nouns, "noun") if nouns else None  # "the charges against"
     form = _verb_form(verbs[0].form, before, after)
     gerund = form == "ing" and OBJECT.match(after)  # "accused of washing more than 2 million": no noun
