@@ -55,7 +55,6 @@ from crackdown.claims.drafts import Spot
 from crackdown.claims.standing import ACQUITTED, ASKED_TO, deed_status
 from crackdown.claims.words import counted_in, words_of
 from crackdown.codebook.entries import Codebook
-from crackdown.codebook.patterns import Guarded
 from crackdown.model.claim import Status
 from crackdown.model.reading import ActWord
 from crackdown.model.span import Span

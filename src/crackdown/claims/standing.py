@@ -69,7 +69,7 @@ ASKED_TO = Guarded(
     r"demand(?:s|ed|ing)?|called\s+on)\s+(?:(?!and\b|that\b)[^\s,;]+\s+){0,5}to\s+$",
     ("to",),
 )
-# The same for a figure where somebody is told to do it, or is on the way to: "is sending a plane to Mae Sot to fetch 90".
+# The same for a figure where somebody is told to do it, or is on the way to: "is sending a plane to fetch 90".
 BIDDEN_TO = Guarded(
     r"\b(?:told|tell(?:s|ing)?|instruct(?:s|ed|ing)?|order(?:s|ed|ing)|direct(?:s|ed|ing)|invit(?:es?|ed|ing)|requir(?:es?|ed|ing)|"
     r"press(?:es|ed|ing)|(?:is|are)\s+(?:now\s+)?(?:being\s+)?(?:sending|sent|dispatching|preparing|arranging|readying|"

@@ -19,7 +19,9 @@ ORGANISATION = re.compile(rf"(?<![\w.]){CAP}(?:\s+(?:(?:of|for|on|against)\s+(?:
 WORD = re.compile(r"(?<![\w-])[A-Za-z]+")
 QUALIFIED = re.compile(
     r"(?<![\w-])(?:(?:[A-Z][\w'\u2019-]*|[a-z]+(?:-[a-z]+)+|[a-z]+(?:al|an|ese|ish)|state|local|rights?|aid|relief|security|"
-    r"research|senior|former|private|rescue|labou?r|property|news|district|police|court|court's|"
+    r"research|refugee|drugs?|crime|human|labou?r|trade|migration|migrant|health|children[\u2019']s|women[\u2019']s|immigration|customs|border|"
+    r"tourism|welfare|education|housing|land|tax|telecoms?|gaming|gambling|cyber|cybercrime|fraud|trafficking|narcotics|village|"
+    r"hospital|hotel|company|army|prison|hostel|county|township|city|embassy|ministry|airport|casino|bank|research|senior|former|private|rescue|labou?r|property|news|district|police|court|court's|"
     r"country[\u2019']s)\s+){1,5}$"
 )
 PAPERS = (
@@ -57,13 +59,22 @@ PERSON_OF = re.compile(
     re.IGNORECASE,
 )
 NOUN_AFTER = re.compile(r"\s+(?!(?:said|says|told|who|whose|aged|recalled|added|described|has|had)\b)[a-z]|-")
-NAME_GAP = re.compile(r",\s+(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?$")  # "a lawyer, Ms Sok Dara,"
+RANKS = (
+    r"(?:(?:(?:Mr|Ms|Mrs|Dr|Datuk|Dato|Tan|Sri|U|Daw|Samdech|Prof|Professor|General|Gen|Major|Maj|Colonel|Col|Lieutenant|Lt|Captain|"
+    r"Capt|Brigadier|Brig|Admiral|Sergeant|Sgt|Inspector|Insp|Superintendent|Supt|Commissioner|Police|Pol)\.?|Maj-Gen|Lt-Gen|Lt-Col)\s+)*"
+)
+NAME_GAP = re.compile(rf",\s+{RANKS}$")  # "a lawyer, Ms Sok Dara,"
+# "the minister of labour, Sok Dara": an office with what it is over, in small letters
+OFFICE_GAP = re.compile(rf"\s+(?:of|for|in|at)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){{0,4}}[a-z][\w-]*,\s+{RANKS}$")
+POSSESSED = re.compile(r"['\u2019]s?\s+")
 HONORIFIC = frozenset("Mr Mr. Ms Ms. Mrs Mrs. Dr Dr. Sir Dame".split())
+BODY_S = re.compile(r"\bthe\s$")  # no person's name stands behind it: "the Press Team said"
 OPENERS = frozenset(
     "The A An In On At But And As When While After Before Since From For Of By With Meanwhile Earlier Later Last "
     "One Two Its His Her Their This That These Those Some Many Most All Both Another Other Among According Yet So "
     "Then".split()
 )
+BEARER = re.compile(rf"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?{CAP}(?:\s+{CAP})+\s+(?:of|at|from|with|for)\s+(?:the\s+)?(?=[A-Z])")
 MEMBERS = frozenset("Officers Agents Officials Members Investigators Detectives Troops Soldiers Staff".split())
 FOLLOWS_NAME = frozenset((*calendar.day_name, *calendar.month_name))
 
@@ -158,13 +169,20 @@ def _organisations(text: str, sentence: Span, taken: Sequence[Span], words: Word
             names = names[3:] if names[2] == "the" else names[2:]
         if len(names) < 2:
             continue
-        span = Span(match.start() + match[0].index(" ".join(names[:1])), match.end())
-        opening = names[0] if names[1] in ("of", "for", "on") else None
+        start = match.start() + match[0].index(names[0])
+        if (bearer := BEARER.match(text, start, match.end())) and not _has_ending(bearer[0], words):
+            start, names = bearer.end(), text[bearer.end() : match.end()].split()  # "Sok Dara of the Tanao Institute"
+        span = Span(start, match.end())
+        opening = names[0] if len(names) > 1 and names[1] in ("of", "for", "on") else None
         kind = words.endings.get(names[-1].rstrip(".")) or (words.endings.get(opening) if opening else None)
         if "Rights" in names:
             kind = "ngo"
         if kind and _free(span, taken):
             yield Speaker(span, span.text(text), kind)
+
+
+def _has_ending(names: str, words: Words) -> bool:
+    return any(name.rstrip(".,") in words.endings for name in names.split())
 
 
 def _persons(
@@ -183,6 +201,8 @@ def _persons(
         names = text[start:end].split()
         if names and (names[0] in HONORIFIC or names[0] in OPENERS):
             start, names = end - len(text[start:end].split(maxsplit=1)[1]) if len(names) > 1 else end, names[1:]
+        if owned := POSSESSED.match(text, start, end):
+            start, names = owned.end(), text[owned.end() : end].split()  # "the Interior Ministry's Sok Dara"
         span = Span(start, end)
         if not names or names[-1] in FOLLOWS_NAME or span.end <= span.start or not _free(span, (*places, *cut)):
             continue
@@ -190,14 +210,15 @@ def _persons(
         kinds = [entry.kind for mark in near for entry in mark.entries if isinstance(entry, Office)]
         kinds += [body.kind for body in bodies if body.kind and _is_of(body, span, text)]
         if len(names) >= 2 or kinds:
-            yield Speaker(span, span.text(text), _strongest(kinds), person=True)
+            named = not kinds and BODY_S.search(text[max(sentence.start, start - 5) : start]) is not None
+            yield Speaker(span, span.text(text), "government" if named else _strongest(kinds), person=not named)
 
 
 def _holds(office: Span, name: Span, text: str) -> bool:
     """Whether whoever bears the name holds the office: "Governor Sok Dara", "Minister of Health Sok Dara"."""
     gap = text[office.end : name.start] if office.end < name.start <= office.end + 60 else ""
     near = office.gap(name) <= 3 or _apposed(office, name, text)
-    return near or bool(PORTFOLIO_GAP.fullmatch(gap) or NAME_GAP.fullmatch(gap))
+    return near or bool(PORTFOLIO_GAP.fullmatch(gap) or NAME_GAP.fullmatch(gap) or OFFICE_GAP.fullmatch(gap))
 
 
 def _is_of(body: Speaker, name: Span, text: str) -> bool:
@@ -338,7 +359,9 @@ def _without_titles(found: Sequence[Speaker], text: str) -> Iterator[Speaker]:
             if person.start > speaker.span.end
         ):
             continue
-        if not speaker.person and any(TITLE_GAP.fullmatch(gap) or PORTFOLIO_GAP.fullmatch(gap) for gap in gaps):
+        if not speaker.person and any(
+            TITLE_GAP.fullmatch(gap) or PORTFOLIO_GAP.fullmatch(gap) or OFFICE_GAP.fullmatch(gap) for gap in gaps
+        ):
             continue
         article = ARTICLE.match(speaker.name)
         yield replace(speaker, name=speaker.name[article.end() :]) if article else speaker

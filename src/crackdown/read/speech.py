@@ -24,7 +24,9 @@ INVERTED = (  # verbs that stand before whoever says it; others would take it fo
     "argued|argues|insisted|insists|warned|warns|conceded|concedes|admitted|admits|announced|claimed|claims|concluded|"
     "reckons|reckon|estimates|believes|believe)"
 )
-SAID = "(?:" + "|".join(SPEECH) + ")"
+# "The regulator told two operators to shut": who bids doesn't say so.
+BIDS = r"(?:told|tells?)\s+(?:[\w-]+\s+){1,4}to\s+(?!(?:the|reporters|that)\b)[a-z]"
+SAID = f"(?!{BIDS})(?:" + "|".join(SPEECH) + ")"
 PLAIN = "(?:" + "|".join(PRESENT) + ")"
 # Words without which nobody speaks in a sentence: those above, and those of the patterns below.
 OTHER_CUES = (
@@ -33,7 +35,7 @@ OTHER_CUES = (
     "showed found finds heard accused accuses logged recorded registered received documented tallied according "
     "citing quoting quoted quotes cited cites per compiled count total tally tallies reckoning estimate breakdown "
     "report reports statement statements figures data notice records statistics numbers paper bulletin announcing "
-    "alleging valued raised raises lowered lifted increased revised revises gave presented unveiled shared circulated "
+    "alleging classified classifies classed identified recognised recognized certified read learnt learned understood words valued raised raises lowered lifted increased revised revises gave presented unveiled shared circulated "
     "closed corrected table list summary inventory register comes"
 ).split()
 CUES = frozenset((*SPEECH, *PRESENT, *OTHER_CUES))
@@ -49,6 +51,8 @@ TAKING = (
     r"(?:show|shows|showed|found|finds)(?!\s+(?:by|in|on|at|dead|guilty)\b)|heard|was\s+told|were\s+told|"
     r"(?:raise[sd]|lower(?:s|ed)|lift(?:s|ed)|increase[sd]|revise[sd])(?=\s+(?:the|its|their|his|her)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:value|number|figures?|total|toll|count|estimate|tally)\b[^.;]{0,60}?\s(?:to|from|by)\s)|"
+    r"(?:classifie[sd]|classe[sd]|identifie[sd]|recogni[sz]e[sd]|certifie[sd]|registered|listed|counted)"
+    r"(?=\s+[^.;:]{1,40}?\bas\s+(?:\w+\s+){0,2}?victims\b)|"
     rf"accus(?:es|ed|ing)(?!\s+of)(?=\s[^,.;]{{2,80}}?\sof\b)|{RECORDED})"
 )
 # A body's figures that it gives out, and that what follows then tells: "The province has put out its new figures."
@@ -74,6 +78,9 @@ _ASIDE = (
     r"(?:in|on|at|from|for|of|with|near|by|based|allied|familiar|shot|speaking|working|seen|filed|released|published|monitoring|"
     r"involved|helping|close|unsealed|obtained|taken|run|led)\s[^,.;:]{3,60}?|"
     r"\w+ed\s+by\s[^,.;:]{2,50}?|"
+    r"who\s(?:asked|spoke|speaks|declined|requested|wished|refused|did\s+not|could\s+not|wanted|is|was|has|had|works?|worked|knows|lives|"
+    r"lived|saw|took|visited|led|leads|heads|runs|ran|helps?|helped|met|monitors|tracks|investigates)\s[^,;:.\"\u201c\u201d]{3,70}?|"
+    r"there|here|outside|inside|nearby|downstairs|upstairs|next\s+door|abroad|on\s+site|present|concerned|"
     r"has|have|had|used\s+to|also|later|then|since|just|now|already|on\s\w+day|\w+ly|who|which)"
 )
 BEFORE = re.compile(

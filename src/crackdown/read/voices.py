@@ -33,7 +33,7 @@ AFTER = re.compile(
 NO_INVERSION = re.compile(r"\s+(?:that|to|they|against|not\s+to)\b")
 ACCORDING = re.compile(
     r"\b(?:according\s+to|as\s+per|cit(?:ing|ed(?!\s+by)|es)|quot(?:ing|ed(?!\s+by)|es)|(?:cited|quoted|told|logged|recorded|compiled|estimated|counted|"
-    r"documented|reported)\s+by|reported\s+to|in\s+an?\s+(?:\w+\s+)?(?:statement|report|post|interview)\s+(?:by|from|with))"
+    r"documented|reported|circulated|released|issued)\s+by|(?:we|one)\s+reads?\s+in|(?:learn(?:t|ed)|understood|heard)\s+from|in\s+the\s+words\s+of|reported\s+to|in\s+an?\s+(?:\w+\s+)?(?:statement|report|post|interview)\s+(?:by|from|with))"
     r"\s+(?:the\s+|a\s+|an\s+|one\s+|figures\s+from\s+|data\s+from\s+|police\s+)?(?:[a-z][\w'\u2019-]*\s+){0,4}$",
     re.IGNORECASE,
 )
@@ -61,7 +61,8 @@ BY_COUNT = re.compile(
 SAYING = re.compile(
     r"(?:(?:,|\bstatement|\breport|\bpost|\bletter|\bmessage|\bvideo|\brelease)\s+(?:and\s+|but\s+)?"
     r"(?P<say>saying|adding|noting|stating|claiming|insisting|denying|dismissing|rejecting|alleging|announcing)|"
-    r"\b(?:and|but)\s+(?P<also>say|says|said|adds|added)(?=\s+(?:that|it|they|he|she)\b))\b"
+    r"\b(?:and|but)\s+(?:also\s+|later\s+|then\s+)?(?P<also>say|says|said|adds|added|announced|announces|reported|reports)"
+    r"(?=\s+(?!nothing|little|no\b|so\b|goodbye|yes\b|on\b|at\b|in\b)\S))\b"
 )
 PAPER_AFTER = re.compile(rf"(?:['\u2019]s?)?\s+(?:(?!to\b)\w+\s+){{0,2}}?{PAPER}\b", re.IGNORECASE)
 PAPER_BEFORE = re.compile(
@@ -341,6 +342,8 @@ def _covered(one: Saying, whole: Span, text: str) -> Span:
         if stop := SEMICOLON.search(text, one.end, end):
             end = stop.start()
     if behind:
+        if stop := SEMICOLON.search(text, one.end, end):
+            end = stop.start()  # what follows has a subject of its own
         if background := BACKGROUND.match(text, one.end, end):
             end = background.end() - len(background[0]) + background[0].index(",")
         elif one.way == "after" and (whose := OF_WHOM.match(text, one.speaker.span.end, end)):
