@@ -250,7 +250,7 @@ def _in_context(
         listed = [
             other.voice for other in drafts[draft.part_of or 0 :] if other.part_of == draft.part_of and other.voice
         ]
-        said = listed[-1] if listed else total.voice
+        said = listed[-1] if listed and total.voice else total.voice  # who counts the parts may be named later
         voice = (own_voice or said) if total.sentence != spot.index else (total.voice or own_voice)
         draft = replace(
             draft,

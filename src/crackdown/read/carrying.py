@@ -21,7 +21,7 @@ GOES_ON = re.compile(
     r"suspects))\b|"
     r"(?:the|its)\s+(?:rest|others?|remaining|remainder|lion['\u2019]s\s+share|bulk|majority)\b|"
     rf"(?:(?:another|a\s+further|only|about|around|nearly|almost|at\s+least|more\s+than|the\s+other)\s+)?{_N}\s+"
-    r"(?:of\s+(?:them|those|these|whom|the)|more\s+(?:are|were|have|had|will|would)|are|were|have|has|had|is|was|will|remain\w*)\b)",
+    r"(?:of\s+(?:them|those|these|whom|the)|more\s+(?:are|were|have|had|will|would))\b)",
     re.IGNORECASE,
 )
 # A body's figures that what follows gives: "The province has put out its new figures."

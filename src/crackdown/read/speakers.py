@@ -66,6 +66,7 @@ RANKS = (
 NAME_GAP = re.compile(rf",\s+{RANKS}$")  # "a lawyer, Ms Sok Dara,"
 # "the minister of labour, Sok Dara": an office with what it is over, in small letters
 OFFICE_GAP = re.compile(rf"\s+(?:of|for|in|at)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){{0,4}}[a-z][\w-]*,\s+{RANKS}$")
+APPOSITION = re.compile(r",\s(?!\s*(?:said|says|told|tells|wrote|writes|added|posted|announced|confirmed|reported|speaking)\b)")
 POSSESSED = re.compile(r"['\u2019]s?\s+")
 HONORIFIC = frozenset("Mr Mr. Ms Ms. Mrs Mrs. Dr Dr. Sir Dame".split())
 BODY_S = re.compile(r"\bthe\s$")  # no person's name stands behind it: "the Press Team said"
@@ -121,7 +122,8 @@ def speakers(
     taken = [mark.span for mark in listed]
     bodies = [_body(mark, text) for mark in marks if mark.kind in ("body", "outlet")]
     bodies = [one for one in bodies if not any(_is_within(one.span, mark.span) for mark in offices)]
-    bodies += _organisations(text, sentence, [body.span for body in bodies], words)
+    longer = list(_organisations(text, sentence, [body.span for body in bodies], words))
+    bodies = [one for one in bodies if not any(other.span.contains(one.span) for other in longer)] + longer
     persons = _persons(text, sentence, bodies, offices, taken)
     found = bodies + [one for one in persons if one.kind or _free(one.span, places)]
     found = list(_again(found, text, sentence, known))
@@ -130,11 +132,23 @@ def speakers(
     if speaking:
         found += _offices(text, offices, found)
         unnamed = list(_unnamed(text, sentence, [speaker.span for speaker in found], words))
+        titles = [mark.span for mark in offices]
+        unnamed = [one for one in unnamed if not _is_modifier(one, (*found, *unnamed)) and not _is_title(one, titles)]
         found = [one for one in found if not any(other.span.contains(one.span) for other in unnamed)] + unnamed
         found += _states(text, listed, [speaker.span for speaker in found], words)
         found = called(sorted(found, key=lambda s: s.span), text, sentence, taken)
         found = _joined(found, text, sentence)
     return tuple(sorted(_without_titles(found, text), key=lambda s: s.span))
+
+
+def _is_modifier(noun: Speaker, others: Sequence[Speaker]) -> bool:
+    """Whether another noun follows that it only describes: the county of "county police"."""
+    return any(other.span.start == noun.span.end + 1 and other.name[:1].islower() for other in others)
+
+
+def _is_title(noun: Speaker, titles: Sequence[Span]) -> bool:
+    """Whether the noun is a word of an office: the prosecutor of "deputy prosecutor"."""
+    return any(title.overlaps(noun.span) and not _is_within(title, noun.span) for title in titles)
 
 
 def _with_called(
@@ -177,8 +191,13 @@ def _organisations(text: str, sentence: Span, taken: Sequence[Span], words: Word
         kind = words.endings.get(names[-1].rstrip(".")) or (words.endings.get(opening) if opening else None)
         if "Rights" in names:
             kind = "ngo"
-        if kind and _free(span, taken):
+        if kind and all(_is_part(other, span, text) for other in taken if other.overlaps(span)):
             yield Speaker(span, span.text(text), kind)
+
+
+def _is_part(body: Span, name: Span, text: str) -> bool:
+    """Whether a listed body is only a part of the longer name: "Army" of "Free Tanao Army"."""
+    return _is_within(body, name) and (body.end < name.end or " " not in body.text(text))
 
 
 def _has_ending(names: str, words: Words) -> bool:
@@ -233,7 +252,7 @@ def _apposed(office: Span, name: Span, text: str) -> bool:
     """Whether an office stands in the apposition after the name: "Sok Dara, the head of …"."""
     return (
         name.end < office.start <= name.end + 40
-        and bool(re.match(r",\s", text[name.end : name.end + 2]))
+        and bool(APPOSITION.match(text, name.end, name.end + 24))
         and "," not in text[name.end + 1 : office.start]
     )
 
@@ -289,6 +308,8 @@ def _unnamed(text: str, sentence: Span, taken: Sequence[Span], words: Words) -> 
                 names = names[1:]
             start = span.start - (len(before[0]) - before[0].find(names[0])) if names else span.start
             whole = Span(start, span.end)
+            if not _free(whole, taken) and len(names) > 1:
+                whole = Span(start + before[0][before[0].find(names[0]) :].find(names[1]), span.end)
             span = whole if _free(whole, taken) else span
         yield Speaker(span, span.text(text), words.kinds[re.sub(r"\s+", " ", match[0].lower())])
     for match in PAPER.finditer(text, sentence.start, sentence.end):
@@ -332,7 +353,9 @@ def _joined(found: Sequence[Speaker], text: str, sentence: Span) -> list[Speaker
         whole, between = last.span.cover(speaker.span), text[last.span.end : speaker.span.start]
         office, body = (speaker, last) if between.strip() == "" else (last, speaker)
         named = body.name[:1].isupper() or bool(SPOKES.search(office.name))
-        if SINGLE.search(office.name) and named and (not between.strip() or OF.fullmatch(between)):
+        if last.kind == "igo" and not between.strip() and speaker.name.islower() and not SINGLE.search(speaker.name):
+            joined[-1] = Speaker(whole, whole.text(text), "igo")  # "the UN refugee office"
+        elif SINGLE.search(office.name) and named and (not between.strip() or OF.fullmatch(between)):
             kind = office.kind if office.kind in ("accused", "expert", "victim") else body.kind
             name = body.name if SPOKES.search(office.name) else whole.text(text)
             joined[-1] = Speaker(whole, name, kind)

@@ -47,7 +47,7 @@ RECORDED = (
 TAKING = (
     r"(?:(?:put|puts|putting)(?=\s+[^,.;:]{2,80}?\s+at\b)|puts?(?=\s+(?:the|total|arrests|its|his|their|losses|it)\b)|"
     r"(?:gave|gives|given)(?=\s+(?:(?:the|a)\s+(?:number|figure|total|toll|count)|\d))|"
-    r"(?:speaks?|spoke|spoken)\s+of|valued(?=\s+(?:the|what|them|its|these)\b)|(?:listed|lists|named)(?!\s+(?:by|as|in|on)\b)|"
+    r"(?:speaks?|spoke|spoken)\s+of|valued(?=\s+(?:the|what|them|its|these)\b)|(?:listed|lists|(?<!be\s)named)(?!\s+(?:by|as|in|on)\b)|"
     r"(?:show|shows|showed|found|finds)(?!\s+(?:by|in|on|at|dead|guilty)\b)|heard|was\s+told|were\s+told|"
     r"(?:raise[sd]|lower(?:s|ed)|lift(?:s|ed)|increase[sd]|revise[sd])(?=\s+(?:the|its|their|his|her)\s+(?:[\w-]+\s+){0,2}?"
     r"(?:value|number|figures?|total|toll|count|estimate|tally)\b[^.;]{0,60}?\s(?:to|from|by)\s)|"

@@ -40,7 +40,7 @@ ACCORDING = re.compile(
 TITLES = re.compile(
     r"(?:(?:[A-Z][\w.'\u2019-]*|interior|ministry|spokes\w+|police|provincial|deputy|chief|minister|"
     r"secretary|of|general|the|a|senior|governor|commissioner|official|for|government|director|"
-    r"national),?\s+)+$"
+    r"national|local|regional|district|commune|immigration|customs|head|commander|bureau|department|unit|station|consul|envoy|ambassador),?\s+)+$"
 )
 UP_TO_NAME = re.compile(r"\s+(?:(?:the|an?|one)\s+)?(?:[a-z][\w'\u2019-]*\s+){0,3}")
 BE = re.compile(r"\b(?:is|are|was|were|be|been|being|not)\s+(?:\w+ly\s+)?$")
@@ -94,6 +94,7 @@ IS_RECORDED = re.compile(rf"(?:{RECORDED})")
 CLAUSE = re.compile(r";|,\s+(?:and|but|while|whereas|though)\s")
 IN_ASIDE = re.compile(r",\s+(?:who|which)\s[^,]*")  # "police, who said that it rained, left"
 SEMICOLON = re.compile(r";(?!\s+(?:and|that)\b)")
+ANOTHER = re.compile(r";\s+(?:(?:in|at|on)\s+|the\s+)?(?=[A-Z])")  # behind it somebody else acts: "police said; Thailand froze"
 DENIES = re.compile(r"den(?:y|ies|ied)|dismiss\w*|reject\w*", re.IGNORECASE)
 OF_WHOM = re.compile(r"\s+(?:[^.;\"\u201c\u201d]*?\s)?(?P<whose>who|whose|where|which)\b")
 RECORDERS = frozenset({"ngo", "igo", "expert", "media", "company", "witness", None})
@@ -205,7 +206,7 @@ def _may(speaker: Speaker, saying: Saying, text: str) -> bool:
 
 def _is_apposed(speaker: Speaker, text: str) -> bool:
     """Whether a name stands between commas, behind what its bearer is: "a lawyer, Sok Dara, denied it"."""
-    return speaker.person and bool(NAME_GAP.search(text[max(0, speaker.span.start - 8) : speaker.span.start]))
+    return speaker.person and bool(NAME_GAP.search(text[max(0, speaker.span.start - 40) : speaker.span.start]))
 
 
 def _heads(said: Iterator[Saying], text: str) -> Iterator[Saying]:
@@ -342,8 +343,8 @@ def _covered(one: Saying, whole: Span, text: str) -> Span:
         if stop := SEMICOLON.search(text, one.end, end):
             end = stop.start()
     if behind:
-        if stop := SEMICOLON.search(text, one.end, end):
-            end = stop.start()  # what follows has a subject of its own
+        if stop := ANOTHER.search(text, one.end, end):
+            end = stop.start()
         if background := BACKGROUND.match(text, one.end, end):
             end = background.end() - len(background[0]) + background[0].index(",")
         elif one.way == "after" and (whose := OF_WHOM.match(text, one.speaker.span.end, end)):
