@@ -196,7 +196,7 @@ def _claim(deed: Deed, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
     if actor is None and voice is not None and not voice.private and (voice.cue.overlaps(word.span) or act == "denied"):
         actor = Side(voice.span, voice.name)
     if act in ("denied", "reported") and actor is not None and not actor.person:
-        voice = _own_voice(actor, spot)  # who denies is who says so
+        voice = _own_voice(actor, spot, scene.codebook)  # who denies is who says so
         source, source_kind = source_of(voice)
     claim = Claim(
         id="",
@@ -228,9 +228,15 @@ def _voice(stand_in: Draft, spot: Spot) -> Voice | None:
     return None if aside or within else voice
 
 
-def _own_voice(actor: Side, spot: Spot) -> Voice:
-    kind = next((agent.kind for agent in spot.sentence.agents if agent.span.overlaps(actor.span)), None)
-    return Voice(actor.span, actor.span, actor.span, actor.name, kind or "government")
+def _own_voice(actor: Side, spot: Spot, codebook: Codebook) -> Voice:
+    """The actor as a voice: the head of the noun phrase where the text tells who that is."""
+    heads = [agent for agent in spot.sentence.agents if agent.span.overlaps(actor.span)]
+    if heads and heads[-1].span.end == actor.span.end and heads[-1].name[:1].isupper():
+        head = heads[-1]
+        return Voice(head.span, head.span, head.span, head.name, head.kind or "government")
+    ending = codebook.speaking.endings.get(actor.name.split()[-1], "government")
+    kind = (heads[-1].kind if heads else None) or ending
+    return Voice(actor.span, actor.span, actor.span, actor.name, kind)
 
 
 def _stand_in(word: ActWord, act: str, spot: Spot) -> Draft:

@@ -1,22 +1,18 @@
 """Who could speak in a sentence: persons by name, bodies, states, and words for whoever bears no name."""
 
-import calendar
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crackdown.codebook.entries import Body, Codebook, Office
 from crackdown.model.span import Span
 from crackdown.read.lexicon import Mark, NationWord
+from crackdown.read.organisations import FOLLOWS_NAME, OPENERS, WORD, Words, organisations, words_of
 from crackdown.read.speaking import NAME, SINGLE, Speaker, Speakers, called
 
-CAP = r"(?:[A-Z][\w'\u2019&-]*|(?:[A-Z]\.){1,3})"
 PERSON = re.compile(
     r"(?<![\w.])(?:[A-Z][\w'\u2019-]+|al|bin|de|van)(?:\s+(?:[A-Z][\w'\u2019-]+|[A-Z]\.|al|bin|de|van)(?![\w]))+"
 )
-ORGANISATION = re.compile(rf"(?<![\w.]){CAP}(?:\s+(?:(?:of|for|on|against)\s+(?:the\s+)?)?{CAP}(?![\w]))*")
-WORD = re.compile(r"(?<![\w-])[A-Za-z]+")
 QUALIFIED = re.compile(
     r"(?<![\w-])(?:(?:[A-Z][\w'\u2019-]*|[a-z]+(?:-[a-z]+)+|[a-z]+(?:al|an|ese|ish)|state|local|rights?|aid|relief|security|"
     r"research|refugee|drugs?|crime|human|labou?r|trade|migration|migrant|health|children[\u2019']s|women[\u2019']s|immigration|customs|border|"
@@ -47,7 +43,9 @@ PORTFOLIO = re.compile(
     r"(?:(?:Foreign|Home|External|Internal|Social|Public|National|Women|Economic|Legal|Consular)\s+(?:Affairs|Security|Order|Safety)|"
     r"Interior|Justice|Information|Labou?r|Defen[cs]e|Finance|Tourism|Health|Commerce|Immigration|State)\s+"
 )
-OF = re.compile(r",?\s+(?:of|for|at|from|with)\s+(?:the\s+)?(?:[A-Z][a-z]+(?:['\u2019]s)?\s+)?(?:[a-z][\w-]*\s+){0,2}")
+OF = re.compile(
+    r",?\s+(?:of|for|at|from|with)\s+(?:the\s+)?(?:[A-Z][a-z]+(?:['\u2019]s)?\s+){0,3}(?:[a-z][\w-]*\s+){0,2}"
+)
 AND = re.compile(r"\s+and\s+(?:the\s+)?")
 HANGING = re.compile(
     r"\b(?:by|to|of|from|with|for|against|in|into|at|near|on|between|and|across|via|through|around)\s+(?:(?:the|an?|its|their)\s+)?$",
@@ -64,45 +62,14 @@ RANKS = (
     r"Capt|Brigadier|Brig|Admiral|Sergeant|Sgt|Inspector|Insp|Superintendent|Supt|Commissioner|Police|Pol)\.?|Maj-Gen|Lt-Gen|Lt-Col)\s+)*"
 )
 NAME_GAP = re.compile(rf",\s+{RANKS}$")  # "a lawyer, Ms Sok Dara,"
-# "the minister of labour, Sok Dara": an office with what it is over, in small letters
-OFFICE_GAP = re.compile(rf"\s+(?:of|for|in|at)\s+(?:the\s+)?(?:[a-z][\w-]*\s+){{0,4}}[a-z][\w-]*,\s+{RANKS}$")
-APPOSITION = re.compile(r",\s(?!\s*(?:said|says|told|tells|wrote|writes|added|posted|announced|confirmed|reported|speaking)\b)")
+# "the minister of labour and training, Ms Sok Dara": an office with all that it is over
+OFFICE_GAP = re.compile(rf"\s+(?:of|for|in|at)\s+(?:the\s+)?(?:[\w&-]+\s+){{0,5}}[\w&-]+,\s+{RANKS}$")
+APPOSITION = re.compile(
+    r",\s+(?:(?!said\b|says\b|told\b|tells\b|wrote\b|writes\b|posted\b|to\b|\w+ed\b)[\w'\u2019&.-]+\s+){0,6}"
+)
 POSSESSED = re.compile(r"['\u2019]s?\s+")
 HONORIFIC = frozenset("Mr Mr. Ms Ms. Mrs Mrs. Dr Dr. Sir Dame".split())
 BODY_S = re.compile(r"\bthe\s$")  # no person's name stands behind it: "the Press Team said"
-OPENERS = frozenset(
-    "The A An In On At But And As When While After Before Since From For Of By With Meanwhile Earlier Later Last "
-    "One Two Its His Her Their This That These Those Some Many Most All Both Another Other Among According Yet So "
-    "Then".split()
-)
-BEARER = re.compile(rf"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+)?{CAP}(?:\s+{CAP})+\s+(?:of|at|from|with|for)\s+(?:the\s+)?(?=[A-Z])")
-MEMBERS = frozenset("Officers Agents Officials Members Investigators Detectives Troops Soldiers Staff".split())
-FOLLOWS_NAME = frozenset((*calendar.day_name, *calendar.month_name))
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The codebook's words for who speaks, as patterns."""
-
-    noun: re.Pattern[str]
-    first: frozenset[str]
-    kinds: Mapping[str, str]
-    endings: Mapping[str, str]
-    capitals: frozenset[str]
-
-
-@lru_cache(maxsize=4)
-def words_of(codebook: Codebook) -> Words:
-    """The words of `codebook` for who speaks."""
-    nouns = sorted(codebook.speaking.nouns, key=len, reverse=True)
-    listed = "|".join(re.escape(noun).replace("\\ ", r"\s+") for noun in nouns)
-    return Words(
-        re.compile(rf"(?:{listed})(?![\w-])", re.IGNORECASE),
-        frozenset(WORD.findall(noun)[0].lower() for noun in nouns),
-        {noun.lower(): kind for noun, kind in codebook.speaking.nouns.items()},
-        codebook.speaking.endings,
-        codebook.speaking.capitals,
-    )
 
 
 def speakers(
@@ -122,7 +89,7 @@ def speakers(
     taken = [mark.span for mark in listed]
     bodies = [_body(mark, text) for mark in marks if mark.kind in ("body", "outlet")]
     bodies = [one for one in bodies if not any(_is_within(one.span, mark.span) for mark in offices)]
-    longer = list(_organisations(text, sentence, [body.span for body in bodies], words))
+    longer = list(organisations(text, sentence, [body.span for body in bodies], words))
     bodies = [one for one in bodies if not any(other.span.contains(one.span) for other in longer)] + longer
     persons = _persons(text, sentence, bodies, offices, taken)
     found = bodies + [one for one in persons if one.kind or _free(one.span, places)]
@@ -173,37 +140,6 @@ def _body(mark: Mark, text: str) -> Speaker:
     return Speaker(mark.span, mark.span.text(text), entry.kind)
 
 
-def _organisations(text: str, sentence: Span, taken: Sequence[Span], words: Words) -> Iterator[Speaker]:
-    """Names that a word gives away as a body's: "Tanao Foundation", "Office of Border Affairs"."""
-    for match in ORGANISATION.finditer(text, sentence.start, sentence.end):
-        names = match[0].split()
-        while names and (names[0] in OPENERS or names[0].endswith(("'s", "\u2019s", "-based"))):
-            names = names[1:]
-        if len(names) > 3 and names[1] in ("of", "from") and names[0] in MEMBERS:
-            names = names[3:] if names[2] == "the" else names[2:]
-        if len(names) < 2:
-            continue
-        start = match.start() + match[0].index(names[0])
-        if (bearer := BEARER.match(text, start, match.end())) and not _has_ending(bearer[0], words):
-            start, names = bearer.end(), text[bearer.end() : match.end()].split()  # "Sok Dara of the Tanao Institute"
-        span = Span(start, match.end())
-        opening = names[0] if len(names) > 1 and names[1] in ("of", "for", "on") else None
-        kind = words.endings.get(names[-1].rstrip(".")) or (words.endings.get(opening) if opening else None)
-        if "Rights" in names:
-            kind = "ngo"
-        if kind and all(_is_part(other, span, text) for other in taken if other.overlaps(span)):
-            yield Speaker(span, span.text(text), kind)
-
-
-def _is_part(body: Span, name: Span, text: str) -> bool:
-    """Whether a listed body is only a part of the longer name: "Army" of "Free Tanao Army"."""
-    return _is_within(body, name) and (body.end < name.end or " " not in body.text(text))
-
-
-def _has_ending(names: str, words: Words) -> bool:
-    return any(name.rstrip(".,") in words.endings for name in names.split())
-
-
 def _persons(
     text: str, sentence: Span, bodies: Sequence[Speaker], offices: Sequence[Mark], places: Sequence[Span]
 ) -> Iterator[Speaker]:
@@ -244,17 +180,13 @@ def _is_of(body: Speaker, name: Span, text: str) -> bool:
     """Whether whoever bears the name belongs to the body: "Ministry's Sok Dara", "Sok Dara of the Red Cross"."""
     if body.name == "court":
         return False  # "in court Sok Dara said"
-    after = text[name.end : body.span.start] if name.end < body.span.start <= name.end + 24 else ""
+    after = text[name.end : body.span.start] if name.end < body.span.start <= name.end + 40 else ""
     return body.span.gap(name) <= 3 or _apposed(body.span, name, text) or bool(OF.fullmatch(after))
 
 
 def _apposed(office: Span, name: Span, text: str) -> bool:
     """Whether an office stands in the apposition after the name: "Sok Dara, the head of …"."""
-    return (
-        name.end < office.start <= name.end + 40
-        and bool(APPOSITION.match(text, name.end, name.end + 24))
-        and "," not in text[name.end + 1 : office.start]
-    )
+    return name.end < office.start <= name.end + 40 and bool(APPOSITION.fullmatch(text, name.end, office.start))
 
 
 def _strongest(kinds: Sequence[str]) -> str | None:
@@ -353,7 +285,13 @@ def _joined(found: Sequence[Speaker], text: str, sentence: Span) -> list[Speaker
         whole, between = last.span.cover(speaker.span), text[last.span.end : speaker.span.start]
         office, body = (speaker, last) if between.strip() == "" else (last, speaker)
         named = body.name[:1].isupper() or bool(SPOKES.search(office.name))
-        if last.kind == "igo" and not between.strip() and speaker.name.islower() and not SINGLE.search(speaker.name):
+        if (
+            last.kind == "igo"
+            and speaker.kind
+            and not between.strip()
+            and speaker.name.islower()
+            and not SINGLE.search(speaker.name)
+        ):
             joined[-1] = Speaker(whole, whole.text(text), "igo")  # "the UN refugee office"
         elif SINGLE.search(office.name) and named and (not between.strip() or OF.fullmatch(between)):
             kind = office.kind if office.kind in ("accused", "expert", "victim") else body.kind

@@ -13,7 +13,7 @@ SINGLE = re.compile(
     re.IGNORECASE,
 )
 IN_APPOSITION = re.compile(r",\s+(?:an?|the)\s+(?:[\w'\u2019-]+\s+){0,6}$")
-# Between a noun and the name of what it means: "the militia, the Tanao Guard, said", "the charity, Tanao Watch (TW), says".
+# Between a noun and the name of what it means: "the militia, the Tanao Guard, said", "the charity, Watch (TW), says".
 NAMED_BEHIND = re.compile(r",\s+(?:the\s+)?")
 CLOSES_NAME = re.compile(r",|\s+\([A-Z][\w-]{1,9}\),")
 # What opens a sentence with a capital but is no name: "Separately, the bureau said", "Elsewhere, the army".
@@ -24,6 +24,8 @@ NO_NAME = re.compile(
 )
 CLOSES = re.compile(r"[,.;]|$|\s+(?:based|that|which|run|owned|in|of)\b")
 ORGANISED = frozenset({"ngo", "company", "media", "igo", "government", "police", "military", "court", "expert"})
+
+INDEPENDENT = frozenset({"ngo", "company", "media", "expert"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ def called(found: Sequence[Speaker], text: str, sentence: Span, places: Sequence
             named[named.index(owner)] = replace(owner, kind=speaker.kind, person=False)
         elif owner is None or not owner.body:
             continue
+        elif owner.kind == "government" and speaker.kind in INDEPENDENT:
+            named[named.index(owner)] = replace(owner, kind=speaker.kind)  # "Tanao Centre, a charity"
         named = [one for one in named if one is not speaker]
     return sorted(named, key=lambda one: one.span)
 

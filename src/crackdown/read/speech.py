@@ -35,8 +35,9 @@ OTHER_CUES = (
     "showed found finds heard accused accuses logged recorded registered received documented tallied according "
     "citing quoting quoted quotes cited cites per compiled count total tally tallies reckoning estimate breakdown "
     "report reports statement statements figures data notice records statistics numbers paper bulletin announcing "
-    "alleging classified classifies classed identified recognised recognized certified read learnt learned understood words valued raised raises lowered lifted increased revised revises gave presented unveiled shared circulated "
-    "closed corrected table list summary inventory register comes"
+    "alleging classified classifies classed identified recognised recognized certified read learnt learned "
+    "understood words valued raised raises lowered lifted increased revised revises gave presented unveiled shared "
+    "circulated closed corrected stood stands sheet scorecard results review table list summary inventory register comes"
 ).split()
 CUES = frozenset((*SPEECH, *PRESENT, *OTHER_CUES))
 # Verbs that tell of saying only by what follows them.
@@ -70,7 +71,7 @@ SAY = rf"(?:{SAID}|{TAKING})"
 WORD = re.compile(r"[a-z]+")
 PAPER = (
     r"(?:figures|data|statement|report|tall(?:y|ies)|count|total|notice|records|statistics|numbers|paper|"
-    r"bulletin|estimate|breakdown)"
+    r"bulletin|estimate|breakdown|balance\s+sheet|scorecard|results|review)"
 )
 LIST = r"(?:list|table|summary|inventory|register|dossier|database)"  # speaks only where it says or holds something
 _ASIDE = (
@@ -81,14 +82,14 @@ _ASIDE = (
     r"who\s(?:asked|spoke|speaks|declined|requested|wished|refused|did\s+not|could\s+not|wanted|is|was|has|had|works?|worked|knows|lives|"
     r"lived|saw|took|visited|led|leads|heads|runs|ran|helps?|helped|met|monitors|tracks|investigates)\s[^,;:.\"\u201c\u201d]{3,70}?|"
     r"there|here|outside|inside|nearby|downstairs|upstairs|next\s+door|abroad|on\s+site|present|concerned|"
-    r"has|have|had|used\s+to|also|later|then|since|just|now|already|on\s\w+day|\w+ly|who|which)"
+    r"itself|himself|herself|themselves|has|have|had|used\s+to|also|later|then|since|just|now|already|on\s\w+day|\w+ly|who|which)"
 )
 BEFORE = re.compile(
     rf"[,\s\u2014\u2013]{{0,4}}(?:{_ASIDE}[,\s]{{0,4}}+){{0,4}}(?P<say>{SAY}|{RELEASING}|{PLAIN}(?!\w))\b"
 )
 # A paper of its own that speaks for a body: "the bureau's list of names has 40".
-OWN = rf"(?:\w[\w-]*\s+){{0,3}}?(?:{PAPER}|{LIST})(?:\s+of\s[^,.;:]{{2,50}}?)?"
-HOLDS = r"(?:has|had|gives?|gave|counts|counted|contains|carries|(?:runs|ran|comes|came)\s+to|(?:stands?|stood)\s+at)"
+OWN = rf"(?:\w[\w-]*\s+){{0,3}}?(?:{PAPER}|{LIST})(?:\s+(?:of|for)\s[^,.;:]{{2,50}}?)?"
+HOLDS = r"(?:is|was|has|had|gives?|gave|counts|counted|contains|carries|(?:runs|ran|comes|came)\s+to|(?:stands?|stood)\s+at)"
 OWN_PAPER = re.compile(rf"['\u2019]s?\s+{OWN}(?=,|\s+{SAY}|\s+{HOLDS}\b)")
 TELLS = re.compile(
     rf"(?:,\s[^,;:.]{{1,60}},)?\s+(?:(?:has|had|also|now|\w+ly)\s+)?(?P<say>{SAY}|{HOLDS}(?=\s+(?:\S+\s+){{0,2}}?\S*\d))\b"

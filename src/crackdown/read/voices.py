@@ -76,7 +76,7 @@ QUANTITY = re.compile(
 # What ends a sentence's report where the voice stands behind it: the paper's own words on the time or the occasion.
 BACKGROUND = re.compile(
     r"[^,;.]{0,30},\s+(?:even\s+|just\s+|only\s+)?(?:(?:\w+\s+)?(?:hours?|days?|weeks?|months?)\s+)?"
-    r"(?:as|after|when|while(?!\s+\w+ing\b)|since|amid|following)\s"
+    r"(?:as(?!\s+saying\b)|after|when|while(?!\s+\w+ing\b)|since|amid|following)\s"
 )
 CLOSED = re.compile(
     r"(?:\s+(?:on\s+|late\s+|early\s+)?(?:\w+day|yesterday|today|(?:last|this)\s+\w+)|\s+in\s+(?:a|an|its)\s+[^,.;]{3,40}|"
@@ -94,7 +94,9 @@ IS_RECORDED = re.compile(rf"(?:{RECORDED})")
 CLAUSE = re.compile(r";|,\s+(?:and|but|while|whereas|though)\s")
 IN_ASIDE = re.compile(r",\s+(?:who|which)\s[^,]*")  # "police, who said that it rained, left"
 SEMICOLON = re.compile(r";(?!\s+(?:and|that)\b)")
-ANOTHER = re.compile(r";\s+(?:(?:in|at|on)\s+|the\s+)?(?=[A-Z])")  # behind it somebody else acts: "police said; Thailand froze"
+ANOTHER = re.compile(
+    r";\s+(?:(?:in|at|on)\s+|the\s+)?(?=[A-Z])"
+)  # behind it somebody else acts: "police said; Thailand froze"
 DENIES = re.compile(r"den(?:y|ies|ied)|dismiss\w*|reject\w*", re.IGNORECASE)
 OF_WHOM = re.compile(r"\s+(?:[^.;\"\u201c\u201d]*?\s)?(?P<whose>who|whose|where|which)\b")
 RECORDERS = frozenset({"ngo", "igo", "expert", "media", "company", "witness", None})
