@@ -37,7 +37,8 @@ OTHER_CUES = (
     "report reports statement statements figures data notice records statistics numbers paper bulletin announcing "
     "alleging classified classifies classed identified recognised recognized certified read learnt learned "
     "understood words valued raised raises lowered lifted increased revised revises gave presented unveiled shared "
-    "circulated closed corrected stood stands sheet scorecard results review table list summary inventory register comes"
+    "circulated closed corrected stood stands sheet scorecard results review table list summary inventory register "
+    "comes"
 ).split()
 CUES = frozenset((*SPEECH, *PRESENT, *OTHER_CUES))
 # Verbs that tell of saying only by what follows them.
@@ -89,7 +90,8 @@ BEFORE = re.compile(
 )
 # A paper of its own that speaks for a body: "the bureau's list of names has 40".
 OWN = rf"(?:\w[\w-]*\s+){{0,3}}?(?:{PAPER}|{LIST})(?:\s+(?:of|for)\s[^,.;:]{{2,50}}?)?"
-HOLDS = r"(?:is|was|has|had|gives?|gave|counts|counted|contains|carries|(?:runs|ran|comes|came)\s+to|(?:stands?|stood)\s+at)"
+_AMOUNTS = r"(?:runs|ran|comes|came)\s+to|(?:stands?|stood)\s+at"
+HOLDS = rf"(?:is|was|has|had|gives?|gave|counts|counted|contains|carries|{_AMOUNTS})"
 OWN_PAPER = re.compile(rf"['\u2019]s?\s+{OWN}(?=,|\s+{SAY}|\s+{HOLDS}\b)")
 TELLS = re.compile(
     rf"(?:,\s[^,;:.]{{1,60}},)?\s+(?:(?:has|had|also|now|\w+ly)\s+)?(?P<say>{SAY}|{HOLDS}(?=\s+(?:\S+\s+){{0,2}}?\S*\d))\b"
