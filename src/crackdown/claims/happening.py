@@ -8,24 +8,36 @@ from crackdown.claims.deedwords import (
     ATTEMPT,
     ATTRIBUTE,
     BEFORE_RAID,
+    BREAKING,
     BUILT,
+    BY_SOMEBODY,
+    CALLED_ONLY,
+    CALLED_SO,
     CONDITION,
     CONSIDERED,
     DENIABLE,
     DENIABLE_BEFORE,
     DETERMINED,
     FEE,
+    FORCE_BEFORE,
     GONE,
     HE,
     HE_WAS,
+    IN_CUSTODY,
+    INSISTS_NOT,
     KEPT_FROM,
     LARGEST,
+    LIABLE,
+    LISTED,
+    LOST_SUPPLY,
+    MANY_WERE,
     MISSING,
     NAME,
     NAMED,
     NEGATED,
     NO_MEETING,
     NO_SITE,
+    NOBODY_DID,
     NOUN_FRAMES,
     OF_TIME,
     OFF_FROM,
@@ -38,6 +50,8 @@ from crackdown.claims.deedwords import (
     ONE_PLACE,
     ONE_WAS,
     ORDERED_SO,
+    ORDERS_COUNTED,
+    OWN_THINGS,
     PAPER_OBJECT,
     PREDICATE,
     REFUSED,
@@ -47,8 +61,11 @@ from crackdown.claims.deedwords import (
     SOUGHT,
     SPOKEN_IN,
     THE_GROUP,
+    THEY_WERE,
     THING_BEFORE,
     UNDER,
+    WARRANT_GOT,
+    WARRANT_OUT,
     WAS,
 )
 from crackdown.claims.drafts import Spot
@@ -80,20 +97,29 @@ def act_told(word: ActWord, spot: Spot, codebook: Codebook) -> str | None:
     text, sentence = spot.text, spot.sentence.span
     before = text[max(sentence.start, word.span.start - 60) : word.span.start]
     after = text[word.span.end : min(sentence.end, word.span.end + 60)]
-    if CONDITION.search(before) or NEGATED.search(before) or _is_denied(word, spot):
+    if CONDITION.search(before) or NEGATED.search(before) or NOBODY_DID.search(before) or _is_denied(word, spot):
         return None
     if word.form in ("past", "participle", "active") and DETERMINED.search(before):
         return None  # "the freed men"
     if word.form == "ing" and DETERMINED.search(before) and not after.startswith(" of"):
         return None  # "the raiding party"
-    if word.form not in ("noun", "phrase") and (RELATIVE.search(before) or ATTEMPT.search(before)):
+    if word.form not in ("noun", "phrase") and (
+        (RELATIVE.search(before) and not _is_dated(word, spot)) or ATTEMPT.search(before)
+    ):
         return None
     if word.form in ("past", "participle", "active") and ORDERED_SO.search(before):
         return "seized" if "seized" in word.acts else None
     for act in sorted(word.acts, key=lambda act: act != "cut_off"):  # "shut" of a crossing is no closing of a site
         if act in DEEDS and act in codebook.acts and _told(act, word, before, after, spot, codebook):
-            return act
+            return "extradited" if act in ("deported", "repatriated") and IN_CUSTODY.match(after) else act
     return None
+
+
+def _is_dated(word: ActWord, spot: Spot) -> bool:
+    """Whether a relative clause tells when it was: "a cook who was held in May" is told of as no mere description."""
+    end = re.compile(r"[,;:.]\s|[.]?$").search(spot.text, word.span.end, spot.sentence.span.end)
+    stop = end.start() if end else spot.sentence.span.end
+    return any(word.span.end <= time.span.start < stop for time in spot.sentence.times)
 
 
 def status_of(act: str, word: ActWord, spot: Spot) -> Status:
@@ -134,11 +160,15 @@ def _is_denied(word: ActWord, spot: Spot) -> bool:
 
 def _told(act: str, word: ActWord, before: str, after: str, spot: Spot, codebook: Codebook) -> bool:
     if act == "cut_off":
-        return _cuts(word, before, after)
+        return _cuts(word, word.span.text(spot.text).lower(), before, after)
     if act == "reported":
         return _reports(word, spot)
     if act == "denied":
-        return _denies(word, before, after)
+        return _denies(word, word.span.text(spot.text).lower(), before, after)
+    if act == "ordered" and _orders_figure(word, spot):
+        return False  # what is ordered of counted things is a figure that is planned
+    if act == "seized" and OWN_THINGS.search(before):
+        return False  # what is taken from captives
     if act == "charged" and FEE.match(after):
         return False  # asked for money, not accused
     if act == "missing":
@@ -159,17 +189,30 @@ def _told(act: str, word: ActWord, before: str, after: str, spot: Spot, codebook
     return _verb_tells(act, word, before, after, spot, codebook)
 
 
+def _orders_figure(word: ActWord, spot: Spot) -> bool:
+    """Whether what is ordered is told with a number: "told two firms to switch off 20 masts"."""
+    for figure in spot.sentence.figures:
+        between = spot.text[word.span.end : figure.span.start] if figure.span.start > word.span.end else ""
+        if between and not figure.excluded and ORDERS_COUNTED.fullmatch(between):
+            return True
+    return False
+
+
 def _befalls(act: str, word: ActWord, before: str) -> bool:
     """Whether it befell one person of whom the text tells, or, being lured, whoever it tells of."""
     passive = word.form == "passive" or (word.form == "phrase" and WAS.search(before))
     if not passive or (act in word.weak and act != "abused"):
         return False
-    return act == "recruited" or bool(ONE_WAS.search(before) or ONE_NAMED.search(before))
+    return act == "recruited" or bool(
+        ONE_WAS.search(before) or ONE_NAMED.search(before) or (act == "abused" and MANY_WERE.search(before))
+    )
 
 
 def _noun_tells(act: str, word: ActWord, before: str, after: str, spot: Spot) -> bool:
-    if act in word.weak or ANAPHORIC.search(before):
+    if act in word.weak or ANAPHORIC.search(before) or LIABLE.search(before):
         return False
+    if act == "wanted" and (WARRANT_GOT.search(before) or WARRANT_OUT.match(after)):
+        return True
     if any(voice.span.overlaps(word.span) or voice.cue.overlaps(word.span) for voice in spot.sentence.voices):
         return False  # "according to the indictment"
     if act == "seized":
@@ -192,6 +235,10 @@ def _phrase_tells(act: str, said: str, before: str, after: str) -> bool:
         return False  # "are met with threats"
     if act == "fled":
         return bool(GONE.match(said))
+    if act == "sanctioned" and said.startswith("on ") and not LISTED.search(before):
+        return False  # "the biggest firm on the list"
+    if act == "denied" and said in CALLED_ONLY:
+        return bool(CALLED_SO.search(before))
     if act in ("wanted", "denied") and ATTRIBUTE.search(before) and not PREDICATE.match(after):
         return False  # "the wanted man", "a fabricated letter"
     return act not in BARE_PHRASES
@@ -235,7 +282,10 @@ def _weak_tells(act: str, word: ActWord, before: str, after: str, spot: Spot, co
             KEPT_FROM.match(after) or RULED.match(after) or _keeps_from(word, spot, after)
         )
     if act == "raided":
-        return (word.form in FINITE or word.form == "ing") and (bool(BUILT.match(after)) or _at_site(word, spot))
+        breaks_in = BREAKING.match(word.span.text(spot.text)) and FORCE_BEFORE.search(before)
+        return (word.form in FINITE or word.form == "ing") and bool(
+            breaks_in or BUILT.match(after) or _at_site(word, spot)
+        )
     if act == "met":
         return word.form in ("active", "past") and bool(NAMED.match(after))
     if act == "killed":
@@ -278,25 +328,33 @@ def _specific(word: ActWord, before: str, after: str, spot: Spot) -> bool:
     start, end = clause_around(word.span, spot)
     if ONE_NAMED.search(before) or THE_GROUP.search(before) or SITE_WAS.search(before):
         return True
+    if word.form == "passive" and THEY_WERE.search(before) and BY_SOMEBODY.match(after):
+        return True
     named = any(start <= nation.span.start < end for nation in spot.sentence.demonyms)
     return named or bool(NAME.search(spot.text, start, end)) or bool(re.match(r"\s+(?:an?|the)\s+\w+", after))
 
 
-def _cuts(word: ActWord, before: str, after: str) -> bool:
+def _cuts(word: ActWord, said: str, before: str, after: str) -> bool:
     if KEPT_FROM.match(after):
         return False  # "stopped tourists from crossing" cuts off no supply
     if "cut_off" not in word.weak and OFF_FROM.match(after):
         return word.form in FINITE  # "was cut off from the banks"
     if word.form in ("passive", "participle"):
         return bool(THING_BEFORE.search(before))
+    if word.form == "phrase" and said.endswith((" off", " dark")):
+        return bool(THING_BEFORE.search(before))
+    if word.form == "phrase" and LOST_SUPPLY.search(said):
+        return True
     return bool(ON_THING.match(after)) or (word.form == "noun" and bool(THING_BEFORE.search(before)))
 
 
-def _denies(word: ActWord, before: str, after: str) -> bool:
+def _denies(word: ActWord, said: str, before: str, after: str) -> bool:
     if word.form == "noun" or (word.form == "passive" and "denied" not in word.weak) or REFUSED.match(after):
         return False
     if word.form == "phrase":
-        return _phrase_tells("denied", "", before, after)
+        return _phrase_tells("denied", said, before, after)
+    if said.startswith(("insist", "maintain")):
+        return word.form in ("active", "past") and bool(INSISTS_NOT.match(after))
     if "denied" not in word.weak:
         return True
     return word.form != "passive" and bool(DENIABLE.match(after) or DENIABLE_BEFORE.search(before))
