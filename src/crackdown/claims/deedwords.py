@@ -91,8 +91,6 @@ WARRANT_GOT = re.compile(
 WARRANT_OUT = re.compile(
     r"\s+(?:(?:is|was)\s+)?(?:still\s+)?out\b(?!\s+for\s+(?:another|a\s+(?:second|third|fourth|fifth)))"
 )
-    r"\s+(?:(?:is|was)\s+)?(?:still\s+)?out\b(?!\s+for\s+(?:another|a\s+(?:second|third|fourth|fifth)))"
-)
 # Those who break in where only their way in is told: "police broke through a gate", "the column burst in at dawn".
 BREAKING = re.compile(
     r"br(?:eak|oke|oken|eaks|eaking)\s+(?:through|down)|burst|batter|forc\w+\s+open|smash|kick|abseil|ramm?|scal|cut\w*\s+through|"
