@@ -121,7 +121,9 @@ OWN_THINGS = re.compile(
 INSISTS_NOT = re.compile(
     r"\s+(?:that\s+)?(?:it|he|she|they|we|I|the\s+\w+|its\s+\w+)\s+(?:[\w\"\u201c]+\s+){0,3}?[\"\u201c]?(?:no|not|never|none|nothing|nobody|\w+n['\u2019]t)\b"
 )
-CALLED_SO = re.compile(r"\b(?:call|describ|brand|dismiss|reject|label|denounc|as)\w*\b[^.;]{0,50}$", re.IGNORECASE)
+CALLED_SO = re.compile(
+    r"\b(?:call(?!\w*\s+for\b)|describ|brand|dismiss|reject|label|denounc|as)\w*\b[^.;]{0,50}$", re.IGNORECASE
+)
 CALLED_ONLY = frozenset("fantasy nonsense rubbish fiction propaganda slander".split()) | {"pure invention", "a lie"}
 # Those of whose lot a report tells together: "people were beaten in most of the rooms".
 MANY_WERE = re.compile(
@@ -161,6 +163,7 @@ NEGATED = re.compile(
 )
 CONDITION = re.compile(
     r"\b(?:if|whether|unless|until|before|would\s+have|could|can|might|how\s+to|rather\s+than|"
+    r"(?:bill|law|rule|decree|plan|proposal)s?\s+(?:that|which)\s+(?:would|will)|"
     r"refus\w+\s+to)\s+(?:\S+\s+){0,6}$",
     re.IGNORECASE,
 )
@@ -204,3 +207,14 @@ LOST_SUPPLY = re.compile(r"\b(?:without|lost)\s")
 ORDERS_COUNTED = re.compile(
     r"(?:[^.;,:]{0,60}?\bto\s+\w+(?:\s+\w+){0,2}|[^.;,:]{0,30}?\s\w+ing)\s+(?:(?:a|the|another|some|about|all)\s+){0,2}"
 )
+GAVE_UP = re.compile(r"(?:gave|turned|handed)\s+\w+sel(?:f|ves)\b")
+# One person who was stopped on the way: "a Laotian was stopped at the airport".
+AT_BORDER = re.compile(
+    r"(?:\s+[\w'\u2019-]+){0,4}?\s+(?:airport|border|checkpoint|crossing|station|port|immigration)\b", re.IGNORECASE
+)
+ONE_WHO = re.compile(
+    r"\b(?:an?\s+(?:[\w-]+\s+){1,4}|(?-i:[A-Z])[\w'\u2019-]+\s+|(?:he|she)\s+)(?:who\s+)?(?:was|is|has\s+been|had\s+been)\s+$",
+    re.IGNORECASE,
+)
+# "The bank that Britain blacklisted": whom the act befell stands before the relative word.
+OBJECT_RELATIVE = re.compile(r"\b(?:that|which|whom)\s+(?:the\s+)?(?:[\w'\u2019-]+\s+){1,3}(?:has\s+|had\s+|have\s+)?$")

@@ -5,6 +5,7 @@ import re
 from crackdown.claims.deedwords import (
     ABROAD,
     ANAPHORIC,
+    AT_BORDER,
     ATTEMPT,
     ATTRIBUTE,
     BEFORE_RAID,
@@ -20,6 +21,7 @@ from crackdown.claims.deedwords import (
     DETERMINED,
     FEE,
     FORCE_BEFORE,
+    GAVE_UP,
     GONE,
     HE,
     HE_WAS,
@@ -39,6 +41,7 @@ from crackdown.claims.deedwords import (
     NO_SITE,
     NOBODY_DID,
     NOUN_FRAMES,
+    OBJECT_RELATIVE,
     OF_TIME,
     OFF_FROM,
     OFFERED,
@@ -49,6 +52,7 @@ from crackdown.claims.deedwords import (
     ONE_ONLY,
     ONE_PLACE,
     ONE_WAS,
+    ONE_WHO,
     ORDERED_SO,
     ORDERS_COUNTED,
     OWN_THINGS,
@@ -97,7 +101,7 @@ def act_told(word: ActWord, spot: Spot, codebook: Codebook) -> str | None:
     text, sentence = spot.text, spot.sentence.span
     before = text[max(sentence.start, word.span.start - 60) : word.span.start]
     after = text[word.span.end : min(sentence.end, word.span.end + 60)]
-    if CONDITION.search(before) or NEGATED.search(before) or NOBODY_DID.search(before) or _is_denied(word, spot):
+    if CONDITION.search(before) or NEGATED.search(before) or _nobody(word, spot) or _is_denied(word, spot):
         return None
     if word.form in ("past", "participle", "active") and DETERMINED.search(before):
         return None  # "the freed men"
@@ -115,6 +119,11 @@ def act_told(word: ActWord, spot: Spot, codebook: Codebook) -> str | None:
     return None
 
 
+def _nobody(word: ActWord, spot: Spot) -> bool:
+    """Whether nobody did it or had it done to them: that is a figure of 0."""
+    return NOBODY_DID.search(spot.text[spot.sentence.span.start : word.span.start]) is not None
+
+
 def _is_dated(word: ActWord, spot: Spot) -> bool:
     """Whether a relative clause tells when it was: "a cook who was held in May" is told of as no mere description."""
     end = re.compile(r"[,;:.]\s|[.]?$").search(spot.text, word.span.end, spot.sentence.span.end)
@@ -130,7 +139,8 @@ def status_of(act: str, word: ActWord, spot: Spot) -> Status:
         return "planned"
     if ASKED_FOR.search(wide) or (act == "seized" and SOUGHT.search(wide)):
         return "planned"
-    if act == "met" and (MEETS.fullmatch(word.span.text(spot.text)) or (word.form == "noun" and WILL.search(wide))):
+    comes = word.form in ("noun", "infinitive") and WILL.search(wide)
+    if act == "met" and (comes or MEETS.fullmatch(word.span.text(spot.text))):
         return "planned"
     if act == "convicted" and ACQUITTED.match(spot.text, word.span.start):
         return "denied"
@@ -144,7 +154,7 @@ WILL = re.compile(
     r"(?:(?!after\b|since\b|following\b|that\b|who\b|which\b)[^\s,;.]+\s+){0,9}$",
     re.IGNORECASE,
 )
-WOULD = re.compile(r"\bwould\s+(?:also\s+|\w+ly\s+)?$", re.IGNORECASE)
+WOULD = re.compile(r"\b(?:would|may)\s+(?:also\s+|\w+ly\s+)?$", re.IGNORECASE)
 ASKED_FOR = re.compile(r"\b(?:will|would|shall|(?:is|are)\s+to)\s+(?:be\s+)?(?:ask|seek|request)\w*\s+(?:\w+\s+){0,3}$")
 
 
@@ -241,7 +251,7 @@ def _phrase_tells(act: str, said: str, before: str, after: str) -> bool:
         return bool(CALLED_SO.search(before))
     if act in ("wanted", "denied") and ATTRIBUTE.search(before) and not PREDICATE.match(after):
         return False  # "the wanted man", "a fabricated letter"
-    return act not in BARE_PHRASES
+    return act not in BARE_PHRASES or bool(GAVE_UP.match(said))
 
 
 def _verb_tells(act: str, word: ActWord, before: str, after: str, spot: Spot, codebook: Codebook) -> bool:
@@ -263,6 +273,8 @@ def _verb_tells(act: str, word: ActWord, before: str, after: str, spot: Spot, co
     if act in word.weak:
         return _weak_tells(act, word, before, after, spot, codebook)
     if word.form == "infinitive":
+        if act == "met" and WILL.search(before):
+            return True
         return (planned or bool(ASKED_TO.search(before) or WOULD.search(before))) and (
             act != "sealed" or bool(NAMED.match(after))
         )
@@ -271,7 +283,8 @@ def _verb_tells(act: str, word: ActWord, before: str, after: str, spot: Spot, co
     if act == "reopened" and word.form == "participle":
         return True
     if word.form == "participle" and not (act in SPEECH and not ATTRIBUTE.search(before)):
-        return not ATTRIBUTE.search(before) and bool(re.match(r"\s+by\b", after))
+        done = re.match(r"\s+by\b", after) or (OBJECT_RELATIVE.search(before) and _is_dated(word, spot))
+        return not ATTRIBUTE.search(before) and bool(done)
     return True
 
 
@@ -281,8 +294,12 @@ def _weak_tells(act: str, word: ActWord, before: str, after: str, spot: Spot, co
         return word.form in FINITE and bool(
             KEPT_FROM.match(after) or RULED.match(after) or _keeps_from(word, spot, after)
         )
+    if act == "arrested" and word.span.text(spot.text).lower().endswith(" at"):
+        return word.form == "passive" and bool(AT_BORDER.match(after) and ONE_WHO.search(before))
     if act == "raided":
         breaks_in = BREAKING.match(word.span.text(spot.text)) and FORCE_BEFORE.search(before)
+        if breaks_in and word.form == "participle":
+            return True
         return (word.form in FINITE or word.form == "ing") and bool(
             breaks_in or BUILT.match(after) or _at_site(word, spot)
         )
@@ -364,7 +381,8 @@ def _reports(word: ActWord, spot: Spot) -> bool:
     speaking = any(voice.kind in BODY_KINDS for voice in spot.sentence.voices)
     published = SPOKEN_IN.search(spot.text, spot.sentence.span.start, spot.sentence.span.end) is not None
     warns = word.span.text(spot.text).lower().startswith("warn")
-    return speaking and (published or warns) and word.form != "participle"
+    says = any(voice.cue.overlaps(word.span) for voice in spot.sentence.voices)
+    return speaking and (published or warns) and (word.form != "participle" or says)
 
 
 def _goes_abroad(word: ActWord, after: str, spot: Spot) -> bool:
