@@ -12,12 +12,8 @@ from crackdown.claims.deedwords import (
     BREAKING,
     BUILT,
     BY_SOMEBODY,
-    CALLED_ONLY,
-    CALLED_SO,
     CONDITION,
     CONSIDERED,
-    DENIABLE,
-    DENIABLE_BEFORE,
     DETERMINED,
     FEE,
     FORCE_BEFORE,
@@ -26,12 +22,10 @@ from crackdown.claims.deedwords import (
     HE,
     HE_WAS,
     IN_CUSTODY,
-    INSISTS_NOT,
     KEPT_FROM,
     LARGEST,
     LIABLE,
     LISTED,
-    LOST_SUPPLY,
     MANY_WERE,
     MISSING,
     NAME,
@@ -43,10 +37,8 @@ from crackdown.claims.deedwords import (
     NOUN_FRAMES,
     OBJECT_RELATIVE,
     OF_TIME,
-    OFF_FROM,
     OFFERED,
     ON,
-    ON_THING,
     ONE_DIED,
     ONE_NAMED,
     ONE_ONLY,
@@ -58,21 +50,19 @@ from crackdown.claims.deedwords import (
     OWN_THINGS,
     PAPER_OBJECT,
     PREDICATE,
-    REFUSED,
     RELATIVE,
     RULED,
     SITE_WAS,
     SOUGHT,
-    SPOKEN_IN,
     THE_GROUP,
     THEY_WERE,
-    THING_BEFORE,
     UNDER,
     WARRANT_GOT,
     WARRANT_OUT,
     WAS,
 )
 from crackdown.claims.drafts import Spot
+from crackdown.claims.publicly import FINITE, cuts, denies, reports
 from crackdown.claims.standing import ACQUITTED, ASKED_TO, deed_status
 from crackdown.claims.words import counted_in, words_of
 from crackdown.codebook.entries import Codebook
@@ -91,8 +81,6 @@ SPEECH = frozenset({"reported", "denied", "pledged", "ordered", "met"})
 BARE_PHRASES = frozenset({"arrested", "fled", "held", "found"})
 HARDSHIP = frozenset({"recruited", "abused", "held"})  # deeds only where the text tells of somebody's own lot
 PERSONAL = frozenset({"arrested", "rescued", "sealed", "questioned", "deported", "killed"})
-FINITE = frozenset({"active", "past", "passive"})
-BODY_KINDS = frozenset({"ngo", "igo"})
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons", "accounts", "money"})
 
 
@@ -161,7 +149,13 @@ ASKED_FOR = re.compile(r"\b(?:will|would|shall|(?:is|are)\s+to)\s+(?:be\s+)?(?:a
 def _is_denied(word: ActWord, spot: Spot) -> bool:
     """Whether the word tells what somebody denies: "denies having closed a market" is no deed but the denial."""
     for other in spot.sentence.acts:
-        if "denied" in other.acts and other.form in (*FINITE, "ing") and other.span.end <= word.span.start:
+        insists = other.span.text(spot.text).lower().startswith(("insist", "maintain"))
+        if (
+            "denied" in other.acts
+            and not insists
+            and other.form in (*FINITE, "ing")
+            and other.span.end <= word.span.start
+        ):
             between = spot.text[other.span.end : word.span.start]
             if not re.search(r"[;:.]|,\s+(?:and|but|while|as)\s", between):
                 return True
@@ -170,11 +164,11 @@ def _is_denied(word: ActWord, spot: Spot) -> bool:
 
 def _told(act: str, word: ActWord, before: str, after: str, spot: Spot, codebook: Codebook) -> bool:
     if act == "cut_off":
-        return _cuts(word, word.span.text(spot.text).lower(), before, after)
+        return cuts(word, word.span.text(spot.text).lower(), before, after)
     if act == "reported":
-        return _reports(word, spot)
+        return reports(word, spot)
     if act == "denied":
-        return _denies(word, word.span.text(spot.text).lower(), before, after)
+        return denies(word, word.span.text(spot.text).lower(), before, after)
     if act == "ordered" and _orders_figure(word, spot):
         return False  # what is ordered of counted things is a figure that is planned
     if act == "seized" and OWN_THINGS.search(before):
@@ -247,9 +241,7 @@ def _phrase_tells(act: str, said: str, before: str, after: str) -> bool:
         return bool(GONE.match(said))
     if act == "sanctioned" and said.startswith("on ") and not LISTED.search(before):
         return False  # "the biggest firm on the list"
-    if act == "denied" and said in CALLED_ONLY:
-        return bool(CALLED_SO.search(before))
-    if act in ("wanted", "denied") and ATTRIBUTE.search(before) and not PREDICATE.match(after):
+    if act == "wanted" and ATTRIBUTE.search(before) and not PREDICATE.match(after):
         return False  # "the wanted man", "a fabricated letter"
     return act not in BARE_PHRASES or bool(GAVE_UP.match(said))
 
@@ -349,40 +341,6 @@ def _specific(word: ActWord, before: str, after: str, spot: Spot) -> bool:
         return True
     named = any(start <= nation.span.start < end for nation in spot.sentence.demonyms)
     return named or bool(NAME.search(spot.text, start, end)) or bool(re.match(r"\s+(?:an?|the)\s+\w+", after))
-
-
-def _cuts(word: ActWord, said: str, before: str, after: str) -> bool:
-    if KEPT_FROM.match(after):
-        return False  # "stopped tourists from crossing" cuts off no supply
-    if "cut_off" not in word.weak and OFF_FROM.match(after):
-        return word.form in FINITE  # "was cut off from the banks"
-    if word.form in ("passive", "participle"):
-        return bool(THING_BEFORE.search(before))
-    if word.form == "phrase" and said.endswith((" off", " dark")):
-        return bool(THING_BEFORE.search(before))
-    if word.form == "phrase" and LOST_SUPPLY.search(said):
-        return True
-    return bool(ON_THING.match(after)) or (word.form == "noun" and bool(THING_BEFORE.search(before)))
-
-
-def _denies(word: ActWord, said: str, before: str, after: str) -> bool:
-    if word.form == "noun" or (word.form == "passive" and "denied" not in word.weak) or REFUSED.match(after):
-        return False
-    if word.form == "phrase":
-        return _phrase_tells("denied", said, before, after)
-    if said.startswith(("insist", "maintain")):
-        return word.form in ("active", "past") and bool(INSISTS_NOT.match(after))
-    if "denied" not in word.weak:
-        return True
-    return word.form != "passive" and bool(DENIABLE.match(after) or DENIABLE_BEFORE.search(before))
-
-
-def _reports(word: ActWord, spot: Spot) -> bool:
-    speaking = any(voice.kind in BODY_KINDS for voice in spot.sentence.voices)
-    published = SPOKEN_IN.search(spot.text, spot.sentence.span.start, spot.sentence.span.end) is not None
-    warns = word.span.text(spot.text).lower().startswith("warn")
-    says = any(voice.cue.overlaps(word.span) for voice in spot.sentence.voices)
-    return speaking and (published or warns) and (word.form != "participle" or says)
 
 
 def _goes_abroad(word: ActWord, after: str, spot: Spot) -> bool:

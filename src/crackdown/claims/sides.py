@@ -120,7 +120,12 @@ def _of_verb(act: str, word: ActWord, tokens: Sequence[Token], at: int, behind: 
         subject = object_after(tokens, by + 1) if by is not None else subject
     if word.form == "participle" and (bearer := _relative_object(tokens, subject)):
         return subject, bearer
-    if word.form in ("passive", "participle") and not (word.form == "participle" and act in TARGETLESS | {"met"}):
+    breaks_in = word.form == "participle" and act == "raided" and _by(tokens, behind) is None  # "abseiled on to a roof"
+    if (
+        word.form in ("passive", "participle")
+        and not breaks_in
+        and not (word.form == "participle" and act in TARGETLESS | {"met"})
+    ):
         return _by(tokens, behind), subject
     if act == "cut_off" and (cut := _supplied(tokens, behind)):
         return subject, cut
