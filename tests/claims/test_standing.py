@@ -27,6 +27,29 @@ from reading import deeds, figures
         ("The gang earned $40 million.", "asserted"),
         ("As many as 400 people may be at work at the compound.", "asserted"),
         ("As many as 400 people may be deported.", "planned"),
+        ("Posts that 40 people drowned are incorrect.", "denied"),
+        ("Posts that 40 people drowned are being checked.", "asserted"),
+        ("A channel had written that 300 men had run away, which was entirely untrue.", "denied"),
+        ("A channel had written that 300 men had run away, which police confirmed.", "asserted"),
+        ("A paper wrote that 300 men had run away. That is wrong, the mayor said.", "denied"),
+        ("It is untrue, says the mayor's office, that 900 people fled.", "denied"),
+        ("It is clear, says the mayor's office, that 900 people fled.", "asserted"),
+        ("The ministry rejects the allegation of a foreign group that 800 people remain locked up.", "denied"),
+        ("The embassy called a report that 12 people were killed a fabrication.", "denied"),
+        ("The embassy called after a report that 12 people were killed.", "asserted"),
+        ("The regulator told two operators to switch off 30 masts.", "planned"),
+        ("The regulator told reporters that 30 masts had been switched off.", "asserted"),
+        ("India is sending a plane to Mae Sot to fetch 120 people.", "planned"),
+        ("Ghana hopes to fly home 45 people.", "planned"),
+        ("The remaining 40 people face deportation.", "planned"),
+        ("Manila has offered 30 officers.", "planned"),
+        ("Manila has sent 30 officers.", "asserted"),
+        ("Police said the ring had fleeced 400 pensioners.", "alleged"),
+        ("Police said that 400 pensioners lost money to the ring.", "asserted"),
+        ("Activists claim that 300 people are forced to work there.", "alleged"),
+        ("Activists say that 300 people are forced to work there.", "asserted"),
+        ("Seven of those arrested are thought to be managers.", "alleged"),
+        ("Seven of those arrested are known to be managers.", "asserted"),
     ],
 )
 def test_the_status_of_a_figure(text: str, status: str) -> None:
@@ -41,6 +64,16 @@ def test_money_stands_as_firmly_as_what_is_worth_it() -> None:
 def test_the_status_of_a_deed() -> None:
     assert deeds("The army will raid the compound at Tanao.", "act status")[:1] == [("raided", "planned")]
     assert deeds("The army raided the compound at Tanao.", "act status")[:1] == [("raided", "asserted")]
+    text = "The governor will travel to Tanao next week for talks with the general."
+    assert deeds(text, "act status") == [("met", "planned")]
+    assert deeds("The governor held talks with the general.", "act status") == [("met", "asserted")]
+    assert deeds("The deportation of the Laotians is planned for this week.", "act status") == [("deported", "planned")]
+
+
+def test_who_rejects_an_allegation_denies_beside_the_figure() -> None:
+    text = "The ministry rejects the allegation of a group that 800 people remain locked up."
+    assert deeds(text, "act actor") == [("denied", "ministry")]
+    assert deeds("It is not true that 800 people remain locked up.", "act") == []
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Who says what."""
 
 import pytest
-from reading import reading, sentence
+from reading import figures, reading, sentence
 
 
 def voices(text: str) -> list[tuple[str, str | None]]:
@@ -177,3 +177,58 @@ def test_whom_an_outlet_only_carries_speaks_alone() -> None:
         ("Police", "police"),
         ("Tanao Herald", "media"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Forty people were freed, a guard outside told us.", "guard"),
+        ("Forty people were freed, a guard outside the gate.", None),
+        ("Forty people were freed that night, an officer who asked not to be named told me.", "officer"),
+        ("Forty people were freed, it is learnt from the Press Team.", "Press Team"),
+        ("Forty people were freed, we read in the Tanao Post.", "Tanao Post"),
+        ("Separately, the labour bureau in Dili said 40 people were freed.", "labour bureau"),
+        ("Lanternia, a charity, said 40 people were freed.", "Lanternia"),
+        ("Forty people were freed, the Joint Operations Cell said.", "Joint Operations Cell"),
+        ("The Interior Ministry's Touch Vanna said that 40 people were freed.", "Touch Vanna"),
+        ("Its spokesman, Colonel Sok Dara, says that 40 people were freed.", "Sok Dara"),
+        ("The minister of labour, Mr Sok Dara, wrote that 40 people were freed.", "Sok Dara"),
+        (
+            "The Tanao news agency quoted the local police head, Chan Bora, as saying that 40 people were freed.",
+            "Chan Bora",
+        ),
+        ("The guerrillas, the Free Tanao Army (FTA), said that 40 people were freed.", "Free Tanao Army"),
+        ("The UN refugee office says that 40 people were freed.", "UN refugee office"),
+        ("According to the county police, 40 people were freed.", "police"),
+        ("Mary Hale of the Osmund Institute said that 40 people were freed.", "Mary Hale"),
+        ("The Osmund Centre of Penang said that 40 people were freed.", "Osmund Centre of Penang"),
+        ("The regulator told two lenders to free 40 people.", None),
+        ("The regulator told reporters that 40 people were freed.", "regulator"),
+        ("The bureau asked for patience, and said 40 people were freed.", "bureau"),
+        ("The bureau asked for patience, and said nothing of the 40 people who were freed.", None),
+        ("The Labour Ministry has classified 40 people as victims of trafficking.", "Labour Ministry"),
+    ],
+)
+def test_who_speaks_in_other_words(text: str, source: str | None) -> None:
+    assert figures(text, "source") == [source]
+
+
+def test_the_holder_of_an_office_is_meant_by_it() -> None:
+    text = "The Deputy Minister for Labour, Mr Sok Dara, arrived. The Deputy Minister said that 40 people were freed."
+    assert figures(text, "source") == ["Sok Dara"]
+    text = "Judge Sok Dara arrived. The Deputy Minister said that 40 people were freed."
+    assert figures(text, "source") == ["Deputy Minister"]
+
+
+def test_who_closes_a_clause_does_not_speak_of_what_another_did() -> None:
+    text = "Forty people were held, according to the police; the Crime Bureau searched 20 houses."
+    assert figures(text, "n source") == [(40, "police"), (20, None)]
+    text = "Forty people were held, according to the police; by dawn soldiers had searched 20 houses."
+    assert figures(text, "n source") == [(40, "police"), (20, "police")]
+
+
+def test_a_total_held_out_is_broken_down_by_the_same_voice() -> None:
+    text = "The ministry's yearly report stood at 4,000 arrests. Tanao province had 900 detainees."
+    assert figures(text, "n source") == [(4000, "ministry"), (900, "ministry")]
+    text = "The ministry said it made 4,000 arrests. Tanao province had 900 detainees."
+    assert figures(text, "n source") == [(4000, "ministry"), (900, None)]

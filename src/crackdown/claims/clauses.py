@@ -40,7 +40,9 @@ CLOSED = {
             "verb",
             "said says say told tells led took taken held made gave given put kept found began went came ran got shut "
             "cut met set sent left built seen saw knew fell rose brought thought became won lost paid wants remain "
-            "remains denies call calls called",
+            "remains denies call calls called broke spoke wrote chose drove rode stole wore drew flew grew threw swore "
+            "tore woke froze hid bent bore bought burnt crept dealt dug fed fought hung heard laid lent meant rang "
+            "sang sank sat slept slid sold spent stood stuck struck swept swung taught understood withdrew let",
         ),
     )
     for word in words.split()

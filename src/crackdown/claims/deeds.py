@@ -9,10 +9,11 @@ from crackdown.claims.context import who
 from crackdown.claims.dating import ahead
 from crackdown.claims.drafts import Bound, Draft, Spot, between
 from crackdown.claims.grounds import Ground as Places
-from crackdown.claims.happening import BODY_KINDS, SPEECH, act_told, clause_around, status_of
+from crackdown.claims.happening import SPEECH, act_told, clause_around, status_of
 from crackdown.claims.here import complete
 from crackdown.claims.making import READER, identified, kind_of, source_of
 from crackdown.claims.moments import handed, when
+from crackdown.claims.publicly import BODY_KINDS
 from crackdown.claims.scenes import is_fine
 from crackdown.claims.sides import PUBLIC_CHARGE, Side, sides
 from crackdown.claims.where import where
@@ -25,7 +26,11 @@ from crackdown.model.span import Span
 RETURNS = frozenset({"deported", "repatriated", "extradited"})
 NO_PLACE = frozenset({"reported", "denied", "extradited", "sanctioned"})
 FIGURE_BEFORE = re.compile(r"(?:that|the)\s+(?:number|figure|count|total|toll)\b", re.IGNORECASE)
-RUMOUR = re.compile(r"\b(?:talk|reports?|claims?|rumou?rs?|allegations?|true|untrue|false)\s+that\b", re.IGNORECASE)
+RUMOUR = re.compile(
+    r"\b(?:talk|reports?|claims?|rumou?rs?|allegations?|true|untrue|false)\s+(?:,\s[^,]{3,60},\s+)?that\b",
+    re.IGNORECASE,
+)
+ALLEGATION = re.compile(r"(?:\s+\w+ly)?\s+(?:an?|the|all|any|these|such)\s+(?:\w+\s+)?(?:allegation|accusation)s?\b")
 ASIDE = re.compile(r"[^,]{0,20},\s+(?:\w+\s+){0,3}(?:after|as|since|when|while)\s")
 NOBODY = re.compile(r"(?:no|none|nobody|nothing|neither|not\s+(?:one|a))\b", re.IGNORECASE)
 THAT = re.compile(r"\b(?:that|which|who)\s+$")
@@ -112,7 +117,7 @@ def _deeds(spot: Spot, scene: Scene) -> Iterator[Deed]:
             continue
         if act == "wanted" and word.form == "phrase" and _is_missed(actor, scene.cast):
             continue  # a family looks for its son
-        if act == "denied" and _denies_figure(spot, told):
+        if act == "denied" and not _rebuts(word, spot) and _denies_figure(spot, told):
             continue  # "it is not true that 300 escaped" is a figure
         if act == "pledged" and word.form == "active" and actor is None and not spot.sentence.voices:
             continue  # "posters with promises of pay"
@@ -160,6 +165,11 @@ def _is_told(deed: Deed, told: Sequence[Draft]) -> bool:
     return not named and not _still_to_come(deed, told)
 
 
+def _rebuts(word: ActWord, spot: Spot) -> bool:
+    """Whether an allegation of somebody's is rejected, which is a deed beside the figure that it has."""
+    return word.form != "phrase" and ALLEGATION.match(spot.text, word.span.end, spot.sentence.span.end) is not None
+
+
 def _denies_figure(spot: Spot, told: Sequence[Draft]) -> bool:
     """Whether what is denied is a figure, of this sentence or of the one before it."""
     start, end = spot.sentence.span.start, spot.sentence.span.end
@@ -187,7 +197,7 @@ def _claim(deed: Deed, paragraph: Sequence[Sentence], scene: Scene) -> Claim:
     if actor is None and voice is not None and not voice.private and (voice.cue.overlaps(word.span) or act == "denied"):
         actor = Side(voice.span, voice.name)
     if act in ("denied", "reported") and actor is not None and not actor.person:
-        voice = _own_voice(actor, spot)  # who denies is who says so
+        voice = _own_voice(actor, spot, scene.codebook)  # who denies is who says so
         source, source_kind = source_of(voice)
     claim = Claim(
         id="",
@@ -219,9 +229,15 @@ def _voice(stand_in: Draft, spot: Spot) -> Voice | None:
     return None if aside or within else voice
 
 
-def _own_voice(actor: Side, spot: Spot) -> Voice:
-    kind = next((agent.kind for agent in spot.sentence.agents if agent.span.overlaps(actor.span)), None)
-    return Voice(actor.span, actor.span, actor.span, actor.name, kind or "government")
+def _own_voice(actor: Side, spot: Spot, codebook: Codebook) -> Voice:
+    """The actor as a voice: the head of the noun phrase where the text tells who that is."""
+    heads = [agent for agent in spot.sentence.agents if agent.span.overlaps(actor.span)]
+    if heads and heads[-1].span.end == actor.span.end and heads[-1].name[:1].isupper():
+        head = heads[-1]
+        return Voice(head.span, head.span, head.span, head.name, head.kind or "government")
+    ending = codebook.speaking.endings.get(actor.name.split()[-1], "government")
+    kind = (heads[-1].kind if heads else None) or ending
+    return Voice(actor.span, actor.span, actor.span, actor.name, kind)
 
 
 def _stand_in(word: ActWord, act: str, spot: Spot) -> Draft:

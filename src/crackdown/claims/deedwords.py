@@ -78,16 +78,68 @@ SITE_WAS = re.compile(
 ONE_PLACE = re.compile(r",?\s+(?:on|of|at|in)\s+(?:an?|the)\s")  # "raids on a compound", but not "raids on gangs"
 ANAPHORIC = re.compile(r"\b(?:previous|earlier|any|such|of|these|further|more|no)\s+$", re.IGNORECASE)
 SUPPLY = (
-    r"(?:electric\w*|power|internet|fuels?|gas|petrol|telecoms?\w*|crossings?|borders?|suppl\w+|imports?|exports?|"
-    r"trade|connections?|water|checkpoints?)"
+    r"(?:electric\w*|power|internet|fuels?|gas|petrol|diesel|telecoms?\w*|crossings?|borders?|suppl\w+|imports?|exports?|shipments?|"
+    r"deliver(?:y|ies)|mobile|signals?|masts|grid|trade|connections?|water|checkpoints?)"
 )
+# Nobody did it, or nobody was it done to: "None of those who ran the house has been held".
+NOBODY_DID = re.compile(r"(?:^|[.;,]\s+|\bbut\s+)(?:nobody|no\s+one|none|not\s+one|no)\b[^.;,]*$", re.IGNORECASE)
+# A warrant that somebody got, or that is out: "a court has issued a warrant", "has a warrant out for".
+WARRANT_GOT = re.compile(
+    r"\b(?:issue[sd]?|obtain(?:s|ed)?|secure[sd]?|approve[sd]?|sign(?:s|ed)?|grant(?:s|ed)?|won)\s+(?:an?|the)\s+(?:arrest\s+|international\s+)?$",
+    re.IGNORECASE,
+)
+WARRANT_OUT = re.compile(
+    r"\s+(?:(?:is|was)\s+)?(?:still\s+)?out\b(?!\s+for\s+(?:another|a\s+(?:second|third|fourth|fifth)))"
+)
+# Those who break in where only their way in is told: "police broke through a gate", "the column burst in at dawn".
+BREAKING = re.compile(
+    r"br(?:eak|oke|oken|eaks|eaking)\s+(?:through|down)|burst|batter|forc\w+\s+open|smash|kick|abseil|ramm?|scal|cut\w*\s+through|"
+    r"jump|rush|charg|fann?\w*|(?:go|goes|went|gone|going)\s+in\b",
+    re.IGNORECASE,
+)
+FORCE_BEFORE = re.compile(
+    r"\b(?:police\w*|cops|officers?|agents|operatives|troops|soldiers|commandos|forces?|squads?|teams?|units?|rangers|gendarmes|guardsmen|"
+    r"detectives|investigators|marines|column|patrol|army|they|it|militiamen|fighters|raiders)\b(?:[^.;,]*)$",
+    re.IGNORECASE,
+)
+# "Was flown to Seoul in handcuffs": whoever is put on a plane so is handed to another state.
+IN_CUSTODY = re.compile(
+    r"[^.;,]{0,40}?\b(?:in\s+(?:handcuffs|cuffs|shackles|custody|the\s+custody\s+of)|under\s+(?:escort|guard|arrest)|"
+    r"to\s+(?:face\s+(?:trial|charges|justice)|stand\s+trial))\b",
+    re.IGNORECASE,
+)
+LISTED = re.compile(
+    r"\b(?:put|puts|placed?|places|added|adds|is|are|was|were|now|been|being|landed|appears?)\s+(?:\S+\s+){0,4}?$"
+)
+LIABLE = re.compile(r"\b(?:liable|subject|exposed)\s+to\s+(?:the\s+)?$", re.IGNORECASE)
+OWN_THINGS = re.compile(
+    r"\b(?:their|his|her|our|my|your)\s+(?:\w+\s+){0,2}?(?:passports?|phones?|papers|documents|belongings|savings|money|wages|pay)\b"
+    r"[^.;,]{0,20}$",
+    re.IGNORECASE,
+)
+# Whoever says that something never happened denies it: "insists that it fired no shells".
+INSISTS_NOT = re.compile(
+    r"\s+(?:that\s+)?(?:it|he|she|they|we|I|the\s+\w+|its\s+\w+)\s+(?:[\w\"\u201c]+\s+){0,3}?[\"\u201c]?(?:no|not|never|none|nothing|nobody|\w+n['\u2019]t)\b"
+)
+CALLED_SO = re.compile(
+    r"\b(?:call(?!\w*\s+for\b)|describ|brand|dismiss|reject|label|denounc|as)\w*\b[^.;]{0,50}$", re.IGNORECASE
+)
+CALLED_ONLY = frozenset("fantasy nonsense rubbish fiction propaganda slander".split()) | {"pure invention", "a lie"}
+# Those of whose lot a report tells together: "people were beaten in most of the rooms".
+MANY_WERE = re.compile(
+    r"\b(?:people|workers|captives|women|men|inmates|recruits|victims|girls|boys)\s+"
+    r"(?:are|were|had\s+been|have\s+been)\s+(?:\w+ly\s+|often\s+)?$",
+    re.IGNORECASE,
+)
+BY_SOMEBODY = re.compile(r"[^.;,]{0,30}?\bby\s+(?:an?|the|[A-Z])")
+THEY_WERE = re.compile(r"(?:^|[.;,]\s+)(?:They|All|Both)\s+(?:were|had\s+been|have\s+been)\s+$")
 ON_THING = re.compile(rf"(?:\s+[\w-]+){{0,4}}?\s+(?:and\s+)?{SUPPLY}\b", re.IGNORECASE)
 THING_BEFORE = re.compile(rf"\b{SUPPLY}(?:[\s,]+\w+){{0,5}}\s+$", re.IGNORECASE)
 OFF_FROM = re.compile(r"\s+from\b")
 BUILT = re.compile(
     r"\s+(?:an?|the|its|their|all)\s+(?:[\w-]+\s+){0,3}?(?:buildings?|compounds?|casinos?|hotels?|houses?|homes?|"
     r"villas?|sites?|cent(?:re|er)s?|towers?|blocks?|high-rises?|premises|offices?|flats?|apartments?|condominiums?|"
-    r"condos?|inns?|motels?|lodges?|bungalows?|farms?|restaurants?|dormitor(?:y|ies)|hostels?|clubs?|bars?|garages?|camps?|halls?|floors?|"
+    r"condos?|propert(?:y|ies)|sheds?|stor(?:e|ey)s?|ballrooms?|penthouses?|inns?|motels?|lodges?|bungalows?|farms?|restaurants?|dormitor(?:y|ies)|hostels?|clubs?|bars?|garages?|camps?|halls?|floors?|"
     r"barracks|warehouses?|rooms?|resorts?|parks?|zones?|complex(?:es)?|factor(?:y|ies)|shops?|mansions?|estates?|"
     r"enclaves?|hubs?|guesthouses?)\b",
     re.IGNORECASE,
@@ -111,6 +163,7 @@ NEGATED = re.compile(
 )
 CONDITION = re.compile(
     r"\b(?:if|whether|unless|until|before|would\s+have|could|can|might|how\s+to|rather\s+than|"
+    r"(?:bill|law|rule|decree|plan|proposal)s?\s+(?:that|which)\s+(?:would|will)|"
     r"refus\w+\s+to)\s+(?:\S+\s+){0,6}$",
     re.IGNORECASE,
 )
@@ -149,3 +202,19 @@ ABROAD = re.compile(
     r"\s+(?:\S+\s+){0,4}?(?:their|his|her)\s+(?:own\s+|home\s+)?(?:authorit\w+|countr\w+|governments?|police)"
 )
 SPOKEN_IN = re.compile(r"\breport\b")
+LOST_SUPPLY = re.compile(r"\b(?:without|lost)\s")
+# From an order to the number that what is ordered has: "told two firms to switch off 20 masts", "an order seizing 9".
+ORDERS_COUNTED = re.compile(
+    r"(?:[^.;,:]{0,60}?\bto\s+\w+(?:\s+\w+){0,2}|[^.;,:]{0,30}?\s\w+ing)\s+(?:(?:a|the|another|some|about|all)\s+){0,2}"
+)
+GAVE_UP = re.compile(r"(?:gave|turned|handed)\s+\w+sel(?:f|ves)\b")
+# One person who was stopped on the way: "a Laotian was stopped at the airport".
+AT_BORDER = re.compile(
+    r"(?:\s+[\w'\u2019-]+){0,4}?\s+(?:airport|border|checkpoint|crossing|station|port|immigration)\b", re.IGNORECASE
+)
+ONE_WHO = re.compile(
+    r"\b(?:an?\s+(?:[\w-]+\s+){1,4}|(?-i:[A-Z])[\w'\u2019-]+\s+|(?:he|she)\s+)(?:who\s+)?(?:was|is|has\s+been|had\s+been)\s+$",
+    re.IGNORECASE,
+)
+# "The bank that Britain blacklisted": whom the act befell stands before the relative word.
+OBJECT_RELATIVE = re.compile(r"\b(?:that|which|whom)\s+(?:the\s+)?(?:[\w'\u2019-]+\s+){1,3}(?:has\s+|had\s+|have\s+)?$")

@@ -35,7 +35,7 @@ from crackdown.claims.lead import LeadDay, lead_days, on_lead_day
 from crackdown.claims.moments import handed, part_day, when
 from crackdown.claims.parts import reversed_total, summed, total_of
 from crackdown.claims.scenes import is_fine, located
-from crackdown.claims.standing import standing
+from crackdown.claims.standing import is_supposed, standing
 from crackdown.claims.where import where
 from crackdown.claims.wholes import elided, link_raised, of_nation, raised, repeated
 from crackdown.codebook.entries import Act, Codebook
@@ -250,7 +250,7 @@ def _in_context(
         listed = [
             other.voice for other in drafts[draft.part_of or 0 :] if other.part_of == draft.part_of and other.voice
         ]
-        said = listed[-1] if listed else total.voice
+        said = listed[-1] if listed and total.voice else total.voice  # who counts the parts may be named later
         voice = (own_voice or said) if total.sentence != spot.index else (total.voice or own_voice)
         draft = replace(
             draft,
@@ -265,7 +265,8 @@ def _in_context(
             draft = replace(draft, places=where(draft, spot, (), ground, (), codebook))
         if total.sentence == spot.index and (own := own_place(draft, spot, ground, codebook)):
             draft = replace(draft, places=own)
-        draft = replace(draft, status=standing(draft, spot) if not draft.act.inherited else total.status)
+        alone = not draft.act.inherited or is_supposed(draft, spot)
+        draft = replace(draft, status=standing(draft, spot) if alone else total.status)
         return counted_up(part_day(draft, total, spot, drafts, before), spot)
     draft = replace(draft, voice=who(draft, spot))
     planned = follows(draft.figure, spot) or (draft.act.act == "seized" and asked(draft.figure, spot))

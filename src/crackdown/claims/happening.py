@@ -5,57 +5,67 @@ import re
 from crackdown.claims.deedwords import (
     ABROAD,
     ANAPHORIC,
+    AT_BORDER,
     ATTEMPT,
     ATTRIBUTE,
     BEFORE_RAID,
+    BREAKING,
     BUILT,
+    BY_SOMEBODY,
     CONDITION,
     CONSIDERED,
-    DENIABLE,
-    DENIABLE_BEFORE,
     DETERMINED,
     FEE,
+    FORCE_BEFORE,
+    GAVE_UP,
     GONE,
     HE,
     HE_WAS,
+    IN_CUSTODY,
     KEPT_FROM,
     LARGEST,
+    LIABLE,
+    LISTED,
+    MANY_WERE,
     MISSING,
     NAME,
     NAMED,
     NEGATED,
     NO_MEETING,
     NO_SITE,
+    NOBODY_DID,
     NOUN_FRAMES,
+    OBJECT_RELATIVE,
     OF_TIME,
-    OFF_FROM,
     OFFERED,
     ON,
-    ON_THING,
     ONE_DIED,
     ONE_NAMED,
     ONE_ONLY,
     ONE_PLACE,
     ONE_WAS,
+    ONE_WHO,
     ORDERED_SO,
+    ORDERS_COUNTED,
+    OWN_THINGS,
     PAPER_OBJECT,
     PREDICATE,
-    REFUSED,
     RELATIVE,
     RULED,
     SITE_WAS,
     SOUGHT,
-    SPOKEN_IN,
     THE_GROUP,
-    THING_BEFORE,
+    THEY_WERE,
     UNDER,
+    WARRANT_GOT,
+    WARRANT_OUT,
     WAS,
 )
 from crackdown.claims.drafts import Spot
-from crackdown.claims.standing import ACQUITTED, deed_status
+from crackdown.claims.publicly import FINITE, cuts, denies, reports
+from crackdown.claims.standing import ACQUITTED, ASKED_TO, deed_status
 from crackdown.claims.words import counted_in, words_of
 from crackdown.codebook.entries import Codebook
-from crackdown.codebook.patterns import Guarded
 from crackdown.model.claim import Status
 from crackdown.model.reading import ActWord
 from crackdown.model.span import Span
@@ -71,8 +81,6 @@ SPEECH = frozenset({"reported", "denied", "pledged", "ordered", "met"})
 BARE_PHRASES = frozenset({"arrested", "fled", "held", "found"})
 HARDSHIP = frozenset({"recruited", "abused", "held"})  # deeds only where the text tells of somebody's own lot
 PERSONAL = frozenset({"arrested", "rescued", "sealed", "questioned", "deported", "killed"})
-FINITE = frozenset({"active", "past", "passive"})
-BODY_KINDS = frozenset({"ngo", "igo"})
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons", "accounts", "money"})
 
 
@@ -81,20 +89,34 @@ def act_told(word: ActWord, spot: Spot, codebook: Codebook) -> str | None:
     text, sentence = spot.text, spot.sentence.span
     before = text[max(sentence.start, word.span.start - 60) : word.span.start]
     after = text[word.span.end : min(sentence.end, word.span.end + 60)]
-    if CONDITION.search(before) or NEGATED.search(before) or _is_denied(word, spot):
+    if CONDITION.search(before) or NEGATED.search(before) or _nobody(word, spot) or _is_denied(word, spot):
         return None
     if word.form in ("past", "participle", "active") and DETERMINED.search(before):
         return None  # "the freed men"
     if word.form == "ing" and DETERMINED.search(before) and not after.startswith(" of"):
         return None  # "the raiding party"
-    if word.form not in ("noun", "phrase") and (RELATIVE.search(before) or ATTEMPT.search(before)):
+    if word.form not in ("noun", "phrase") and (
+        (RELATIVE.search(before) and not _is_dated(word, spot)) or ATTEMPT.search(before)
+    ):
         return None
     if word.form in ("past", "participle", "active") and ORDERED_SO.search(before):
         return "seized" if "seized" in word.acts else None
     for act in sorted(word.acts, key=lambda act: act != "cut_off"):  # "shut" of a crossing is no closing of a site
         if act in DEEDS and act in codebook.acts and _told(act, word, before, after, spot, codebook):
-            return act
+            return "extradited" if act in ("deported", "repatriated") and IN_CUSTODY.match(after) else act
     return None
+
+
+def _nobody(word: ActWord, spot: Spot) -> bool:
+    """Whether nobody did it or had it done to them: that is a figure of 0."""
+    return NOBODY_DID.search(spot.text[spot.sentence.span.start : word.span.start]) is not None
+
+
+def _is_dated(word: ActWord, spot: Spot) -> bool:
+    """Whether a relative clause tells when it was: "a cook who was held in May" is told of as no mere description."""
+    end = re.compile(r"[,;:.]\s|[.]?$").search(spot.text, word.span.end, spot.sentence.span.end)
+    stop = end.start() if end else spot.sentence.span.end
+    return any(word.span.end <= time.span.start < stop for time in spot.sentence.times)
 
 
 def status_of(act: str, word: ActWord, spot: Spot) -> Status:
@@ -105,25 +127,35 @@ def status_of(act: str, word: ActWord, spot: Spot) -> Status:
         return "planned"
     if ASKED_FOR.search(wide) or (act == "seized" and SOUGHT.search(wide)):
         return "planned"
+    comes = word.form in ("noun", "infinitive") and WILL.search(wide)
+    if act == "met" and (comes or MEETS.fullmatch(word.span.text(spot.text))):
+        return "planned"
     if act == "convicted" and ACQUITTED.match(spot.text, word.span.start):
         return "denied"
     return deed_status(word, spot)
 
 
-# "Beijing asked Vientiane to hand over the suspects": not yet done, but asked for or agreed.
-ASKED_TO = Guarded(
-    r"\b(?:ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|request(?:s|ed|ing)?|agree(?:s|d)?|threaten(?:s|ed|ing)?|decide[sd]?|"
-    r"demand(?:s|ed|ing)?|called\s+on)\s+(?:(?!and\b|that\b)[^\s,;]+\s+){0,5}to\s+$",
-    ("to",),
+MEETS = re.compile(r"meets?", re.IGNORECASE)  # a present tense that tells of what is on the agenda
+# "He will travel to Dili on Monday for talks": the journey is still to come, and the talks with it.
+WILL = re.compile(
+    r"\b(?:will|shall|(?:is|are)\s+to|(?:plan|hope|intend)s?\s+to|due\s+to|due\s+in)\s+"
+    r"(?:(?!after\b|since\b|following\b|that\b|who\b|which\b)[^\s,;.]+\s+){0,9}$",
+    re.IGNORECASE,
 )
-WOULD = re.compile(r"\bwould\s+(?:also\s+|\w+ly\s+)?$", re.IGNORECASE)
+WOULD = re.compile(r"\b(?:would|may)\s+(?:also\s+|\w+ly\s+)?$", re.IGNORECASE)
 ASKED_FOR = re.compile(r"\b(?:will|would|shall|(?:is|are)\s+to)\s+(?:be\s+)?(?:ask|seek|request)\w*\s+(?:\w+\s+){0,3}$")
 
 
 def _is_denied(word: ActWord, spot: Spot) -> bool:
     """Whether the word tells what somebody denies: "denies having closed a market" is no deed but the denial."""
     for other in spot.sentence.acts:
-        if "denied" in other.acts and other.form in (*FINITE, "ing") and other.span.end <= word.span.start:
+        insists = other.span.text(spot.text).lower().startswith(("insist", "maintain"))
+        if (
+            "denied" in other.acts
+            and not insists
+            and other.form in (*FINITE, "ing")
+            and other.span.end <= word.span.start
+        ):
             between = spot.text[other.span.end : word.span.start]
             if not re.search(r"[;:.]|,\s+(?:and|but|while|as)\s", between):
                 return True
@@ -132,11 +164,15 @@ def _is_denied(word: ActWord, spot: Spot) -> bool:
 
 def _told(act: str, word: ActWord, before: str, after: str, spot: Spot, codebook: Codebook) -> bool:
     if act == "cut_off":
-        return _cuts(word, before, after)
+        return cuts(word, word.span.text(spot.text).lower(), before, after)
     if act == "reported":
-        return _reports(word, spot)
+        return reports(word, spot)
     if act == "denied":
-        return _denies(word, before, after)
+        return denies(word, word.span.text(spot.text).lower(), before, after)
+    if act == "ordered" and _orders_figure(word, spot):
+        return False  # what is ordered of counted things is a figure that is planned
+    if act == "seized" and OWN_THINGS.search(before):
+        return False  # what is taken from captives
     if act == "charged" and FEE.match(after):
         return False  # asked for money, not accused
     if act == "missing":
@@ -157,17 +193,30 @@ def _told(act: str, word: ActWord, before: str, after: str, spot: Spot, codebook
     return _verb_tells(act, word, before, after, spot, codebook)
 
 
+def _orders_figure(word: ActWord, spot: Spot) -> bool:
+    """Whether what is ordered is told with a number: "told two firms to switch off 20 masts"."""
+    for figure in spot.sentence.figures:
+        between = spot.text[word.span.end : figure.span.start] if figure.span.start > word.span.end else ""
+        if between and not figure.excluded and ORDERS_COUNTED.fullmatch(between):
+            return True
+    return False
+
+
 def _befalls(act: str, word: ActWord, before: str) -> bool:
     """Whether it befell one person of whom the text tells, or, being lured, whoever it tells of."""
     passive = word.form == "passive" or (word.form == "phrase" and WAS.search(before))
     if not passive or (act in word.weak and act != "abused"):
         return False
-    return act == "recruited" or bool(ONE_WAS.search(before) or ONE_NAMED.search(before))
+    return act == "recruited" or bool(
+        ONE_WAS.search(before) or ONE_NAMED.search(before) or (act == "abused" and MANY_WERE.search(before))
+    )
 
 
 def _noun_tells(act: str, word: ActWord, before: str, after: str, spot: Spot) -> bool:
-    if act in word.weak or ANAPHORIC.search(before):
+    if act in word.weak or ANAPHORIC.search(before) or LIABLE.search(before):
         return False
+    if act == "wanted" and (WARRANT_GOT.search(before) or WARRANT_OUT.match(after)):
+        return True
     if any(voice.span.overlaps(word.span) or voice.cue.overlaps(word.span) for voice in spot.sentence.voices):
         return False  # "according to the indictment"
     if act == "seized":
@@ -190,9 +239,11 @@ def _phrase_tells(act: str, said: str, before: str, after: str) -> bool:
         return False  # "are met with threats"
     if act == "fled":
         return bool(GONE.match(said))
-    if act in ("wanted", "denied") and ATTRIBUTE.search(before) and not PREDICATE.match(after):
+    if act == "sanctioned" and said.startswith("on ") and not LISTED.search(before):
+        return False  # "the biggest firm on the list"
+    if act == "wanted" and ATTRIBUTE.search(before) and not PREDICATE.match(after):
         return False  # "the wanted man", "a fabricated letter"
-    return act not in BARE_PHRASES
+    return act not in BARE_PHRASES or bool(GAVE_UP.match(said))
 
 
 def _verb_tells(act: str, word: ActWord, before: str, after: str, spot: Spot, codebook: Codebook) -> bool:
@@ -214,6 +265,8 @@ def _verb_tells(act: str, word: ActWord, before: str, after: str, spot: Spot, co
     if act in word.weak:
         return _weak_tells(act, word, before, after, spot, codebook)
     if word.form == "infinitive":
+        if act == "met" and WILL.search(before):
+            return True
         return (planned or bool(ASKED_TO.search(before) or WOULD.search(before))) and (
             act != "sealed" or bool(NAMED.match(after))
         )
@@ -222,7 +275,8 @@ def _verb_tells(act: str, word: ActWord, before: str, after: str, spot: Spot, co
     if act == "reopened" and word.form == "participle":
         return True
     if word.form == "participle" and not (act in SPEECH and not ATTRIBUTE.search(before)):
-        return not ATTRIBUTE.search(before) and bool(re.match(r"\s+by\b", after))
+        done = re.match(r"\s+by\b", after) or (OBJECT_RELATIVE.search(before) and _is_dated(word, spot))
+        return not ATTRIBUTE.search(before) and bool(done)
     return True
 
 
@@ -232,8 +286,15 @@ def _weak_tells(act: str, word: ActWord, before: str, after: str, spot: Spot, co
         return word.form in FINITE and bool(
             KEPT_FROM.match(after) or RULED.match(after) or _keeps_from(word, spot, after)
         )
+    if act == "arrested" and word.span.text(spot.text).lower().endswith(" at"):
+        return word.form == "passive" and bool(AT_BORDER.match(after) and ONE_WHO.search(before))
     if act == "raided":
-        return (word.form in FINITE or word.form == "ing") and (bool(BUILT.match(after)) or _at_site(word, spot))
+        breaks_in = BREAKING.match(word.span.text(spot.text)) and FORCE_BEFORE.search(before)
+        if breaks_in and word.form == "participle":
+            return True
+        return (word.form in FINITE or word.form == "ing") and bool(
+            breaks_in or BUILT.match(after) or _at_site(word, spot)
+        )
     if act == "met":
         return word.form in ("active", "past") and bool(NAMED.match(after))
     if act == "killed":
@@ -276,35 +337,10 @@ def _specific(word: ActWord, before: str, after: str, spot: Spot) -> bool:
     start, end = clause_around(word.span, spot)
     if ONE_NAMED.search(before) or THE_GROUP.search(before) or SITE_WAS.search(before):
         return True
+    if word.form == "passive" and THEY_WERE.search(before) and BY_SOMEBODY.match(after):
+        return True
     named = any(start <= nation.span.start < end for nation in spot.sentence.demonyms)
     return named or bool(NAME.search(spot.text, start, end)) or bool(re.match(r"\s+(?:an?|the)\s+\w+", after))
-
-
-def _cuts(word: ActWord, before: str, after: str) -> bool:
-    if KEPT_FROM.match(after):
-        return False  # "stopped tourists from crossing" cuts off no supply
-    if "cut_off" not in word.weak and OFF_FROM.match(after):
-        return word.form in FINITE  # "was cut off from the banks"
-    if word.form in ("passive", "participle"):
-        return bool(THING_BEFORE.search(before))
-    return bool(ON_THING.match(after)) or (word.form == "noun" and bool(THING_BEFORE.search(before)))
-
-
-def _denies(word: ActWord, before: str, after: str) -> bool:
-    if word.form == "noun" or (word.form == "passive" and "denied" not in word.weak) or REFUSED.match(after):
-        return False
-    if word.form == "phrase":
-        return _phrase_tells("denied", "", before, after)
-    if "denied" not in word.weak:
-        return True
-    return word.form != "passive" and bool(DENIABLE.match(after) or DENIABLE_BEFORE.search(before))
-
-
-def _reports(word: ActWord, spot: Spot) -> bool:
-    speaking = any(voice.kind in BODY_KINDS for voice in spot.sentence.voices)
-    published = SPOKEN_IN.search(spot.text, spot.sentence.span.start, spot.sentence.span.end) is not None
-    warns = word.span.text(spot.text).lower().startswith("warn")
-    return speaking and (published or warns) and word.form != "participle"
 
 
 def _goes_abroad(word: ActWord, after: str, spot: Spot) -> bool:

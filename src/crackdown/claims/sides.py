@@ -45,7 +45,7 @@ LEADS: Mapping[str, frozenset[str]] = {
     "downgraded": frozenset({"of"}),
 }
 VERB_LEADS: Mapping[str, frozenset[str]] = {
-    "raided": frozenset({"on", "into", "at", "against"}),
+    "raided": frozenset({"on", "onto", "into", "through", "at", "against"}),
     "met": frozenset({"with"}),
     "wanted": frozenset({"for"}),
 }
@@ -118,7 +118,14 @@ def _of_verb(act: str, word: ActWord, tokens: Sequence[Token], at: int, behind: 
         by = next((n for n in range(at) if tokens[n].word == "by"), None)
         # "steps taken by Hanoi, including closing"
         subject = object_after(tokens, by + 1) if by is not None else subject
-    if word.form in ("passive", "participle") and not (word.form == "participle" and act in TARGETLESS | {"met"}):
+    if word.form == "participle" and (bearer := _relative_object(tokens, subject)):
+        return subject, bearer
+    breaks_in = word.form == "participle" and act == "raided" and _by(tokens, behind) is None  # "abseiled on to a roof"
+    if (
+        word.form in ("passive", "participle")
+        and not breaks_in
+        and not (word.form == "participle" and act in TARGETLESS | {"met"})
+    ):
         return _by(tokens, behind), subject
     if act == "cut_off" and (cut := _supplied(tokens, behind)):
         return subject, cut
@@ -127,8 +134,17 @@ def _of_verb(act: str, word: ActWord, tokens: Sequence[Token], at: int, behind: 
     if act == "reopened" and object_after(tokens, behind) is None:
         return None, subject
     parted = behind - at > 1 and tokens[at + 1].kind in ("det", "name", "pron")  # "brought them home"
-    inside = at + 1 if parted else behind
+    inside = (
+        at + 1 if parted and tokens[behind - 1].word not in ("at", "on") else behind
+    )  # "serving a warrant at a villa"
     return subject, object_after(tokens, inside, VERB_LEADS.get(act, frozenset()))
+
+
+def _relative_object(tokens: Sequence[Token], subject: Span | None) -> Span | None:
+    """Whom the act of a relative clause befell: "the bank that Britain blacklisted"."""
+    first = next((n for n, token in enumerate(tokens) if subject and token.span.start >= subject.start), 0)
+    relative = first > 1 and (tokens[first - 1].kind == "rel" or tokens[first - 1].word == "that")
+    return antecedent_of(tokens, first - 1) if relative else None
 
 
 def _supplied(tokens: Sequence[Token], position: int) -> Span | None:
@@ -148,7 +164,9 @@ def _of_phrase(act: str, words: str, tokens: Sequence[Token], at: int, behind: i
         return None, None
     if ACTING_PHRASE.match(words):
         return subject, object_after(tokens, behind)
-    if DEADLINE.match(words) or act in BEFELL_SUBJECT:
+    if words.endswith((" body of", " bodies of")):
+        return None, object_after(tokens, behind)
+    if DEADLINE.match(words) or act in BEFELL_SUBJECT | {"reopened", "sealed"}:
         return _by(tokens, behind), subject
     if words.startswith(("handed", "turned")):
         return _by(tokens, behind), subject

@@ -12,7 +12,7 @@ from crackdown.model.span import Span
 from crackdown.read.lexicon import Mark
 
 BE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|get|gets|got)(?:\s+(?:also|later|then|reportedly|already|"
+    r"\b(?:is|are|was|were|be|been|being|get|gets|got|remains?|remained|stays|stayed)(?:\s+(?:also|later|then|reportedly|already|"
     r"again|simply|now|since|all|both|subsequently|initially|not|previously|"
     r"immediately|briefly|recently|formally|once|still|either|only|so\s+far|to\s+date|"
     r"on\s+(?:\d{1,2}\s+\w+|\w+day)|\w+ly))*\s+$",
@@ -29,11 +29,12 @@ NOUN_BEFORE = re.compile(
 )
 OBJECT = re.compile(
     r"\s+(?:\w+ly\s+)?(?:the|an?|its|their|over|more|about|around|nearly|some|at|up|hundreds|thousands|millions|"
-    r"billions|dozens|foreign\w*|people|\W?\d[\d,.]*|(?-i:[A-Z]))\b",
+    r"billions|dozens|foreign\w*|people|power|electricity|fuels?|internet|water|diesel|gas|petrol|\W?\d[\d,.]*|(?-i:[A-Z]))\b",
     re.IGNORECASE,
 )
 NO_TWIN = re.compile(r"\b(?:police|drug|online|own|major)\s+$", re.IGNORECASE)  # "police deny" has a subject
 SUBJECT = re.compile(r"\b(?:he|she|it|they|who|which)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+ARTICLED = re.compile(r"\b(?:the|an?|its|their|another)\s+(?:[\w-]+\s+){1,2}$", re.IGNORECASE)
 CLOSED = re.compile(
     r"\s*(?:[,;.:)\"\u201d]|$)|\s+(?:by|in|at|on|from|during|since|after|and|to|who|as|for|through|so|"
     r"under|over\s+the|between|within|across|with|last|this|yesterday|today|alone|there|here)\b",
@@ -50,6 +51,7 @@ OBJECT_INSIDE = (
     r"\s+(?!to\s|(?:the|its|their)\s+(?:\S+\s+)?(?:total|number|count|tally|toll)\b)"
     r"(?:(?!(?:was|were|is|are|has|have|had|who|which|that|but|while|after|before|when)\s)[^\s,;:.]\S*\s+){1,7}?"
 )
+NO_NOUN = frozenset({"meet", "burst in"})  # what never is a noun: "meets in Dili"
 ADJECTIVAL = frozenset({"free", "clear", "close", "own", "direct", "house"})
 
 
@@ -112,7 +114,10 @@ def _act_word(span: Span, entries: Sequence[ActForm], before: str, after: str) -
         return None  # "leaves 20 unaccounted for", "crossed 12 checkpoints": nobody is said to have got away
     if forms & {"past", "part"} and (BE.search(before) or HAVE.search(before)):
         verbs = [verb for verb in verbs if verb.form in ("past", "part")]  # "were cut", "have shut"
-    if verbs[0].form == "base" and PREPOSITION.match(after) and not TO.search(before) and verbs[0].act != "fled":
+    no_noun = verbs[0].act == "fled" or verbs[0].lemma in NO_NOUN
+    if verbs[0].form == "base" and _is_noun(verbs[0].lemma, before, after):
+        return _word(span, nouns, "noun") if nouns else None
+    if verbs[0].form == "base" and PREPOSITION.match(after) and not TO.search(before) and not no_noun:
         return _word(span, nouns, "noun") if nouns else None  # "the charges against"
     form = _verb_form(verbs[0].form, before, after)
     gerund = form == "ing" and OBJECT.match(after)  # "accused of washing more than 2 million": no noun
@@ -122,6 +127,14 @@ def _act_word(span: Span, entries: Sequence[ActForm], before: str, after: str) -
         verbs = [verb for verb in verbs if not verb.weak]  # "a rented house", "this list": a weak verb's twin noun
     entries = verbs + [noun for noun in nouns if noun.form == "phrase"]
     return _word(span, entries, form) if entries else None
+
+
+def _is_noun(lemma: str, before: str, after: str) -> bool:
+    """Whether what looks like a verb closes a phrase or opens the sentence: "in the Tanao jail.", "Orders cover"."""
+    if " " in lemma or TO.search(before) or SUBJECT.search(before) or lemma in ("flee", "escape", "abscond"):
+        return False
+    closes = re.match(r"\s*(?:[,;.:)]|$)", after) and ARTICLED.search(before)
+    return bool(closes) or (not before.strip() and re.match(r"\s+(?:now|also|still|then)\s", after) is not None)
 
 
 def _verb_form(form: str, before: str, after: str) -> str:

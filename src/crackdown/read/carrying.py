@@ -20,12 +20,15 @@ GOES_ON = re.compile(
     r"(?:of|among)\s+(?:these|those|them|whom|the\s+(?:total|\d[\d,]*|arrested|detained|rescued|freed|group|victims|"
     r"suspects))\b|"
     r"(?:the|its)\s+(?:rest|others?|remaining|remainder|lion['\u2019]s\s+share|bulk|majority)\b|"
+    rf"(?:another|a\s+further|the\s+other)\s+{_N}\s+(?:are|were|have|has|had|is|was|will|remain\w*)\b|"
     rf"(?:(?:another|a\s+further|only|about|around|nearly|almost|at\s+least|more\s+than|the\s+other)\s+)?{_N}\s+"
-    r"(?:of\s+(?:them|those|these|whom|the)|more\s+(?:are|were|have|had|will|would)|are|were|have|has|had|is|was|will|remain\w*)\b)",
+    r"(?:of\s+(?:them|those|these|whom|the)|more\s+(?:are|were|have|had|will|would))\b)",
     re.IGNORECASE,
 )
 # A body's figures that what follows gives: "The province has put out its new figures."
 RELEASED = re.compile(rf"(?:\b{RELEASE}|\bha[sd])\s+{RELEASABLE}[^.]{{0,40}}[.:]?\s*$")
+# A paper's own total, which what follows breaks down: "The ministry's yearly report stood at 400 arrests."
+HELD_OUT = re.compile(r"(?:stands?|stood)\s+at|(?:runs?|ran|comes?|came)\s+to", re.IGNORECASE)
 ITEM = re.compile(r"\s*(?:[-*\u2022\u2013\u2014\u25cf\u00b7]|\(?[a-z0-9]{1,2}[.)])\s+")
 
 
@@ -45,7 +48,9 @@ def carried(sentences: Sequence[Sentence], text: str) -> tuple[Sentence, ...]:
         if voice is not None:
             found[index] = replace(sentence, voices=(replace(voice, covers=sentence.span),))
         if sentence.voices:
-            given = (sentence.paragraph, sentence.voices[-1]) if RELEASED.search(words) else None
+            last = sentence.voices[-1]
+            tells = RELEASED.search(words) or HELD_OUT.match(last.cue.text(text))
+            given = (sentence.paragraph, last) if tells else None
         if not item:
             intro = found[index].voices[-1] if found[index].voices and words.rstrip().endswith(":") else None
     return tuple(_backward(found, text))

@@ -11,6 +11,7 @@ from crackdown.read.speaking import Speaker, Speakers
 SHORT = re.compile(r"\s+\((?P<name>[A-Z][A-Za-z-]{1,9})\)")  # the letters by which a body is called from then on
 REMEMBERED = 20  # persons and bodies named so far
 DEFINITE = re.compile(r"\b(?:the|its)\s+$", re.IGNORECASE)
+HELD = re.compile(r",\s+[^,.;\n]*(?=[,.;])")
 ITS = re.compile(r"\b(?:its|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 # Nouns that mean the last body of their kind.
 TYPE_NOUNS = frozenset(
@@ -33,6 +34,9 @@ def meant_by(who: str, at: int, found: Sequence[Speaker], known: Speakers) -> Sp
 def by_name(speaker: Speaker, text: str, found: Sequence[Speaker], known: Speakers) -> Speaker:
     """The speaker by name where only its kind is said: "the company", "the report"."""
     bare = ARTICLE.sub("", speaker.name.lower())
+    if speaker.office and DEFINITE.search(text[max(0, speaker.span.start - 5) : speaker.span.start]):
+        holders = [one for one in known.people if _holds(one, bare, text)]
+        return replace(holders[-1], span=speaker.span) if holders else speaker
     if bare in ("report", "statement") or (bare.endswith(" report") and known.body is None):
         here = [one for one in found if one.span.end <= speaker.span.start and one.kind and one.name[:1].isupper()]
         meant = here[-1] if here else known.body
@@ -48,6 +52,14 @@ def by_name(speaker: Speaker, text: str, found: Sequence[Speaker], known: Speake
     return speaker
 
 
+def _holds(person: Speaker, office: str, text: str) -> bool:
+    """Whether the person was named with the office: right before the name, or behind it between commas."""
+    start, end = person.span.start, person.span.end
+    before = text[max(0, start - 60) : start].lower()
+    behind = HELD.match(text, end, end + 60)
+    return bool(re.search(rf"\b{re.escape(office)}\b[^.;\n]*$", before)) or bool(behind and office in behind[0].lower())
+
+
 def next_speakers(found: Sequence[Speaker], said: Sequence[Voice], known: Speakers, text: str) -> Speakers:
     """Whom the next sentence's "he" and "it" mean: whoever spoke last, else the last named person."""
     person, body = known.person, known.body
@@ -61,7 +73,9 @@ def next_speakers(found: Sequence[Speaker], said: Sequence[Voice], known: Speake
     if named and not any(one.span in spoken for one in found if one.person):
         person = named[-1]
     bodies = [one for one in found if one.body]
-    people = {speaker.name: speaker for speaker in (*known.people, *named)}
+    people = {speaker.name: speaker for speaker in known.people}
+    for speaker in named:
+        people[speaker.name] = people.pop(speaker.name, speaker)  # where it was first named, with its office
     seen = {speaker.name: speaker for speaker in known.bodies if speaker.name not in {one.name for one in bodies}}
     seen |= {speaker.name: speaker for speaker in bodies}
     short = (*known.short, *_short_names(bodies, text))

@@ -1,25 +1,23 @@
 """Who could speak in a sentence: persons by name, bodies, states, and words for whoever bears no name."""
 
-import calendar
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crackdown.codebook.entries import Body, Codebook, Office
 from crackdown.model.span import Span
 from crackdown.read.lexicon import Mark, NationWord
+from crackdown.read.organisations import FOLLOWS_NAME, OPENERS, WORD, Words, organisations, words_of
 from crackdown.read.speaking import NAME, SINGLE, Speaker, Speakers, called
 
-CAP = r"(?:[A-Z][\w'\u2019&-]*|(?:[A-Z]\.){1,3})"
 PERSON = re.compile(
     r"(?<![\w.])(?:[A-Z][\w'\u2019-]+|al|bin|de|van)(?:\s+(?:[A-Z][\w'\u2019-]+|[A-Z]\.|al|bin|de|van)(?![\w]))+"
 )
-ORGANISATION = re.compile(rf"(?<![\w.]){CAP}(?:\s+(?:(?:of|for|on|against)\s+(?:the\s+)?)?{CAP}(?![\w]))*")
-WORD = re.compile(r"(?<![\w-])[A-Za-z]+")
 QUALIFIED = re.compile(
     r"(?<![\w-])(?:(?:[A-Z][\w'\u2019-]*|[a-z]+(?:-[a-z]+)+|[a-z]+(?:al|an|ese|ish)|state|local|rights?|aid|relief|security|"
-    r"research|senior|former|private|rescue|labou?r|property|news|district|police|court|court's|"
+    r"research|refugee|drugs?|crime|human|labou?r|trade|migration|migrant|health|children[\u2019']s|women[\u2019']s|immigration|customs|border|"
+    r"tourism|welfare|education|housing|land|tax|telecoms?|gaming|gambling|cyber|cybercrime|fraud|trafficking|narcotics|village|"
+    r"hospital|hotel|company|army|prison|hostel|county|township|city|embassy|ministry|airport|casino|bank|research|senior|former|private|rescue|labou?r|property|news|district|police|court|court's|"
     r"country[\u2019']s)\s+){1,5}$"
 )
 PAPERS = (
@@ -45,7 +43,9 @@ PORTFOLIO = re.compile(
     r"(?:(?:Foreign|Home|External|Internal|Social|Public|National|Women|Economic|Legal|Consular)\s+(?:Affairs|Security|Order|Safety)|"
     r"Interior|Justice|Information|Labou?r|Defen[cs]e|Finance|Tourism|Health|Commerce|Immigration|State)\s+"
 )
-OF = re.compile(r",?\s+(?:of|for|at|from|with)\s+(?:the\s+)?(?:[A-Z][a-z]+(?:['\u2019]s)?\s+)?(?:[a-z][\w-]*\s+){0,2}")
+OF = re.compile(
+    r",?\s+(?:of|for|at|from|with)\s+(?:the\s+)?(?:[A-Z][a-z]+(?:['\u2019]s)?\s+){0,3}(?:[a-z][\w-]*\s+){0,2}"
+)
 AND = re.compile(r"\s+and\s+(?:the\s+)?")
 HANGING = re.compile(
     r"\b(?:by|to|of|from|with|for|against|in|into|at|near|on|between|and|across|via|through|around)\s+(?:(?:the|an?|its|their)\s+)?$",
@@ -57,40 +57,19 @@ PERSON_OF = re.compile(
     re.IGNORECASE,
 )
 NOUN_AFTER = re.compile(r"\s+(?!(?:said|says|told|who|whose|aged|recalled|added|described|has|had)\b)[a-z]|-")
-NAME_GAP = re.compile(r",\s+(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?$")  # "a lawyer, Ms Sok Dara,"
-HONORIFIC = frozenset("Mr Mr. Ms Ms. Mrs Mrs. Dr Dr. Sir Dame".split())
-OPENERS = frozenset(
-    "The A An In On At But And As When While After Before Since From For Of By With Meanwhile Earlier Later Last "
-    "One Two Its His Her Their This That These Those Some Many Most All Both Another Other Among According Yet So "
-    "Then".split()
+RANKS = (
+    r"(?:(?:(?:Mr|Ms|Mrs|Dr|Datuk|Dato|Tan|Sri|U|Daw|Samdech|Prof|Professor|General|Gen|Major|Maj|Colonel|Col|Lieutenant|Lt|Captain|"
+    r"Capt|Brigadier|Brig|Admiral|Sergeant|Sgt|Inspector|Insp|Superintendent|Supt|Commissioner|Police|Pol)\.?|Maj-Gen|Lt-Gen|Lt-Col)\s+)*"
 )
-MEMBERS = frozenset("Officers Agents Officials Members Investigators Detectives Troops Soldiers Staff".split())
-FOLLOWS_NAME = frozenset((*calendar.day_name, *calendar.month_name))
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The codebook's words for who speaks, as patterns."""
-
-    noun: re.Pattern[str]
-    first: frozenset[str]
-    kinds: Mapping[str, str]
-    endings: Mapping[str, str]
-    capitals: frozenset[str]
-
-
-@lru_cache(maxsize=4)
-def words_of(codebook: Codebook) -> Words:
-    """The words of `codebook` for who speaks."""
-    nouns = sorted(codebook.speaking.nouns, key=len, reverse=True)
-    listed = "|".join(re.escape(noun).replace("\\ ", r"\s+") for noun in nouns)
-    return Words(
-        re.compile(rf"(?:{listed})(?![\w-])", re.IGNORECASE),
-        frozenset(WORD.findall(noun)[0].lower() for noun in nouns),
-        {noun.lower(): kind for noun, kind in codebook.speaking.nouns.items()},
-        codebook.speaking.endings,
-        codebook.speaking.capitals,
-    )
+NAME_GAP = re.compile(rf",\s+{RANKS}$")  # "a lawyer, Ms Sok Dara,"
+# "the minister of labour and training, Ms Sok Dara": an office with all that it is over
+OFFICE_GAP = re.compile(rf"\s+(?:of|for|in|at)\s+(?:the\s+)?(?:[\w&-]+\s+){{0,5}}[\w&-]+,\s+{RANKS}$")
+APPOSITION = re.compile(
+    r",\s+(?:(?!said\b|says\b|told\b|tells\b|wrote\b|writes\b|posted\b|to\b|\w+ed\b)[\w'\u2019&.-]+\s+){0,6}"
+)
+POSSESSED = re.compile(r"['\u2019]s?\s+")
+HONORIFIC = frozenset("Mr Mr. Ms Ms. Mrs Mrs. Dr Dr. Sir Dame".split())
+BODY_S = re.compile(r"\bthe\s$")  # no person's name stands behind it: "the Press Team said"
 
 
 def speakers(
@@ -110,7 +89,8 @@ def speakers(
     taken = [mark.span for mark in listed]
     bodies = [_body(mark, text) for mark in marks if mark.kind in ("body", "outlet")]
     bodies = [one for one in bodies if not any(_is_within(one.span, mark.span) for mark in offices)]
-    bodies += _organisations(text, sentence, [body.span for body in bodies], words)
+    longer = list(organisations(text, sentence, [body.span for body in bodies], words))
+    bodies = [one for one in bodies if not any(other.span.contains(one.span) for other in longer)] + longer
     persons = _persons(text, sentence, bodies, offices, taken)
     found = bodies + [one for one in persons if one.kind or _free(one.span, places)]
     found = list(_again(found, text, sentence, known))
@@ -119,11 +99,23 @@ def speakers(
     if speaking:
         found += _offices(text, offices, found)
         unnamed = list(_unnamed(text, sentence, [speaker.span for speaker in found], words))
+        titles = [mark.span for mark in offices]
+        unnamed = [one for one in unnamed if not _is_modifier(one, (*found, *unnamed)) and not _is_title(one, titles)]
         found = [one for one in found if not any(other.span.contains(one.span) for other in unnamed)] + unnamed
         found += _states(text, listed, [speaker.span for speaker in found], words)
         found = called(sorted(found, key=lambda s: s.span), text, sentence, taken)
         found = _joined(found, text, sentence)
     return tuple(sorted(_without_titles(found, text), key=lambda s: s.span))
+
+
+def _is_modifier(noun: Speaker, others: Sequence[Speaker]) -> bool:
+    """Whether another noun follows that it only describes: the county of "county police"."""
+    return any(other.span.start == noun.span.end + 1 and other.name[:1].islower() for other in others)
+
+
+def _is_title(noun: Speaker, titles: Sequence[Span]) -> bool:
+    """Whether the noun is a word of an office: the prosecutor of "deputy prosecutor"."""
+    return any(title.overlaps(noun.span) and not _is_within(title, noun.span) for title in titles)
 
 
 def _with_called(
@@ -148,25 +140,6 @@ def _body(mark: Mark, text: str) -> Speaker:
     return Speaker(mark.span, mark.span.text(text), entry.kind)
 
 
-def _organisations(text: str, sentence: Span, taken: Sequence[Span], words: Words) -> Iterator[Speaker]:
-    """Names that a word gives away as a body's: "Tanao Foundation", "Office of Border Affairs"."""
-    for match in ORGANISATION.finditer(text, sentence.start, sentence.end):
-        names = match[0].split()
-        while names and (names[0] in OPENERS or names[0].endswith(("'s", "\u2019s", "-based"))):
-            names = names[1:]
-        if len(names) > 3 and names[1] in ("of", "from") and names[0] in MEMBERS:
-            names = names[3:] if names[2] == "the" else names[2:]
-        if len(names) < 2:
-            continue
-        span = Span(match.start() + match[0].index(" ".join(names[:1])), match.end())
-        opening = names[0] if names[1] in ("of", "for", "on") else None
-        kind = words.endings.get(names[-1].rstrip(".")) or (words.endings.get(opening) if opening else None)
-        if "Rights" in names:
-            kind = "ngo"
-        if kind and _free(span, taken):
-            yield Speaker(span, span.text(text), kind)
-
-
 def _persons(
     text: str, sentence: Span, bodies: Sequence[Speaker], offices: Sequence[Mark], places: Sequence[Span]
 ) -> Iterator[Speaker]:
@@ -183,6 +156,8 @@ def _persons(
         names = text[start:end].split()
         if names and (names[0] in HONORIFIC or names[0] in OPENERS):
             start, names = end - len(text[start:end].split(maxsplit=1)[1]) if len(names) > 1 else end, names[1:]
+        if owned := POSSESSED.match(text, start, end):
+            start, names = owned.end(), text[owned.end() : end].split()  # "the Interior Ministry's Sok Dara"
         span = Span(start, end)
         if not names or names[-1] in FOLLOWS_NAME or span.end <= span.start or not _free(span, (*places, *cut)):
             continue
@@ -190,31 +165,28 @@ def _persons(
         kinds = [entry.kind for mark in near for entry in mark.entries if isinstance(entry, Office)]
         kinds += [body.kind for body in bodies if body.kind and _is_of(body, span, text)]
         if len(names) >= 2 or kinds:
-            yield Speaker(span, span.text(text), _strongest(kinds), person=True)
+            named = not kinds and BODY_S.search(text[max(sentence.start, start - 5) : start]) is not None
+            yield Speaker(span, span.text(text), "government" if named else _strongest(kinds), person=not named)
 
 
 def _holds(office: Span, name: Span, text: str) -> bool:
     """Whether whoever bears the name holds the office: "Governor Sok Dara", "Minister of Health Sok Dara"."""
     gap = text[office.end : name.start] if office.end < name.start <= office.end + 60 else ""
     near = office.gap(name) <= 3 or _apposed(office, name, text)
-    return near or bool(PORTFOLIO_GAP.fullmatch(gap) or NAME_GAP.fullmatch(gap))
+    return near or bool(PORTFOLIO_GAP.fullmatch(gap) or NAME_GAP.fullmatch(gap) or OFFICE_GAP.fullmatch(gap))
 
 
 def _is_of(body: Speaker, name: Span, text: str) -> bool:
     """Whether whoever bears the name belongs to the body: "Ministry's Sok Dara", "Sok Dara of the Red Cross"."""
     if body.name == "court":
         return False  # "in court Sok Dara said"
-    after = text[name.end : body.span.start] if name.end < body.span.start <= name.end + 24 else ""
+    after = text[name.end : body.span.start] if name.end < body.span.start <= name.end + 40 else ""
     return body.span.gap(name) <= 3 or _apposed(body.span, name, text) or bool(OF.fullmatch(after))
 
 
 def _apposed(office: Span, name: Span, text: str) -> bool:
     """Whether an office stands in the apposition after the name: "Sok Dara, the head of …"."""
-    return (
-        name.end < office.start <= name.end + 40
-        and bool(re.match(r",\s", text[name.end : name.end + 2]))
-        and "," not in text[name.end + 1 : office.start]
-    )
+    return name.end < office.start <= name.end + 40 and bool(APPOSITION.fullmatch(text, name.end, office.start))
 
 
 def _strongest(kinds: Sequence[str]) -> str | None:
@@ -268,6 +240,8 @@ def _unnamed(text: str, sentence: Span, taken: Sequence[Span], words: Words) -> 
                 names = names[1:]
             start = span.start - (len(before[0]) - before[0].find(names[0])) if names else span.start
             whole = Span(start, span.end)
+            if not _free(whole, taken) and len(names) > 1:
+                whole = Span(start + before[0][before[0].find(names[0]) :].find(names[1]), span.end)
             span = whole if _free(whole, taken) else span
         yield Speaker(span, span.text(text), words.kinds[re.sub(r"\s+", " ", match[0].lower())])
     for match in PAPER.finditer(text, sentence.start, sentence.end):
@@ -311,7 +285,15 @@ def _joined(found: Sequence[Speaker], text: str, sentence: Span) -> list[Speaker
         whole, between = last.span.cover(speaker.span), text[last.span.end : speaker.span.start]
         office, body = (speaker, last) if between.strip() == "" else (last, speaker)
         named = body.name[:1].isupper() or bool(SPOKES.search(office.name))
-        if SINGLE.search(office.name) and named and (not between.strip() or OF.fullmatch(between)):
+        if (
+            last.kind == "igo"
+            and speaker.kind
+            and not between.strip()
+            and speaker.name.islower()
+            and not SINGLE.search(speaker.name)
+        ):
+            joined[-1] = Speaker(whole, whole.text(text), "igo")  # "the UN refugee office"
+        elif SINGLE.search(office.name) and named and (not between.strip() or OF.fullmatch(between)):
             kind = office.kind if office.kind in ("accused", "expert", "victim") else body.kind
             name = body.name if SPOKES.search(office.name) else whole.text(text)
             joined[-1] = Speaker(whole, name, kind)
@@ -338,7 +320,9 @@ def _without_titles(found: Sequence[Speaker], text: str) -> Iterator[Speaker]:
             if person.start > speaker.span.end
         ):
             continue
-        if not speaker.person and any(TITLE_GAP.fullmatch(gap) or PORTFOLIO_GAP.fullmatch(gap) for gap in gaps):
+        if not speaker.person and any(
+            TITLE_GAP.fullmatch(gap) or PORTFOLIO_GAP.fullmatch(gap) or OFFICE_GAP.fullmatch(gap) for gap in gaps
+        ):
             continue
         article = ARTICLE.match(speaker.name)
         yield replace(speaker, name=speaker.name[article.end() :]) if article else speaker

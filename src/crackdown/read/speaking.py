@@ -13,8 +13,19 @@ SINGLE = re.compile(
     re.IGNORECASE,
 )
 IN_APPOSITION = re.compile(r",\s+(?:an?|the)\s+(?:[\w'\u2019-]+\s+){0,6}$")
+# Between a noun and the name of what it means: "the militia, the Tanao Guard, said", "the charity, Watch (TW), says".
+NAMED_BEHIND = re.compile(r",\s+(?:the\s+)?")
+CLOSES_NAME = re.compile(r",|\s+\([A-Z][\w-]{1,9}\),")
+# What opens a sentence with a capital but is no name: "Separately, the bureau said", "Elsewhere, the army".
+NO_NAME = re.compile(
+    r"\w+ly|Elsewhere|Meanwhile|However|Instead|Still|Besides|Overall|Today|Yesterday|Tomorrow|Nearby|Afterwards?|Moreover|"
+    r"Furthermore|Also|Then|Later|Earlier|Likewise|Otherwise|Nevertheless|Nonetheless|Therefore|Thus|Hence|Perhaps|Indeed|"
+    r"Too|Here|There|Now|Once|Again|Overnight|Inside|Outside|Abroad|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+)
 CLOSES = re.compile(r"[,.;]|$|\s+(?:based|that|which|run|owned|in|of)\b")
 ORGANISED = frozenset({"ngo", "company", "media", "igo", "government", "police", "military", "court", "expert"})
+
+INDEPENDENT = frozenset({"ngo", "company", "media", "expert"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,9 @@ def called(found: Sequence[Speaker], text: str, sentence: Span, places: Sequence
     for speaker in found:
         if speaker.person or speaker.kind not in ORGANISED or SINGLE.search(speaker.name):
             continue
+        if speaker.name.islower() and _is_named_behind(speaker, named, text):
+            named = [one for one in named if one is not speaker]
+            continue
         name = _name_beside(speaker, text, sentence)
         if name is None:
             continue
@@ -68,6 +82,8 @@ def called(found: Sequence[Speaker], text: str, sentence: Span, places: Sequence
             named[named.index(owner)] = replace(owner, kind=speaker.kind, person=False)
         elif owner is None or not owner.body:
             continue
+        elif owner.kind == "government" and speaker.kind in INDEPENDENT:
+            named[named.index(owner)] = replace(owner, kind=speaker.kind)  # "Tanao Centre, a charity"
         named = [one for one in named if one is not speaker]
     return sorted(named, key=lambda one: one.span)
 
@@ -84,4 +100,13 @@ def _name_beside(speaker: Speaker, text: str, sentence: Span) -> Span | None:
         return None
     end = start + before.start()
     names = [match for match in NAME.finditer(text, max(sentence.start, end - 24), end) if match.end() == end]
-    return Span(*names[-1].span()) if names else None
+    return Span(*names[-1].span()) if names and not NO_NAME.fullmatch(names[-1][0]) else None
+
+
+def _is_named_behind(speaker: Speaker, found: Sequence[Speaker], text: str) -> bool:
+    """Whether the name of what the noun means stands behind it, between commas."""
+    return any(
+        NAMED_BEHIND.fullmatch(text, speaker.span.end, other.span.start) and CLOSES_NAME.match(text, other.span.end)
+        for other in found
+        if other.body and speaker.span.end < other.span.start <= speaker.span.end + 8
+    )

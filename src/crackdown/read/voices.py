@@ -33,14 +33,14 @@ AFTER = re.compile(
 NO_INVERSION = re.compile(r"\s+(?:that|to|they|against|not\s+to)\b")
 ACCORDING = re.compile(
     r"\b(?:according\s+to|as\s+per|cit(?:ing|ed(?!\s+by)|es)|quot(?:ing|ed(?!\s+by)|es)|(?:cited|quoted|told|logged|recorded|compiled|estimated|counted|"
-    r"documented|reported)\s+by|reported\s+to|in\s+an?\s+(?:\w+\s+)?(?:statement|report|post|interview)\s+(?:by|from|with))"
+    r"documented|reported|circulated|released|issued)\s+by|(?:we|one)\s+reads?\s+in|(?:learn(?:t|ed)|understood|heard)\s+from|in\s+the\s+words\s+of|reported\s+to|in\s+an?\s+(?:\w+\s+)?(?:statement|report|post|interview)\s+(?:by|from|with))"
     r"\s+(?:the\s+|a\s+|an\s+|one\s+|figures\s+from\s+|data\s+from\s+|police\s+)?(?:[a-z][\w'\u2019-]*\s+){0,4}$",
     re.IGNORECASE,
 )
 TITLES = re.compile(
     r"(?:(?:[A-Z][\w.'\u2019-]*|interior|ministry|spokes\w+|police|provincial|deputy|chief|minister|"
     r"secretary|of|general|the|a|senior|governor|commissioner|official|for|government|director|"
-    r"national),?\s+)+$"
+    r"national|local|regional|district|commune|immigration|customs|head|commander|bureau|department|unit|station|consul|envoy|ambassador),?\s+)+$"
 )
 UP_TO_NAME = re.compile(r"\s+(?:(?:the|an?|one)\s+)?(?:[a-z][\w'\u2019-]*\s+){0,3}")
 BE = re.compile(r"\b(?:is|are|was|were|be|been|being|not)\s+(?:\w+ly\s+)?$")
@@ -61,7 +61,8 @@ BY_COUNT = re.compile(
 SAYING = re.compile(
     r"(?:(?:,|\bstatement|\breport|\bpost|\bletter|\bmessage|\bvideo|\brelease)\s+(?:and\s+|but\s+)?"
     r"(?P<say>saying|adding|noting|stating|claiming|insisting|denying|dismissing|rejecting|alleging|announcing)|"
-    r"\b(?:and|but)\s+(?P<also>say|says|said|adds|added)(?=\s+(?:that|it|they|he|she)\b))\b"
+    r"\b(?:and|but)\s+(?:also\s+|later\s+|then\s+)?(?P<also>say|says|said|adds|added|announced|announces|reported|reports)"
+    r"(?=\s+(?!nothing|little|no\b|so\b|goodbye|yes\b|on\b|at\b|in\b)\S))\b"
 )
 PAPER_AFTER = re.compile(rf"(?:['\u2019]s?)?\s+(?:(?!to\b)\w+\s+){{0,2}}?{PAPER}\b", re.IGNORECASE)
 PAPER_BEFORE = re.compile(
@@ -75,7 +76,7 @@ QUANTITY = re.compile(
 # What ends a sentence's report where the voice stands behind it: the paper's own words on the time or the occasion.
 BACKGROUND = re.compile(
     r"[^,;.]{0,30},\s+(?:even\s+|just\s+|only\s+)?(?:(?:\w+\s+)?(?:hours?|days?|weeks?|months?)\s+)?"
-    r"(?:as|after|when|while(?!\s+\w+ing\b)|since|amid|following)\s"
+    r"(?:as(?!\s+saying\b)|after|when|while(?!\s+\w+ing\b)|since|amid|following)\s"
 )
 CLOSED = re.compile(
     r"(?:\s+(?:on\s+|late\s+|early\s+)?(?:\w+day|yesterday|today|(?:last|this)\s+\w+)|\s+in\s+(?:a|an|its)\s+[^,.;]{3,40}|"
@@ -93,6 +94,9 @@ IS_RECORDED = re.compile(rf"(?:{RECORDED})")
 CLAUSE = re.compile(r";|,\s+(?:and|but|while|whereas|though)\s")
 IN_ASIDE = re.compile(r",\s+(?:who|which)\s[^,]*")  # "police, who said that it rained, left"
 SEMICOLON = re.compile(r";(?!\s+(?:and|that)\b)")
+ANOTHER = re.compile(
+    r";\s+(?:(?:in|at|on)\s+|the\s+)?(?=[A-Z])"
+)  # behind it somebody else acts: "police said; Thailand froze"
 DENIES = re.compile(r"den(?:y|ies|ied)|dismiss\w*|reject\w*", re.IGNORECASE)
 OF_WHOM = re.compile(r"\s+(?:[^.;\"\u201c\u201d]*?\s)?(?P<whose>who|whose|where|which)\b")
 RECORDERS = frozenset({"ngo", "igo", "expert", "media", "company", "witness", None})
@@ -204,7 +208,7 @@ def _may(speaker: Speaker, saying: Saying, text: str) -> bool:
 
 def _is_apposed(speaker: Speaker, text: str) -> bool:
     """Whether a name stands between commas, behind what its bearer is: "a lawyer, Sok Dara, denied it"."""
-    return speaker.person and bool(NAME_GAP.search(text[max(0, speaker.span.start - 8) : speaker.span.start]))
+    return speaker.person and bool(NAME_GAP.search(text[max(0, speaker.span.start - 40) : speaker.span.start]))
 
 
 def _heads(said: Iterator[Saying], text: str) -> Iterator[Saying]:
@@ -341,6 +345,8 @@ def _covered(one: Saying, whole: Span, text: str) -> Span:
         if stop := SEMICOLON.search(text, one.end, end):
             end = stop.start()
     if behind:
+        if stop := ANOTHER.search(text, one.end, end):
+            end = stop.start()
         if background := BACKGROUND.match(text, one.end, end):
             end = background.end() - len(background[0]) + background[0].index(",")
         elif one.way == "after" and (whose := OF_WHOM.match(text, one.speaker.span.end, end)):
