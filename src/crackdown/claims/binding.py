@@ -28,6 +28,8 @@ JAILED = re.compile(
     re.IGNORECASE,
 )
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons"})
+PORTABLE = THINGS | {"money"}
+CARRY_OUT = re.compile(r"carr\w+\s+out\b", re.IGNORECASE)
 TAKE = re.compile(r"t(?:ake|akes|aken|aking|ook)\b", re.IGNORECASE)
 RECEIVE = re.compile(r"receiv", re.IGNORECASE)
 OFFICERS = re.compile(
@@ -245,6 +247,8 @@ def _is_idle(word: ActWord, act: str, figure: Figure, sentence: Sentence, text: 
         if act in word.weak and figure.group.of == "accounts" and HOLDS.match(text, word.span.start):
             return True
         return word.form == "ing" and word.span.start >= region.end
+    if act == "seized" and CARRY_OUT.match(text, word.span.start):
+        return word.form == "passive" or figure.group.of not in PORTABLE  # "raids on 14 villas were carried out"
     if act == "defrauded" and figure.group.of in ("people", "countries"):
         return bool(TAKE.match(text, word.span.start)) and word.span.contains(
             region_of(figure)
