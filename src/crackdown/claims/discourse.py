@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from crackdown.claims.binding import AT, AUXILIARY, COURTLY, VICTIMS
+from crackdown.claims.binding import AT, COURTLY, VICTIMS
 from crackdown.claims.drafts import Bound, Draft, Spot, between, is_item, is_row, region_of
 from crackdown.claims.hedging import at_home
+from crackdown.claims.mainverb import AUXILIARY
 from crackdown.claims.wholes import AFTERWARDS, referred
 from crackdown.codebook.entries import Act, Codebook
 from crackdown.model.reading import Demonym, Figure, Reading, Sentence

@@ -16,7 +16,7 @@ TRANSPARENT = re.compile(
 )
 OF_THE = re.compile(r"\bof\s+(?:the|those|these)\b")
 PARTITIVE = re.compile(
-    r",?\s*(?:of|among)\s+(?:them|whom|these|those|which|that(?=\s+(?:taken|seized|frozen|was|were|has|had|came|went))|(?:the|those)\s+(?:\w+\s+){0,2}(?:group|batch|lot|total|number)|the\s+\d[\d,]*(?=\s+(?:have|has|had|were|was|are|"
+    r",?\s*(?:of|among)\s+(?:them|whom|these|those|which|that(?=\s+(?:taken|seized|frozen|was|were|has|had|came|went))|(?:the|those)\s+(?:\w+\s+){0,2}(?:group|batch|lot|total|number)|the\s+(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)(?=\s+(?:have|has|had|were|was|are|"
     r"is)\b))(?:\s+(?:all|were|are|being|was|is|had been|have been|an?))?\b",
     re.IGNORECASE,
 )
@@ -81,7 +81,7 @@ def group_of(digits: Span, field: Field) -> Group:
         return labelled
     said = find_predicate(digits, field)
     if said is None and (who := WHO.match(field.text, digits.end, field.sentence.end)):
-        return Group(Span(digits.end, who.start("who")), "people", None)
+        return Group(Span(digits.end, who.start("who")), "people", None, (), "head")
     if said is None and not REFERRED.search(field.text, max(field.sentence.start, digits.start - 16), digits.start):
         said = told_apart(digits, field) or _apposed(digits.end, field)
     return said or (after if after.role else _unknown(digits.end, field) or after)
