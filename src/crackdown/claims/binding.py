@@ -80,7 +80,7 @@ SUBJECTS = frozenset(
 )
 ASIDE = re.compile(
     r"\s*(?:of\s(?:the|those|these)\s(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)\b|"
-    r"\bwho\s(?:had|have|has|were|was|are)\s[^,;:]{1,80}?(?=\s(?:was|were|have\sbeen|has\sbeen|had\sbeen)\s)|and\s(?:most|many|some|all|both)\sof\s(?:them|whom)\b[^,;:]{1,110},|,\s(?:put|valued|worth|estimated|now\sworth)\b[^;:]{1,60},(?=\s(?:that|which|was|were|has|have)\b)|(?:of|from)\s(?:[\w-]+\s){1,4}(?:nationalities|countries)\b|,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|,\s(?:it|he|she|they)\s(?:said|"
+    r"\bwho\s(?:had|have|has|were|was|are)\s[^,;:]{1,80}?(?=\s(?:was|were|have\sbeen|has\sbeen|had\sbeen)\s)|and\s(?:most|many|some|all|both)\sof\s(?:them|whom)\b[^,;:]{1,110},|,\s(?:put|valued|worth|estimated|now\sworth)\b[^;:]{1,60},(?=\s(?:that|which|was|were|has|have)\b)|(?:of|from)\s(?:[\w-]+\s){1,4}(?:nationalities|countries)\b|,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|(?:in|at|inside|across|near)\s(?:[A-Z][\w\u2019'-]*\s?){1,4}(?=\s(?:was|were|has|have|had|is|are|will)\b)|,\s(?:it|he|she|they)\s(?:said|"
     r"says|added),|\([^()]*\)|[\u2014\u2013-]\s[^\u2014\u2013]{1,60}\s[\u2014\u2013-]|,\s(?:including|all|"
     r"mostly|most|among|many|some|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"both|none)\b[^,;:]{1,110},)"
@@ -188,7 +188,9 @@ def _scored(
         for rank, act in enumerate(word.acts):
             if _is_idle(word, act, figure, sentence, text):
                 continue
-            named = _act_for(act, of, located, "identified" in word.acts and word.form != "passive", acts)
+            named = _act_for(
+                act, act in word.weak, of, located, "identified" in word.acts and word.form != "passive", acts
+            )
             if named is None:
                 continue
             score = _score(word, act, of, figure, text, others) - 0.05 * rank
@@ -208,10 +210,13 @@ def _is_captive(word: ActWord, standing: bool, sentence: Sentence, text: str) ->
     return bool(CAPTIVE.match(text, word.span.end, sentence.span.end))
 
 
-def _act_for(act: str, of: str | None, located: bool, standing: bool, acts: Mapping[str, Act]) -> str | None:
+def _act_for(
+    act: str, weak: bool, of: str | None, located: bool, standing: bool, acts: Mapping[str, Act]
+) -> str | None:
     """The act that a word tells of what is counted; people or things taken *at* a site make the site `raided`."""
     counts = acts[act].counts
-    if of in ("sites", "other") and not standing and (act in CUSTODY or (located and act == "seized")):
+    taken = act in CUSTODY and (located or not weak)
+    if of in ("sites", "other") and not standing and (taken or (located and act == "seized")):
         return "raided"
     if of in counts or (of is None and counts):
         return act
@@ -303,7 +308,7 @@ def _after(word: ActWord, act: str, gap: Span, text: str, others: Sequence[Span]
         base = 4.2
     elif word.form in ("passive", "participle", "phrase"):
         base = 4.5 if direct else 3.0
-    elif word.form == "infinitive":
+    elif word.form == "infinitive" and not (direct and act in ("fled", "repatriated")):
         base = 2.6
     elif act in SUBJECTS and not (act == "defrauded" and not word.span.text(text).lower().startswith("los")):
         base = 4.2 if direct else 2.8

@@ -35,6 +35,7 @@ from crackdown.claims.lead import LeadDay, lead_days, on_lead_day
 from crackdown.claims.moments import handed, part_day, when
 from crackdown.claims.parts import reversed_total, summed, total_of
 from crackdown.claims.scenes import is_fine, located
+from crackdown.claims.shares import at_place
 from crackdown.claims.standing import standing
 from crackdown.claims.where import where
 from crackdown.claims.wholes import elided, link_raised, of_nation, raised, repeated
@@ -81,9 +82,9 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
         figures: list[Figure] = []
         for read in sentence.figures:
             if not read.excluded:
-                figure = accused(own_money(read, ground.code, spot.text, codebook), spot)
+                figure = accused(own_money(at_place(read, spot, figures), ground.code, spot.text, codebook), spot)
                 figures.append(of_sum(of_nation(figure, spot), figures, spot, drafts))
-        ofs = [_of(figure) or understood(figure, spot, drafts, codebook.acts) for figure in figures]
+        ofs = [_of(one) or understood(one, figures[:n], spot, drafts, codebook.acts) for n, one in enumerate(figures)]
         bounds = bind_all(figures, ofs, sentence, spot.text, codebook.acts)
         for figure, own in zip(figures, bounds, strict=True):
             if repeated(figure, spot, drafts):
