@@ -16,9 +16,6 @@ from crackdown.model.span import Span
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons", "accounts", "money"})
 CITIZENS = re.compile(r"^(?:citizens?|nationals?|compatriots?|countrymen)$", re.IGNORECASE)
 OWN_PEOPLE = re.compile(r"\b(?:its|their)\s+(?:own\s+)?(?:people|citizens|nationals|compatriots|countrymen)\b")
-COURT = re.compile(
-    r"\b(?:courts?|judges?|magistrates?|tribunal|same\s+(?:hearing|trial))\b", re.IGNORECASE
-)
 REPORTED = re.compile(r"\b(?:complaints?|case\s+files?|reports?)\b", re.IGNORECASE)
 FOLLOW = re.compile(
     r"\s+(?:will|would|are\s+to|is\s+to|are\s+(?:due|expected|set|scheduled)\s+to|is\s+(?:due|expected|set|scheduled)\s+to)\s+follow\b"
@@ -42,13 +39,6 @@ HAS_DONE = re.compile(r"\s+(?:(?:has|have|had|also|so|far|since|then|later|alrea
 STAFF = re.compile(r"\b(?:workers|staff|employees|operators)$", re.IGNORECASE)
 HAS = re.compile(r"\b(?:had|has|have|with)\s+(?:[a-z-]+\s+){0,4}$", re.IGNORECASE)
 INVERTED = re.compile(r"\b(?:were|was|are)\s+$")
-TAKE = re.compile(r"t(?:ake|akes|aken|aking|ook)\b", re.IGNORECASE)
-FROM = re.compile(r"\s+from\b", re.IGNORECASE)
-OFFICERS = re.compile(
-    r"\b(?:police|officers?|authorities|soldiers|troops|prosecutors|investigators|agents|officials|army|customs)"
-    r"(?:\s+(?:have|had|has|also|later|then|\w+ly))*\s+$",
-    re.IGNORECASE,
-)
 HEADS = re.compile(r"\s*(?:the|all|among\s+the)?\s*", re.IGNORECASE)
 HEADED = re.compile(
     r"(?:\s+(?:nationals?|citizens?|workers?|people|men|women|suspects?|victims?|detainees?))?(?:\s+(?!from\b)\w+ed)?"
@@ -161,37 +151,6 @@ def of_sum(figure: Figure, before: Sequence[Figure], spot: Spot, drafts: Sequenc
     told = [drafts[n].figure.unit for n in between(drafts, spot.index - 1, spot.index - 1)]
     units = [unit for unit in (*told, *(other.unit for other in before)) if unit]
     return replace(figure, unit=units[-1]) if units else figure
-
-
-def taken(figure: Figure, of: str | None, own: Bound | None, spot: Spot) -> Bound | None:
-    """Money "taken from" somebody: seized where officers take it, else lost to whoever takes it."""
-    if own is None or of != "money" or own.act not in ("seized", "defrauded"):
-        return own
-    start = own.span.start
-    take, giver = TAKE.match(spot.text, start), FROM.match(spot.text, figure.span.end)
-    if take is None or giver is None:
-        return own
-    if OFFICERS.search(spot.text[max(spot.sentence.span.start, start - 60) : start]):
-        return replace(own, act="seized", span=Span(*take.span()))
-    return replace(own, act="defrauded", span=Span(start, giver.end()))
-
-
-def same_word(own: Bound | None, spot: Spot, drafts: Sequence[Draft]) -> Bound | None:
-    """People "held" are captives where the figure just told was of captives held."""
-    if own is None or own.act != "arrested" or own.span.text(spot.text).lower() != "held":
-        return own
-    near = [drafts[n] for n in between(drafts, spot.index - 2, spot.index) if drafts[n].of == "people"]
-    captive = near and near[-1].act.act == "held" and near[-1].act.span.text(spot.text).lower().endswith("held")
-    return replace(own, act="held") if captive else own
-
-
-def fined(own: Bound | None, spot: Spot) -> Bound | None:
-    """A fine is `fined` by an authority and `convicted` by a court."""
-    if own is None or own.act != "fined":
-        return own
-    near = spot.previous if spot.previous and spot.previous.paragraph == spot.sentence.paragraph else spot.sentence
-    court = COURT.search(spot.text, near.span.start, spot.sentence.span.end)
-    return replace(own, act="convicted") if court else own
 
 
 def own_citizens(figure: Figure, spot: Spot) -> tuple[Demonym, ...]:

@@ -12,7 +12,6 @@ from crackdown.claims.discourse import (
     act_of,
     asked,
     brought_home,
-    fined,
     follows,
     goes_on,
     intro,
@@ -22,13 +21,12 @@ from crackdown.claims.discourse import (
     own_money,
     rival_of,
     same_again,
-    same_word,
-    taken,
     under_heading,
     understood,
     without_sanctions,
 )
 from crackdown.claims.drafts import Bound, Draft, Spot, between, totals_of
+from crackdown.claims.fates import fate
 from crackdown.claims.grounds import Ground
 from crackdown.claims.here import own_place
 from crackdown.claims.lead import LeadDay, lead_days, on_lead_day
@@ -152,7 +150,7 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
     if of == "officers" and figure.group.link == "partitive" and _among_people(spot, drafts):
         of = "people"  # "28 people were charged, four of them officers"
     headed = own is not None and figure.group.nations and figure.group.span.contains(own.span)
-    own = same_word(fined(taken(figure, of, own, spot), spot), spot, drafts)
+    own = fate(figure, of, own, spot, drafts, codebook)
     score = own.score if own and not own.inherited and not headed else 0.0
     part = total_of(figure, of, spot, drafts, own, score)
     total = drafts[part] if part is not None else None
