@@ -211,3 +211,44 @@ def test_rows_break_down_the_total_above() -> None:
 )
 def test_rows_under_a_heading(text: str, expected: list[object]) -> None:
     assert figures(text, "n act") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Troops razed 31 buildings and would blow up nine more this week.",
+            [(31, "sealed", "sites"), (9, "sealed", "sites")],
+        ),
+        (
+            "Troops freed 31 people and would let nine more go this week.",
+            [(31, "rescued", "people"), (9, "rescued", "people")],
+        ),
+        ("Prosecutors charged four officers with taking bribes.", [(4, "charged", "people")]),
+        ("Prosecutors sent four officers to the villa.", [(4, "deployed", "officers")]),
+        (
+            "Rights groups say 12,000 people are held in over 60 compounds.",
+            [(12_000, "held", "people"), (60, "identified", "sites")],
+        ),
+        (
+            "Police arrested 120 people in over 60 compounds.",
+            [(120, "arrested", "people"), (60, "raided", "sites")],
+        ),
+    ],
+)
+def test_more_of_the_same_and_what_befalls_officers(text: str, expected: list[object]) -> None:
+    assert figures(text, "n act of") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Soldiers led off 67 people, 52 of them Thai. Another 15 were caught at dawn.",
+            [(67, ""), (52, "TH"), (15, "")],
+        ),
+        ("Soldiers led off 67 Thais. Another 15 were caught at dawn.", [(67, "TH"), (15, "TH")]),
+    ],
+)
+def test_whose_part_had_a_nationality_says_nothing_of_others(text: str, expected: list[object]) -> None:
+    assert figures(text, "n nationality") == expected

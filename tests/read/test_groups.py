@@ -37,7 +37,7 @@ def test_what_a_number_counts(text: str, expected: list[object]) -> None:
     ("text", "expected"),
     [
         ("48 Kenyans", [(48, "KE", "people", None)]),
-        ("48 Kenyan nurses", [(48, "KE", "people", None)]),
+        ("48 Kenyan bakers", [(48, "KE", "people", None)]),
         ("48 Kenyan workers", [(48, "KE", "people", "workers")]),
         ("48 young Kenyan workers", [(48, "KE", "people", "young workers")]),
         ("48 South Korean students", [(48, "KR", "people", "students")]),

@@ -15,7 +15,7 @@ from reading import numbers
         ("- Kenyan nationals: 48", [(48, "KE", "label")]),
         ("Kenyans \u2013 48", [(48, "KE", "label")]),
         ("The list says Kenyan 48, Ugandan 31.", [(48, "KE", "label"), (31, "UG", "label")]),
-        ("In Kenya, 48 cooks sang.", [(48, "", "unknown")]),
+        ("In Kenya, 48 bakers sang.", [(48, "", "unknown")]),
     ],
 )
 def test_labels_before_a_number(text: str, expected: list[object]) -> None:

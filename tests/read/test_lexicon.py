@@ -16,7 +16,7 @@ def marks(text: str, kind: str) -> list[str]:
     ("kind", "text", "words"),
     [
         ("act", "Police rounded up and arrested cooks.", ["rounded up", "arrested"]),
-        ("counted", "They met cooks, suspects and a casino worker.", ["suspects", "casino", "worker"]),
+        ("counted", "They met bakers, suspects and a casino worker.", ["suspects", "casino", "worker"]),
         (
             "nation",
             "A Kenyan, two Thais and a South Korean came from Laos.",

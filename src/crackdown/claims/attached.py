@@ -15,7 +15,7 @@ MAX_SENTENCE = 400  # characters between a quote and what its sentence says else
 REACH = 120  # characters after a number in which its nations are listed
 # What may stand between a number and the nation of those it counts: "of them were", "people from", "are".
 LEAD = re.compile(
-    r"(?:,?\s+(?:of\s+(?:them|whom|these|those)|other|more|were|are|was|is|all|people|persons|nationals|citizens|from|mainland)){0,5}\s+"
+    r"(?:,?\s+(?:of\s+(?:them|whom|these|those)|other|more|were|are|was|is|all|people|persons|nationals|citizens|from|from\s+the|mainland)){0,5}\s+"
 )
 JOINT = re.compile(r"\s*(?:,\s*|\s+and\s+|,\s*and\s+|\s+or\s+|\s*&\s*|\s*/\s*)(?:from\s+|mainland\s+)?")
 

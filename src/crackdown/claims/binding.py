@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crackdown.claims.drafts import Bound, region_of
+from crackdown.claims.mainverb import AUXILIARY, leads_to, opens_clause, reduced
 from crackdown.claims.objects import tells_which
 from crackdown.claims.parts import OUT_OF
 from crackdown.codebook.entries import Act
@@ -28,11 +29,18 @@ JAILED = re.compile(
     re.IGNORECASE,
 )
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons"})
+PORTABLE = THINGS | {"money"}
+CARRY_OUT = re.compile(r"carr\w+\s+out\b", re.IGNORECASE)
 TAKE = re.compile(r"t(?:ake|akes|aken|aking|ook)\b", re.IGNORECASE)
 RECEIVE = re.compile(r"receiv", re.IGNORECASE)
 OFFICERS = re.compile(
     r"\b(?:police\w*|officers?|authorities|soldiers|troops|investigators|detectives|agents|operatives|officials|bureau|agency|"
     r"commission|army|force|they|we)(?:\s+(?:have|had|has|also|later|then|\w+ly))*\s+$",
+    re.IGNORECASE,
+)
+OFFICERS_FIRST = re.compile(
+    r"(?:[^,;]{0,40},\s+)?(?:the\s+)?(?:[\w-]+\s+){0,2}(?:police|officers|agents|detectives|soldiers|troops|investigators|"
+    r"operatives)\b(?!.*(?:;|\b(?:while|but|where)\b|\b(?:shelter|charity|camp|hospital|temple|church|embassy)\s+(?:that\s+)?$))",
     re.IGNORECASE,
 )
 COURTLY = frozenset({"convicted", "charged", "sanctioned", "wanted"})
@@ -70,15 +78,9 @@ SUBJECTS = frozenset(
         "identified",
     }
 )
-AUXILIARY = re.compile(
-    r"[\s,\u2014\u2013\"\u201d-]*(?:(?:who|that|which|there|in\s+total|overall|altogether|when|"
-    r"as)\s+)?(?:(?:we|they|it|he|she|police|authorities|officers)\s+)?(?:(?:may|might|could|must|can|should|proved|turned|out|has|"
-    r"have|had|was|were|is|are|be|been|being|will|would|also|later|since|now|then|already|to|"
-    r"reportedly|all|both|alone|yesterday|currently|still|so\s+far|to\s+date|on\s+(?:\d{1,2}\s+\w+|\w+day)|"
-    r"\w+ly)\s+)*$"
-)
 ASIDE = re.compile(
-    r"\s*(?:of\s(?:the|those|these)\s\d[\d,]*\b|and\s(?:most|many|some|all|both)\sof\s(?:them|whom)\b[^,;:]{1,110},|,\s(?:put|valued|worth|estimated|now\sworth)\b[^;:]{1,60},(?=\s(?:that|which|was|were|has|have)\b)|(?:of|from)\s(?:[\w-]+\s){1,4}(?:nationalities|countries)\b|,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|,\s(?:it|he|she|they)\s(?:said|"
+    r"\s*(?:of\s(?:the|those|these)\s(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)\b|"
+    r"\bwho\s(?:had|have|has|were|was|are)\s[^,;:]{1,80}?(?=\s(?:was|were|have\sbeen|has\sbeen|had\sbeen)\s)|and\s(?:most|many|some|all|both)\sof\s(?:them|whom)\b[^,;:]{1,110},|,\s(?:put|valued|worth|estimated|now\sworth)\b[^;:]{1,60},(?=\s(?:that|which|was|were|has|have)\b)|(?:of|from)\s(?:[\w-]+\s){1,4}(?:nationalities|countries)\b|,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|(?:in|at|inside|across|near)\s(?:[A-Z][\w\u2019'-]*\s?){1,4}(?=\s(?:was|were|has|have|had|is|are|will)\b)|,\s(?:it|he|she|they)\s(?:said|"
     r"says|added),|\([^()]*\)|[\u2014\u2013-]\s[^\u2014\u2013]{1,60}\s[\u2014\u2013-]|,\s(?:including|all|"
     r"mostly|most|among|many|some|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"both|none)\b[^,;:]{1,110},)"
@@ -91,7 +93,7 @@ OBJECT_OF = re.compile(
     r"already\s+|since\s+)?$"
 )
 ADVERB = re.compile(r"ly\s+$")  # "the four men allegedly cheated": what they did, not what was done to them
-AGENTIVE = re.compile(r"ees?$", re.IGNORECASE)
+AGENTIVE = re.compile(r"(?:ees?|captives?|recruits?)$", re.IGNORECASE)
 THEM = re.compile(r"\s+(?:all\s+of\s+)?(?:them|everyone|everybody|all)\b")
 SUSPICION = re.compile(r"\b(?:of|for|with)\s+(?:having\s+)?$")  # "held on suspicion of having lured them"
 OR_ELSE = re.compile(r",\s(?:or|and)\s[^,;]{1,40},|,\s(?:[A-Z][\w'\u2019.-]+\s?){1,4}(?:,\s\d\d)?,(?=\sand\b)")
@@ -99,12 +101,6 @@ INTRODUCES = re.compile(r":\s*(?:an?\s+|the\s+|some\s+)?$")
 ESCAPED = re.compile(
     r"\s+(?:who\s+had|as\s+they|when\s+they|while\s+they)\s+(?:\w+ly\s+|all\s+)?"
 )  # told beside what was done to them
-MAIN = re.compile(
-    r"\s(?:was|were|have|has|had|are|will\s+be)(?:\s+(?:been|also|later|since|all|now|then|already|both))*\s$"
-)
-ONE = re.compile(r"\s(?:was|has)(?:\s+(?:been|also|later|since))*\s$")
-HAVING = re.compile(r"\s+(?:having|with|under|facing)\s+(?:[\w-]+\s+){0,2}")
-BROKEN = re.compile(r"[,;:()\u2014\u2013]|\b(?:who|that|which|and|but|while|as|after|before|when|where)\b")
 RISES = re.compile(
     r"(?:\s+\S+){0,9}?\s+(?:to|at|reached|hit|topped|passed|was|were|numbered|totalled|totaled)\s+(?:\w+\s+){0,2}$"
 )
@@ -186,18 +182,21 @@ def _scored(
         for word in sentence.acts
     )
     for word in sentence.acts:
-        reduced = _reduced(word, figure, sentence, text)
-        main = any(_leads_to(other, word, figure, text) for other in sentence.acts)
+        told_of = reduced(word, figure, sentence, text)
+        leading = [other for other in sentence.acts if leads_to(other, word, figure, text)]
+        behind = any(opens_clause(other, figure, text) for other in leading)
         for rank, act in enumerate(word.acts):
             if _is_idle(word, act, figure, sentence, text):
                 continue
-            named = _act_for(act, of, located, "identified" in word.acts and word.form != "passive", acts)
+            named = _act_for(
+                act, act in word.weak, of, located, "identified" in word.acts and word.form != "passive", acts
+            )
             if named is None:
                 continue
             score = _score(word, act, of, figure, text, others) - 0.05 * rank
-            score = max(score, 4.0 if main and act not in word.weak else score)
+            score = max(score, 4.0 - 0.05 * rank if leading and (behind or act not in word.weak) else score)
             captive = _is_captive(word, standing, sentence, text)
-            score -= _doubt(word, act, of or told, captive, acts) + (1.8 if reduced else 0.0)
+            score -= _doubt(word, act, of or told, captive, acts) + (1.8 if told_of else 0.0)
             score -= tells_which(word, figure, sentence, text)
             yield Bound(named, word.span, score)
 
@@ -211,10 +210,13 @@ def _is_captive(word: ActWord, standing: bool, sentence: Sentence, text: str) ->
     return bool(CAPTIVE.match(text, word.span.end, sentence.span.end))
 
 
-def _act_for(act: str, of: str | None, located: bool, standing: bool, acts: Mapping[str, Act]) -> str | None:
+def _act_for(
+    act: str, weak: bool, of: str | None, located: bool, standing: bool, acts: Mapping[str, Act]
+) -> str | None:
     """The act that a word tells of what is counted; people or things taken *at* a site make the site `raided`."""
     counts = acts[act].counts
-    if of in ("sites", "other") and not standing and (act in CUSTODY or (located and act == "seized")):
+    taken = act in CUSTODY and (located or not weak)
+    if of in ("sites", "other") and not standing and (taken or (located and act == "seized")):
         return "raided"
     if of in counts or (of is None and counts):
         return act
@@ -245,13 +247,15 @@ def _is_idle(word: ActWord, act: str, figure: Figure, sentence: Sentence, text: 
         if act in word.weak and figure.group.of == "accounts" and HOLDS.match(text, word.span.start):
             return True
         return word.form == "ing" and word.span.start >= region.end
+    if act == "seized" and CARRY_OUT.match(text, word.span.start):
+        return word.form == "passive" or figure.group.of not in PORTABLE  # "raids on 14 villas were carried out"
     if act == "defrauded" and figure.group.of in ("people", "countries"):
         return bool(TAKE.match(text, word.span.start)) and word.span.contains(
             region_of(figure)
         )  # "took in 40 from a camp"
     if act == "arrested" and act in word.weak and TAKE.match(text, word.span.start):
         before = text[sentence.span.start : word.span.start]
-        return word.form in ("past", "active") and not OFFICERS.search(before)  # "the camp took in 40 people"
+        return word.form in ("past", "active") and not _by_officers(before)  # "the camp took in 40 people"
     if act in COURTLY and VICTIMS.search(figure.group.role or ""):
         return True
     if act in ("extradited", "repatriated") and RECEIVE.match(text, word.span.start):
@@ -259,32 +263,15 @@ def _is_idle(word: ActWord, act: str, figure: Figure, sentence: Sentence, text: 
     if act == "fled":
         gap = text[word.span.end : region.start]
         if TAKE.match(text, word.span.start):
-            return False
+            return _by_officers(text[sentence.span.start : word.span.start])
         return act in word.weak and word.form in ("past", "active", "ing") and gap != "" and ";" not in gap
     rescued = (other for other in sentence.acts if other.acts[0] == "rescued")
     return act == "extradited" and any(region.start < other.span.start <= region.end + 1 for other in rescued)
 
 
-def _reduced(word: ActWord, figure: Figure, sentence: Sentence, text: str) -> bool:
-    """Whether a main verb behind the participle tells more: "seven men wanted in Kenya were arrested"."""
-    return any(not main.weak and _leads_to(word, main, figure, text) for main in sentence.acts)
-
-
-def _leads_to(word: ActWord, main: ActWord, figure: Figure, text: str) -> bool:
-    """Whether `word` stands in a clause cut short between the figure and its verb `main`."""
-    if main.span.start <= word.span.end or main.form not in ("passive", "active"):
-        return False
-    start = region_of(figure).end
-    if word.span.start < start:
-        return False
-    opens = text[start : word.span.start]
-    short = word.form in ("participle", "phrase", "past") and AUXILIARY.fullmatch(opens)
-    if not short and not HAVING.fullmatch(opens):
-        return False
-    gap = text[word.span.end : main.span.start]
-    if ONE.search(gap) and figure.number.n != 1:
-        return False  # "who cheated 48 people out of their savings was jailed"
-    return bool(MAIN.search(gap)) and not BROKEN.search(gap)
+def _by_officers(before: str) -> bool:
+    """Whether officers do what the words before tell of: "Agents with a warrant for a villa in Kep took in"."""
+    return bool(OFFICERS.search(before) or OFFICERS_FIRST.match(before))
 
 
 def _score(word: ActWord, act: str, of: str | None, figure: Figure, text: str, others: Sequence[Span]) -> float:
@@ -321,7 +308,7 @@ def _after(word: ActWord, act: str, gap: Span, text: str, others: Sequence[Span]
         base = 4.2
     elif word.form in ("passive", "participle", "phrase"):
         base = 4.5 if direct else 3.0
-    elif word.form == "infinitive":
+    elif word.form == "infinitive" and not (direct and act in ("fled", "repatriated")):
         base = 2.6
     elif act in SUBJECTS and not (act == "defrauded" and not word.span.text(text).lower().startswith("los")):
         base = 4.2 if direct else 2.8

@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from crackdown.claims.binding import AT, AUXILIARY, COURTLY, VICTIMS
+from crackdown.claims.binding import AT, COURTLY, VICTIMS
 from crackdown.claims.drafts import Bound, Draft, Spot, between, is_item, is_row, region_of
 from crackdown.claims.hedging import at_home
+from crackdown.claims.mainverb import AUXILIARY
 from crackdown.claims.wholes import AFTERWARDS, referred
 from crackdown.codebook.entries import Act, Codebook
 from crackdown.model.reading import Demonym, Figure, Reading, Sentence
@@ -15,7 +16,6 @@ from crackdown.model.span import Span
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons", "accounts", "money"})
 CITIZENS = re.compile(r"^(?:citizens?|nationals?|compatriots?|countrymen)$", re.IGNORECASE)
 OWN_PEOPLE = re.compile(r"\b(?:its|their)\s+(?:own\s+)?(?:people|citizens|nationals|compatriots|countrymen)\b")
-COURT = re.compile(r"\b(?:courts?|judges?|magistrates?|tribunal)\b", re.IGNORECASE)
 REPORTED = re.compile(r"\b(?:complaints?|case\s+files?|reports?)\b", re.IGNORECASE)
 FOLLOW = re.compile(
     r"\s+(?:will|would|are\s+to|is\s+to|are\s+(?:due|expected|set|scheduled)\s+to|is\s+(?:due|expected|set|scheduled)\s+to)\s+follow\b"
@@ -32,19 +32,13 @@ DISGRACED = re.compile(
 )
 TELLS = re.compile(r",?\s+(?:who\s+)?(?:said|says?|spoke|told|asked\s+not|confirmed|added|familiar|briefed)\b")
 TOLD_BY = re.compile(r"\b(?:according\s+to|said|told)\s+$", re.IGNORECASE)
+ACCUSED = re.compile(r"\s+(?:the\s+|another\s+)?$")
 PUNISHED = frozenset({"charged", "convicted", "wanted", "sanctioned", "questioned", "extradited"})
 OF_OFFICERS = {"killed": 2.5, "injured": 2.5, "arrested": 4.0}  # how well what befalls officers must fit
 HAS_DONE = re.compile(r"\s+(?:(?:has|have|had|also|so|far|since|then|later|already|\w+ly)\s+)*")
 STAFF = re.compile(r"\b(?:workers|staff|employees|operators)$", re.IGNORECASE)
 HAS = re.compile(r"\b(?:had|has|have|with)\s+(?:[a-z-]+\s+){0,4}$", re.IGNORECASE)
 INVERTED = re.compile(r"\b(?:were|was|are)\s+$")
-TAKE = re.compile(r"t(?:ake|akes|aken|aking|ook)\b", re.IGNORECASE)
-FROM = re.compile(r"\s+from\b", re.IGNORECASE)
-OFFICERS = re.compile(
-    r"\b(?:police|officers?|authorities|soldiers|troops|prosecutors|investigators|agents|officials|army|customs)"
-    r"(?:\s+(?:have|had|has|also|later|then|\w+ly))*\s+$",
-    re.IGNORECASE,
-)
 HEADS = re.compile(r"\s*(?:the|all|among\s+the)?\s*", re.IGNORECASE)
 HEADED = re.compile(
     r"(?:\s+(?:nationals?|citizens?|workers?|people|men|women|suspects?|victims?|detainees?))?(?:\s+(?!from\b)\w+ed)?"
@@ -59,12 +53,12 @@ MAX_ITEMS = 30  # a list longer than this has lost its heading
 RIVALS = 6  # sentences back in which the figure stands that another voice corrects
 COUNTS = re.compile(
     r"\b(?:sp(?:oke|eaks?|oken)\s+of|talk(?:s|ed)?\s+of|g(?:ives?|ave)|c(?:ites?|ited)|counts?|counted|has|had|shows?|showed|"
-    r"lists?|listed|names?|named|say|says|said|(?:puts?\s+(?:it|them|this|the\s+[\w\s]{3,40}?)|numbered)(?:\s+at)?|reported|reports|"
+    r"lists?|listed|names?|named|say|says|said|(?:g[ia]ves?|put\s+out|issued|has|had)\s+(?:[\w-]+\s+){0,2}(?:number|figure|count|tally|total)\s+of|(?:puts?\s+(?:it|them|this|the\s+[\w\s]{3,40}?)|numbered)(?:\s+at)?|reported|reports|"
     r"recorded|records|claims?|claimed|insist(?:s|ed)?\s+on|corrected\s+(?:it|this|that)\s+to|revised\s+(?:it|this|that)\s+to)\s+$",
     re.IGNORECASE,
 )
 CLOSES = re.compile(
-    r"\s*(?:[.,;:)\u2014]|$|\b(?:at\s+first|on\s+the\s+day|in\s+all|in\s+total|instead|and|but|while|earlier|then|of\s+whom)\b)"
+    r"\s*(?:[.,;:)\u2014]|$|\b(?:at\s+first|as\s+of|on\s+\w+day|by\s+\w+day|on\s+the\s+day|in\s+all|in\s+total|instead|and|but|while|earlier|then|of\s+whom)\b)"
 )
 RAIDS = frozenset({"arrested", "raided", "rescued", "seized", "found"})
 PRESENT = re.compile(
@@ -113,7 +107,14 @@ def accused(figure: Figure, spot: Spot) -> Figure:
     """Officers who are charged or punished are people, and none who take part: "two policemen were charged"."""
     if figure.group.of != "officers":
         return figure
-    end = region_of(figure).end
+    start, end = region_of(figure).start, region_of(figure).end
+    if any(
+        set(word.acts) & PUNISHED
+        and word.form in ("past", "active")
+        and ACCUSED.fullmatch(spot.text[word.span.end : start])
+        for word in spot.sentence.acts
+    ):
+        return replace(figure, group=replace(figure.group, of="people"))
     done = [word for word in spot.sentence.acts if word.span.start >= end and set(word.acts) & PUNISHED]
     said = (
         done and done[0].form in ("passive", "participle") and AUXILIARY.fullmatch(spot.text[end : done[0].span.start])
@@ -150,37 +151,6 @@ def of_sum(figure: Figure, before: Sequence[Figure], spot: Spot, drafts: Sequenc
     told = [drafts[n].figure.unit for n in between(drafts, spot.index - 1, spot.index - 1)]
     units = [unit for unit in (*told, *(other.unit for other in before)) if unit]
     return replace(figure, unit=units[-1]) if units else figure
-
-
-def taken(figure: Figure, of: str | None, own: Bound | None, spot: Spot) -> Bound | None:
-    """Money "taken from" somebody: seized where officers take it, else lost to whoever takes it."""
-    if own is None or of != "money" or own.act not in ("seized", "defrauded"):
-        return own
-    start = own.span.start
-    take, giver = TAKE.match(spot.text, start), FROM.match(spot.text, figure.span.end)
-    if take is None or giver is None:
-        return own
-    if OFFICERS.search(spot.text[max(spot.sentence.span.start, start - 60) : start]):
-        return replace(own, act="seized", span=Span(*take.span()))
-    return replace(own, act="defrauded", span=Span(start, giver.end()))
-
-
-def same_word(own: Bound | None, spot: Spot, drafts: Sequence[Draft]) -> Bound | None:
-    """People "held" are captives where the figure just told was of captives held."""
-    if own is None or own.act != "arrested" or own.span.text(spot.text).lower() != "held":
-        return own
-    near = [drafts[n] for n in between(drafts, spot.index - 2, spot.index) if drafts[n].of == "people"]
-    captive = near and near[-1].act.act == "held" and near[-1].act.span.text(spot.text).lower().endswith("held")
-    return replace(own, act="held") if captive else own
-
-
-def fined(own: Bound | None, spot: Spot) -> Bound | None:
-    """A fine is `fined` by an authority and `convicted` by a court."""
-    if own is None or own.act != "fined":
-        return own
-    near = spot.previous if spot.previous and spot.previous.paragraph == spot.sentence.paragraph else spot.sentence
-    court = COURT.search(spot.text, near.span.start, spot.sentence.span.end)
-    return replace(own, act="convicted") if court else own
 
 
 def own_citizens(figure: Figure, spot: Spot) -> tuple[Demonym, ...]:
@@ -231,6 +201,9 @@ def goes_on(
         and figure.share
     ):
         return ()
+    last = near[-1]
+    if last.part_of is not None and last.figure.group.nations and not drafts[last.part_of].nations:
+        return ()  # "67 people, 52 of them Thai. Another 15 were caught": they may be of any
     listed = {draft.figure.group.nationality for draft in near if draft.sentence == near[-1].sentence and draft.nations}
     return near[-1].nations if len(listed) < 2 and _is_last_nation(near[-1], spot) else ()
 
@@ -255,12 +228,16 @@ def _is_last_nation(draft: Draft, spot: Spot) -> bool:
     )
 
 
-def understood(figure: Figure, spot: Spot, drafts: Sequence[Draft], acts: Mapping[str, Act]) -> str | None:
+def understood(
+    figure: Figure, before: Sequence[Figure], spot: Spot, drafts: Sequence[Draft], acts: Mapping[str, Act]
+) -> str | None:
     """What a number without a noun counts when it speaks of those told before: "all 48", "eight of the 48"."""
     if (named := referred(figure, None, spot, drafts)) is not None:
         return drafts[named].of
     if rival := rival_of(figure, spot, drafts):
         return rival.of
+    if figure.share == "more" and before and before[-1].group.of in ("sites", "devices", "vehicles", "documents"):
+        return before[-1].group.of  # "razed 31 buildings and will blow up nine more"
     near = [drafts[n] for n in between(drafts, spot.index - 2, spot.index)]
     if not near or not (figure.share or figure.group.link == "partitive"):
         return None
@@ -352,11 +329,13 @@ def _by_default(
             )
             return Bound("seized" if taken else "raided", raided.span, 1.0)
     if of == "sites":
-        return (
-            Bound("identified", figure.group.span, 1.0)
-            if any(cue.kind == "estimate" for cue in spot.sentence.cues)
-            else None
-        )
+        inside = (
+            here
+            and here[-1].act.act == "held"
+            and AT.search(spot.text[max(spot.sentence.span.start, figure.span.start - 8) : figure.span.start])
+        )  # "12,000 are held in over 60 compounds"
+        known = inside or any(cue.kind == "estimate" for cue in spot.sentence.cues)
+        return Bound("identified", figure.group.span, 1.0) if known else None
     if of == "people" and VICTIMS.search(figure.group.role or ""):
         lost = [draft for draft in near if draft.act.act == "defrauded"]
         if lost or any(draft.act.act in COURTLY for draft in near):

@@ -12,7 +12,6 @@ from crackdown.claims.discourse import (
     act_of,
     asked,
     brought_home,
-    fined,
     follows,
     goes_on,
     intro,
@@ -22,19 +21,19 @@ from crackdown.claims.discourse import (
     own_money,
     rival_of,
     same_again,
-    same_word,
-    taken,
     under_heading,
     understood,
     without_sanctions,
 )
 from crackdown.claims.drafts import Bound, Draft, Spot, between, totals_of
+from crackdown.claims.fates import fate
 from crackdown.claims.grounds import Ground
 from crackdown.claims.here import own_place
 from crackdown.claims.lead import LeadDay, lead_days, on_lead_day
 from crackdown.claims.moments import handed, part_day, when
 from crackdown.claims.parts import reversed_total, summed, total_of
 from crackdown.claims.scenes import is_fine, located
+from crackdown.claims.shares import at_place
 from crackdown.claims.standing import is_supposed, standing
 from crackdown.claims.where import where
 from crackdown.claims.wholes import elided, link_raised, of_nation, raised, repeated
@@ -81,9 +80,9 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
         figures: list[Figure] = []
         for read in sentence.figures:
             if not read.excluded:
-                figure = accused(own_money(read, ground.code, spot.text, codebook), spot)
+                figure = accused(own_money(at_place(read, spot, figures), ground.code, spot.text, codebook), spot)
                 figures.append(of_sum(of_nation(figure, spot), figures, spot, drafts))
-        ofs = [_of(figure) or understood(figure, spot, drafts, codebook.acts) for figure in figures]
+        ofs = [_of(one) or understood(one, figures[:n], spot, drafts, codebook.acts) for n, one in enumerate(figures)]
         bounds = bind_all(figures, ofs, sentence, spot.text, codebook.acts)
         for figure, own in zip(figures, bounds, strict=True):
             if repeated(figure, spot, drafts):
@@ -151,7 +150,7 @@ def _draft(figure: Figure, own: Bound | None, spot: Spot, drafts: Sequence[Draft
     if of == "officers" and figure.group.link == "partitive" and _among_people(spot, drafts):
         of = "people"  # "28 people were charged, four of them officers"
     headed = own is not None and figure.group.nations and figure.group.span.contains(own.span)
-    own = same_word(fined(taken(figure, of, own, spot), spot), spot, drafts)
+    own = fate(figure, of, own, spot, drafts, codebook)
     score = own.score if own and not own.inherited and not headed else 0.0
     part = total_of(figure, of, spot, drafts, own, score)
     total = drafts[part] if part is not None else None

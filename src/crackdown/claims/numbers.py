@@ -29,7 +29,7 @@ WORDS_GO_ON = re.compile(
     rf"|[-\u2010\u2011](?:third|quarter|half|fifth|tenth)\b|\s+and\s+a\s+(?:half|quarter)\b|[-\u2010\u2011]?\s?{_SCALE}s?\b",
     re.IGNORECASE,
 )
-WORDS_BEFORE = re.compile(r"\d[\s-]$|(?<!\w)no[\s-]$", re.IGNORECASE)  # "no one" is none
+WORDS_BEFORE = re.compile(r"(?<!:\d)\d[\s-]$|(?<!\w)no[\s-]$", re.IGNORECASE)  # "no one" is none
 # Where digits go on: a letter or digit, a separator or dash with a digit behind it, or a group of three after a space.
 DIGITS_GO_ON = re.compile(r"\w|[.,:/'\u2019\u00b7^\u2010-\u2013\u2212-]\w*\d")
 GROUP_GOES_ON = re.compile(r" \d{3}(?![\d,]|\.\d)")

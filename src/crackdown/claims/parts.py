@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crackdown.claims.drafts import Bound, Draft, Spot, between, region_of
+from crackdown.claims.shares import shared
 from crackdown.claims.wholes import afterwards, incident_of, referred, remainder
 from crackdown.model.reading import Figure
 
@@ -48,6 +49,8 @@ def total_of(
     """
     if (named := referred(figure, of, spot, drafts)) is not None:
         return named
+    if figure.group.link == "share":
+        return shared(figure, of, spot, drafts)
     if figure.share == "rest" and (filled := remainder(figure, of, drafts, spot.index)) is not None:
         return filled
     part = _part_of(figure, of, spot, drafts, own_score)

@@ -13,7 +13,7 @@ from crackdown.model.span import Span
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
 _APOSTROPHES = str.maketrans("\u2018\u2019\u02bc\uff07", "''''")
-_MAX_PHRASE = 5  # tokens of a phrase that may follow its object
+_MAX_PHRASE = 6  # tokens of a phrase that may follow its object
 _MAX_SPLIT = 12  # tokens of a phrase with its object
 
 Telling = Mapping[str, bool]

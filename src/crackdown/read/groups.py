@@ -16,7 +16,7 @@ TRANSPARENT = re.compile(
 )
 OF_THE = re.compile(r"\bof\s+(?:the|those|these)\b")
 PARTITIVE = re.compile(
-    r",?\s*(?:of|among)\s+(?:them|whom|these|those|which|that(?=\s+(?:taken|seized|frozen|was|were|has|had|came|went))|(?:the|those)\s+(?:\w+\s+){0,2}(?:group|batch|lot|total|number)|the\s+\d[\d,]*(?=\s+(?:have|has|had|were|was|are|"
+    r",?\s*(?:of|among)\s+(?:them|whom|these|those|which|that(?=\s+(?:taken|seized|frozen|was|were|has|had|came|went))|(?:the|those)\s+(?:\w+\s+){0,2}(?:group|batch|lot|total|number)|the\s+(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)(?=\s+(?:have|has|had|were|was|are|"
     r"is)\b))(?:\s+(?:all|were|are|being|was|is|had been|have been|an?))?\b",
     re.IGNORECASE,
 )
@@ -37,12 +37,17 @@ BATCH = re.compile(
 )
 WHO = re.compile(r"\s*(?P<who>\s)who\b")
 NUMBER_SAID = re.compile(r"\s+the\s+(?:total\s+)?number(?=\s+(?!of\b)\w)")  # "lifts to 95 the number flown out"
+OF_OTHERS = re.compile(
+    r"\s+(?:of|from)\s+(?:(?:various|several|some|many)\s+)?other\s+(?:countries|nations|nationalities|states|places)\b"
+)  # "China 205, and 12 of other countries"
 LOOSE_OF = re.compile(
     r"[\"\u201d\u2019]?\s+of\s+(?!them|whom|the\b|these|those|which|its|his|their)(?=\w)"
 )  # "hundreds of Indonesians"
-EACH = re.compile(r"\s+each(?=\s+(?:from|of)\b)")
+EACH = re.compile(r"\s+each(?=\s+(?:(?:came|come|coming|were|are|hail|hailed)\s+)?(?:from|of)\b)")
 NATIONALS_OF = re.compile(r"\s+of\s+(?=[A-Z])")
-ORIGIN = re.compile(r",?\s*(?:(?:came|come|coming|were|are|all|was|is|hailed)\s+)?from\s+(?:mainland\s+)?(?=[A-Z])")
+ORIGIN = re.compile(
+    r",?\s*(?:(?:came|come|coming|were|are|all|was|is|hailed)\s+)?from\s+(?:mainland\s+|the\s+)?(?=[A-Z])"
+)
 APPOSED = re.compile(
     r"(?:\s+of\s+the\s+\d[\d,]*)?(?:\s+(?:here|there|then|today|yesterday|overnight))?,?\s*(?:\(|,\s*|who\s+(?:were|are)\s+)?(?:all|both)\s+(?:of\s+(?:them|whom)\s+)?(?=[A-Z])"
 )
@@ -81,7 +86,7 @@ def group_of(digits: Span, field: Field) -> Group:
         return labelled
     said = find_predicate(digits, field)
     if said is None and (who := WHO.match(field.text, digits.end, field.sentence.end)):
-        return Group(Span(digits.end, who.start("who")), "people", None)
+        return Group(Span(digits.end, who.start("who")), "people", None, (), "head")
     if said is None and not REFERRED.search(field.text, max(field.sentence.start, digits.start - 16), digits.start):
         said = told_apart(digits, field) or _apposed(digits.end, field)
     return said or (after if after.role else _unknown(digits.end, field) or after)
@@ -118,6 +123,8 @@ def _after(position: int, field: Field) -> Group:
         if not head.nations and (origin := _origin(partitive.end(), field)):
             return Group(Span(position, origin.span.end), "people", None, origin.nations, "partitive")
         return Group(Span(position, max(partitive.end(), head.span.end)), head.of, head.role, head.nations, "partitive")
+    if others := OF_OTHERS.match(text, position, limit):
+        return Group(Span(position, others.end()), "people", None)
     if said := NUMBER_SAID.match(text, position, limit):
         return Group(Span(position, said.end()), None, None)
     loose = LOOSE_OF.match(text, position, limit) or NUMBER_OF.match(text, position, limit)
