@@ -232,7 +232,7 @@ def _counted_to(
 
 
 def _as_compared(draft: Draft, own: Sequence[TimeWord], spot: Spot) -> Draft:
-    """What the months of a year are compared with is of the year before: "1,300 in the first five months, up from 980"."""
+    """What the months of a year are compared with is of the year before: "1,300 in five months, up from 980"."""
     if not draft.date or not is_change(draft.figure, spot) or is_compared(draft.figure, own[0], spot):
         return draft
     first, last = draft.date.first, draft.date.last

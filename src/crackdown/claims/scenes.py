@@ -10,7 +10,9 @@ from crackdown.model.register import Place
 
 LOCATIVE = re.compile(
     r"(?:\b(?:in|at|inside|within|across|around|through|via|throughout|into|near|beside|opposite|outside|"
-    r"on|of|along|over|to|left|leaving|fled|fleeing|escaped|reached|entered|entering|stormed|raided|searched|surrounded)|\b(?:town|city|province|district|capital|zone|compound|casino|enclave|"
+    r"on|off|of|along|over|to|left|leaving|fled|fleeing|escaped|reached|entered|entering|stormed|raided|searched|surrounded|swept|inspected|combed|"
+    r"stormed|hit|targeted|encircled|cordoned\s+off|checked|examined|ransacked|visited|shut|sealed|sealed\s+off|closed|"
+    r"burst\s+into|broke\s+into|swooped\s+on|descended\s+on|went\s+through|moved\s+on|moved\s+in\s+on)|\b(?:town|city|province|district|capital|zone|compound|casino|enclave|"
     r"state|centre|hub)\s+of)\s+"
     r"(?:the\s+)?(?:(?:capital|border\s+town|town|city|province|coastal|provincial|[\w-]+\s+city)(?:\s+of)?,?\s+)?$",
     re.IGNORECASE,
@@ -35,7 +37,7 @@ NOT_WHERE = re.compile(
     re.IGNORECASE,
 )
 LISTED = re.compile(
-    r"(?:['\u2019]s\s+|,\s*|\s+and\s+|,\s+and\s+|\s+(?:in|on|at)\s+(?:the\s+)?|,\s+(?:in|on)\s+(?:the\s+)?|"
+    r"(?:['\u2019]s\s+|,\s*|\s+and\s+|,\s+and\s+|\s+of\s+|\s+(?:in|on|at)\s+(?:the\s+)?|,\s+(?:in|on)\s+(?:the\s+)?|"
     r",?\s+(?:(?:located|lying|situated)\s+)?(?:(?:in|on|at)\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}(?:province|district|city|town|"
     r"capital|village|island|port|state|township|county|suburb|outskirts|edge|commune)\s+of\s+(?:the\s+)?)$"
 )
@@ -61,14 +63,20 @@ RANK = {
     "country": 4,
     "region": 5,
 }
+# How the noun may be described by which a text goes back to a place: "the notorious compound".
+_SAID_OF_IT = (
+    r"(?:(?:same|whole|entire|notorious|infamous|sprawling|vast|huge|giant|massive|walled|gated|guarded|fortified|shuttered|abandoned|"
+    r"disused|half-built|half-finished|unfinished|besieged|seized|raided|suspected|luxury|riverside|seaside|hilltop|"
+    r"lakeside|border|\w+-(?:storey|story|hectare|acre))\s+)?"
+)
 _NOUN = (
     r"zone|compound|casino|building|complex|site|province|town|city|district|place|area|park|enclave|estate|resort|hotel|"
-    r"villa|towers?|guest\s?house|camp|hub|village|island|barangay|commune|township|plaza|condominium|warehouse"
+    r"villa|towers?|guest\s?house|camp|hub|village|island|barangay|commune|township|state|county|municipality|plaza|condominium|warehouse"
 )
 SAME_PLACE = re.compile(
     r"\b(?:in|at|from|of|inside|into|across|within|out\s+of|around|throughout|left|to|on|raided|stormed|searched|entered|"
-    r"surrounded|near|outside)\s+(?:the|this|that)\s+(?:same\s+|whole\s+|entire\s+)?"
-    rf"(?P<noun>{_NOUN})\b(?!\s+of\s+[A-Z])|\bthe\s+(?P<acted>{_NOUN})\s+(?:was|were|had\s+been|has\s+been)\b|"
+    r"surrounded|near|outside)\s+(?:the|this|that)\s+"
+    rf"{_SAID_OF_IT}(?P<noun>{_NOUN})\b(?!\s+of\s+[A-Z])|\bthe\s+(?P<acted>{_NOUN})\s+(?:was|were|had\s+been|has\s+been)\b|"
     r"(?<!\bgot )\bthere\b(?!\s+(?:is|are|was|were|have|has|had|will|must|may|might|could|would|should))|\bhere\b",
     re.IGNORECASE,
 )
@@ -84,7 +92,9 @@ GOVERNS = re.compile(
 DONE_BY = re.compile(r"\w(?:ed|en|id|ut|ght|wn)\s+(?:for\s+)?by\s+$")  # "named by Seoul", "paid for by Seoul"
 FAR_BACK = 50  # mentions of places: "the zone" goes no further back
 VAGUE_NOUNS = frozenset({"", "place", "area"})
-TOWN_NOUNS = frozenset("province town city district village commune township island barangay".split())
+TOWN_NOUNS = frozenset(
+    "province town city district village commune township island barangay state county municipality".split()
+)
 BUILT_NOUNS = ("zone", "compound", "casino", "complex", "site", "park", "enclave")
 DESCRIBED = 48  # characters before a place's name in which a noun says what it is, or what stands there
 
@@ -187,7 +197,9 @@ def answers(noun: str, place: PlaceName, text: str) -> bool:
 def _is_kind(noun: str, place: PlaceName) -> bool:
     return (
         place.kind == noun
-        or (noun == "city" and place.kind == "town")
+        or (noun in ("city", "municipality") and place.kind == "town")
+        or (noun == "state" and place.kind == "province")
+        or (noun == "county" and place.kind == "district")
         or (noun in BUILT_NOUNS and place.kind in ("site", "zone"))
     )
 

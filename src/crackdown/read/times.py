@@ -85,7 +85,10 @@ _EVENT = (
     r"meetings?|summits?|visits?|attacks?|arrests?|figures?|totals?|tall(?:y|ies)|data|statistics|numbers|summar(?:y|ies)|"
     r"results?|hauls?|hearings?|deadlines?)"
 )
-_TALLY = r"(?:(?:running|total|final|overall|combined)\s+)?(?:tally|total|score|count|haul|toll|balance|figures|results|harvest|sum)\b"
+_TALLY = (
+    r"(?:(?:running|total|final|overall|combined)\s+)?"
+    r"(?:tally|total|score|count|haul|toll|balance|figures|results|harvest|sum)\b"
+)
 _ON_THE = r"(?:(?<=on\sthe\s)|(?<=On\sthe\s)|(?<=of\sthe\s)|(?<=since\sthe\s)|(?<=by\sthe\s))"
 _DAY_ENDS = r"\s*(?:[,.;:)\u2014]|$)|\s+(?:and|but|when|at|in|after|as|to|by|police|officers|they|he|she|it)\b"
 _RULES: tuple[tuple[str, str, Rule], ...] = (
@@ -193,7 +196,8 @@ _COMPILED = tuple(
 )
 _HINT = re.compile(
     rf"{MONTH}|day\b|weekend|\bnext\s|night\b|\b(?:19|20|25)\d\d\b|\b(?:this|last|past|previous)\s|yesterday|tonight|"
-    rf"half\b|semester|quarter of|first \w+ months|\bthe \d+(?:st|nd|rd|th)\b|the (?:week|month)\b|of the year|days? ago|['\u2019]? time\b|this (?:morning|evening)",
+    rf"half\b|semester|quarter of|first \w+ months|\bthe \d+(?:st|nd|rd|th)\b|the (?:week|month)\b|of the year|"
+    r"days? ago|['\u2019]? time\b|this (?:morning|evening)",
     re.IGNORECASE,
 )
 
