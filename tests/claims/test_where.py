@@ -360,3 +360,30 @@ def test_blocks_hotels_and_numbered_roads(text: str, place: str) -> None:
 )
 def test_what_a_described_noun_goes_back_to(text: str, places: list[str]) -> None:
     assert figures(text, "place") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("5. Taipei. Eighteen recruiters were convicted of luring jobseekers to Sihanoukville.", ["Taipei"]),
+        ("4. Bangkok. Thailand's tax office impounded property worth $40m.", ["Bangkok, Thailand"]),
+        ("Bangkok is busy. In Kampot, police arrested 40 men.", ["Kampot"]),
+        ("Eighteen cooks were lured to Sihanoukville.", ["Sihanoukville"]),
+        ("The bureau in Manila said 40 men were put aboard a flight from Clark to Shanghai.", ["Clark"]),
+        ("Takeo headed the table with 1,936 detainees.", ["Takeo"]),
+        ("Police in Takeo were told that a man with 36 detainees had left.", ["Takeo"]),
+        ("In Bavet a column of the Kokang force burst in and seized 40 phones.", ["Bavet"]),
+        (
+            "Soldiers held 90 men in Poipet on Monday. The governor of Banteay Meanchey said that 12 escaped.",
+            ["Poipet, Banteay Meanchey"] * 2,
+        ),
+        ("The governor of Kampot said that 12 men were arrested.", ["Kampot"]),
+    ],
+)
+def test_who_only_bears_the_name_of_a_place(text: str, places: list[str]) -> None:
+    assert figures(text, "place") == places
+
+
+def test_parts_with_places_of_their_own() -> None:
+    text = "Police arrested 48 people: 40 picked up in Dubai on Monday, and eight caught in Manila."
+    assert figures(text, "n place")[1:] == [(40, "Dubai"), (8, "Manila")]

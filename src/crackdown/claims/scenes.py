@@ -30,10 +30,15 @@ ONLY_SPOKEN_OF = re.compile(
     rf"(?:{NO_SCENE}|{COURT_IN})$",
     re.IGNORECASE,
 )
+# What bears a place's name and need not be there: "a column of the Kokang force".
+BEARER = re.compile(
+    r"\s+(?:national\s+|liberation\s+|people['\u2019]s\s+|[A-Z]\w+\s+){0,2}(?:force|army|militia|fighters|rebels|guerrillas|brigade|"
+    r"Force|Army|Militia|Brigade|gang|syndicate|families|clan)\b"
+)
 FROM = re.compile(r"(\w+)\s+from\s+(?:the\s+)?$")  # whoever is from somewhere need not have been there
 AND = re.compile(r"\s+and\s+|,\s+(?:and\s+)?")
 NOT_WHERE = re.compile(
-    rf"(?:\bfrom\s+(?:mainland\s+)?|\bborder\s+with\s+|\bnear\s+the\s+|\bbetween\s+|\balong\s+the\s+|{NO_SCENE})$",
+    rf"(?:\bfrom\s+(?:mainland\s+)?|\bborder\s+with\s+|\bnear\s+the\s+|\bbetween\s+|{NO_SCENE})$",
     re.IGNORECASE,
 )
 LISTED = re.compile(
@@ -141,6 +146,8 @@ def _is_scene(place: PlaceName, sentence: Sentence, text: str, codebook: Codeboo
     came = FROM.search(before)
     if came and came[1].lower() not in (*codebook.naming.beside["moving_from"], "seized", "collected", "recovered"):
         return False
+    if BEARER.match(text, place.span.end, sentence.span.end):
+        return False
     return not (is_origin(place, sentence) or ONLY_SPOKEN_OF.search(before) or _governs(place, text, codebook))
 
 
@@ -170,7 +177,11 @@ def is_fine(place: PlaceName) -> bool:
 def _locates(place: PlaceName, text: str) -> bool:
     before = text[max(0, place.span.start - 40) : place.span.start]
     after = text[place.span.end : place.span.end + 24]
-    if NOT_WHERE.search(before) or (place.kind == "country" and BORDER_AFTER.match(after)):
+    if (
+        NOT_WHERE.search(before)
+        or BEARER.match(text, place.span.end)
+        or (place.kind == "country" and BORDER_AFTER.match(after))
+    ):
         return False
     return bool(
         LOCATIVE.search(before)

@@ -20,10 +20,10 @@ class PlaceWords:
     """The words of the codebook for places that no gazetteer lists.
 
     `unit`, `built`, `plain`, `numbered` and `prefixed` find names by the word at their end or start, `unit_after` the
-    word for a unit behind a name, `landmark` what is called by its town; `kinds` maps words for units to the kind of place.
-    `led` finds a name behind the preposition that makes it a place, `listed` one that is added to it, `said` one that is
-    said to be a place after a comma, `not_in` what takes "in" without a place. `never` and `generic` are words that
-    are part of no name, `types` those that are no name by themselves. `beside_firm` and `firm_after` find a firm's
+    word for a unit behind a name, `landmark` what is called by its town; `kinds` maps words for units to the kind of
+    place. `led` finds a name behind the preposition that makes it a place, `listed` one that is added to it, `said` one
+    that is said to be a place after a comma, `not_in` what takes "in" without a place. `never` and `generic` are words
+    that are part of no name, `types` those that are no name by themselves. `beside_firm` and `firm_after` find a firm's
     word before and behind a name, `told_after` what is told of persons.
     """
 
