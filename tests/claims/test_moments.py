@@ -168,3 +168,18 @@ def test_a_tally_for_the_days_told_of(text: str, expected: str) -> None:
 def test_people_are_barred_one_after_the_other_and_a_border_once() -> None:
     assert figures("The agency has barred 480 travellers since January.", "date") == ["2026-01-01/2026-03-18"]
     assert deeds("Power to the compound has been cut off since January.", "date") == ["2026-01-01/2026-01-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police made 1,300 arrests in the first five months of 2025, up from 980.", "2024-01-01/2024-05-31"),
+        (
+            "Police made 1,300 arrests in the first half of 2025, against 980 in the first half of 2023.",
+            "2023-01-01/2023-06-30",
+        ),
+        ("Police made 1,300 arrests in May, up from 980 in April.", "2025-04-01/2025-04-30"),
+    ],
+)
+def test_months_are_compared_with_those_of_the_year_before(text: str, expected: str) -> None:
+    assert figures(text, "date")[1] == expected

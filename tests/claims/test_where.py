@@ -324,3 +324,66 @@ def test_by_what_is_crossed_and_past_what_is_said_besides(text: str, expected: s
 )
 def test_a_government_that_names_somebody_is_no_place(text: str, expected: list[object]) -> None:
     assert figures(text, "place") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Troops entered the Golden Crane block of Shwe Kokko on Monday and seized 40 phones.",
+            "Golden Crane block, Shwe Kokko",
+        ),
+        ("Agents swept the Sari Indah hotel on Monday. They found 40 Kenyans.", "Sari Indah hotel"),
+        ("The house, on National Road 3 in Kampot, was raided and 40 men were held.", "National Road 3, Kampot"),
+        ("Police stormed a flat off Ekkamai Soi 12 in Bangkok and held 40 men.", "Ekkamai Soi 12, Bangkok"),
+        ("Police raided a house on Street 271 in Phnom Penh and held 40 men.", "Street 271, Phnom Penh"),
+        ("Police in Phnom Penh held 40 men in the street. They blocked the road.", "Phnom Penh"),
+        ("A Kampot route 3 bus was stopped and 40 men were arrested in Kampot.", "Kampot"),
+    ],
+)
+def test_blocks_hotels_and_numbered_roads(text: str, place: str) -> None:
+    assert figures(text, "place") == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Police raided KK Park on Monday.\n\nSoldiers searched the notorious site again and seized 40 phones.",
+            ["KK Park"],
+        ),
+        (
+            "Police in Selangor raided a house in Semenyih and held 36 men.\n\nAcross the state they held 900 in 2025.",
+            ["Semenyih, Selangor", "Selangor"],
+        ),
+    ],
+)
+def test_what_a_described_noun_goes_back_to(text: str, places: list[str]) -> None:
+    assert figures(text, "place") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("5. Taipei. Eighteen recruiters were convicted of luring jobseekers to Sihanoukville.", ["Taipei"]),
+        ("4. Bangkok. Thailand's tax office impounded property worth $40m.", ["Bangkok, Thailand"]),
+        ("Bangkok is busy. In Kampot, police arrested 40 men.", ["Kampot"]),
+        ("Eighteen cooks were lured to Sihanoukville.", ["Sihanoukville"]),
+        ("The bureau in Manila said 40 men were put aboard a flight from Clark to Shanghai.", ["Clark"]),
+        ("Takeo headed the table with 1,936 detainees.", ["Takeo"]),
+        ("Police in Takeo were told that a man with 36 detainees had left.", ["Takeo"]),
+        ("In Bavet a column of the Kokang force burst in and seized 40 phones.", ["Bavet"]),
+        (
+            "Soldiers held 90 men in Poipet on Monday. The governor of Banteay Meanchey said that 12 escaped.",
+            ["Poipet, Banteay Meanchey"] * 2,
+        ),
+        ("The governor of Kampot said that 12 men were arrested.", ["Kampot"]),
+    ],
+)
+def test_who_only_bears_the_name_of_a_place(text: str, places: list[str]) -> None:
+    assert figures(text, "place") == places
+
+
+def test_parts_with_places_of_their_own() -> None:
+    text = "Police arrested 48 people: 40 picked up in Dubai on Monday, and eight caught in Manila."
+    assert figures(text, "n place")[1:] == [(40, "Dubai"), (8, "Manila")]

@@ -70,6 +70,8 @@ def test_a_noisy_line_alone_silences_nothing() -> None:
         "BANGKOK, March 17 (Xinhua) -- ",
         "MAE SOT, Thailand (AP) \u2013 ",
         "PHNOM PENH: ",
+        "Dili, 18 August 2025 \u2013 ",
+        "Koh Kong, Cambodia (12 May 2026) \u2014 ",
     ],
 )
 def test_a_dateline_is_a_block_of_its_own(opening: str) -> None:
@@ -77,6 +79,11 @@ def test_a_dateline_is_a_block_of_its_own(opening: str) -> None:
     found = blocks(text, CODEBOOK)
     assert [block.kind for block in found] == ["dateline", "body"]
     assert found[1].span.text(text) == PROSE
+
+
+def test_a_dash_in_a_sentence_makes_no_dateline() -> None:
+    text = "Kampot Provincial Police \u2014 all of them \u2014 searched the villa on Monday."
+    assert [block.kind for block in blocks(text, CODEBOOK)] == ["body"]
 
 
 def test_a_hard_wrapped_paragraph_is_one_block() -> None:

@@ -247,6 +247,7 @@ def test_the_ends_of_the_calendar_are_no_error(text: str, published: date) -> No
 
 
 DATE_WORDS = (
+    "4th week's start beginning semester onwards now date "
     "3 12 31st 2025 2026, 1999 May Sept. march January to - and of in since between last this previous the first half "
     "quarter year week month Monday Sunday, night morning today yesterday tonight past two days weeks months over"
 ).split()
@@ -257,3 +258,31 @@ def test_a_rule_matches_only_where_the_words_are_that_it_needs(text: str) -> Non
     for _, pattern, rule in _COMPILED:
         needs = _NEEDS.get(rule, ("",))
         assert all(any(need in match[0].lower() for need in needs) for match in pattern.finditer(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("since 1 April", "2025-04-01/2026-03-18"),
+        ("from 9 February to date", "2026-02-09/2026-03-18"),
+        ("from July onwards", "2025-07-01/2026-03-18"),
+        ("since the start of the month", "2026-03-01/2026-03-18"),
+        ("since the beginning of the week", "2026-03-16/2026-03-18"),
+        ("in the first two months", "2026-01-01/2026-02-28"),
+        ("in the first 11 months", "2025-01-01/2025-11-30"),
+        ("in the first semester of 2025", "2025-01-01/2025-06-30"),
+        ("the week's running score", "2026-03-11/2026-03-18"),
+        ("on the 14th, officers", "2026-03-14"),
+        ("on the night of the 24th.", "2026-02-24"),
+        ("later this month", "2026-03-18/2026-03-31"),
+    ],
+)
+def test_times_that_run_up_to_now_or_on(text: str, period: str) -> None:
+    assert periods(text) == [period]
+
+
+@pytest.mark.parametrize(
+    "text", ["on the 14th floor", "the first two months of talks went", "the week's weather", "from the 4th on"]
+)
+def test_what_only_looks_like_such_a_time(text: str) -> None:
+    assert periods(text) == []

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from crackdown.claims.cast import Cast
+from crackdown.claims.chains import complete
 from crackdown.claims.context import who
 from crackdown.claims.dating import ahead
 from crackdown.claims.drafts import Bound, Draft, Spot, between
 from crackdown.claims.grounds import Ground as Places
 from crackdown.claims.happening import SPEECH, act_told, clause_around, status_of
-from crackdown.claims.here import complete
 from crackdown.claims.making import READER, identified, kind_of, source_of
 from crackdown.claims.moments import handed, when
 from crackdown.claims.publicly import BODY_KINDS

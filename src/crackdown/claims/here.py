@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from crackdown.claims.chains import complete
 from crackdown.claims.drafts import Draft, Spot, region_of
+from crackdown.claims.forces import own_force
 from crackdown.claims.grounds import Ground
 from crackdown.claims.scenes import LISTED, NEARBY, RANK, gazetteer, is_court, is_fine, is_origin, located, site_chains
 from crackdown.codebook.entries import Codebook
@@ -45,39 +47,40 @@ SOME_OF = re.compile(r"\s+of\s+(?:them|these|those|whom|the\s+\w+)\b[^,;:]*")
 SAME_WAY = re.compile(r"\b(?:that|this|the\s+same|there)\b", re.IGNORECASE)
 THROUGH = re.compile(r"\b(?:through|via|by\s+way\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
 TOWARDS = re.compile(r"\b(?:to|into)\s+(?:the\s+)?$", re.IGNORECASE)
+BOARDED = re.compile(
+    r"\b(?:aboard|onto|on|by)\s+(?:[\w-]+\s+){0,3}(?:flights?|planes?|aircraft|jets?|charters?|bus(?:es)?|trains?|ferry|boats?|convoys?)\s+(?:that\s+left\s+|leaving\s+)?"
+    r"(?:(?:out\s+)?(?:from|of)\s+)?(?:the\s+)?$"
+)
 FLIGHT = re.compile(r"\b(?:flights?|bound|tickets?|planes?)\s+(?:\w+\s+){0,2}(?:to|for)\s+$")
 PUTS_OUT = frozenset({"deported", "extradited"})  # acts of the country that is left
 SUBJECT_GAP = re.compile(r"\s+(?:(?:has|have|had|also|since|later|then|on\s+\w+day|will|would|is\s+to)\s+){0,3}")
 OUT_OF = re.compile(r"\b(?:from|out\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
-FORCE = re.compile(
-    r"(?:['\u2019]s)?\s+(?:(?:provincial|municipal|city|district|town|national|immigration|border|military|cyber)\s+)"
-    r"{0,2}(?:police|(?:security\s+)?forces|officers|authorities|prosecutors|court|officials|detectives|investigators|soldiers|troops|army|"
-    r"agents|side)\b"
-)
-PROVINCIAL = re.compile(
-    r"\b(?:the|its)\s+(?P<part>provincial|province|state|city|municipal|town|district|county)(?:['\u2019]s)?\s+(?:police|force|"
-    r"forces|authorities|prosecutors|officers|investigators|detectives|command|department)\b",
-    re.IGNORECASE,
-)
-PART_OF = {
-    "provincial": "province",
-    "province": "province",
-    "state": "province",
-    "city": "town",
-    "municipal": "town",
-    "town": "town",
-    "district": "district",
-    "county": "district",
-}
-THEY = re.compile(r"\W*(?:They|The\s+(?:force|officers|police|team|unit))\b")
-POLICE_IN = re.compile(
-    r"\b(?:police|detectives|officers|investigators|prosecutors|authorities)\s+in\s+$", re.IGNORECASE
-)
 SPOKEN_FOR = frozenset({"police", "government", "military"})  # they mostly speak of where they are
-SPOKEN_NEAR = 40  # characters from a place to the end of its own police, who speak
 NEAR_WORD = 40  # characters from a figure to the "nationwide" that it is counted over
 OWN_CITIZENS = re.compile(r"\b(?:nationals|citizens|compatriots)\s+(?:from|out\s+of)\s+$")
-OWN_PLACE = re.compile(r"(?:\s+by\s+[a-z]+)?,?\s+(?:in|at|for|near|inside)\s+(?:the\s+)?", re.IGNORECASE)
+OWN_PLACE = re.compile(
+    r"(?:\s+(?:who\s+)?(?:(?:was|were|had\s+been)\s+)?"
+    r"(?:picked|arrested|detained|caught|held|found|taken|freed|seized|rescued|jailed|captured|stopped|nabbed|rounded|"
+    r"intercepted|killed|shot|charged|sentenced|convicted|deported|raided|searched|discovered|recovered|hauled|pulled)"
+    r"(?:\s+(?:up|off|over|down))?"
+    r"(?:\s+on\s+\w+day)?)?"
+    r"(?:\s+by\s+[a-z]+)?,?\s+(?:in|at|for|near|inside)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+# "Kandal headed the table with 1,900", "Takeo with 1,400 and Kampot with 1,180".
+PLACE_WITH = re.compile(
+    r",?\s+(?:(?:headed|topped|led|heads|tops|leads)\s+the\s+\w+\s+|(?:is|was)\s+\w+\s+|(?:came|comes|follow(?:s|ed))\s+(?:\w+\s+)?)?"
+    r"with\s+"
+)
+# Where people were tempted to, and not where those were caught who tempted them.
+LURED_TO = re.compile(
+    r"\b(?:lur|recruit|traffick|smuggl|hir|entic|trick)(?:e|ed|ing|ked|king)?\s+(?:[\w,-]+\s+){0,6}(?:in)?to\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+CAUGHT = frozenset({"arrested", "charged", "convicted", "questioned", "fined"})
+OFFICE_OF = re.compile(
+    r"\b(?:governor|mayor|(?:police\s+)?chief|prefect|commissioner|head)\s+of\s+(?:the\s+)?$", re.IGNORECASE
+)
 
 
 def here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName, ...]:
@@ -86,12 +89,39 @@ def here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook) -> tuple[
     saying = [*located(sentence, spot.text), *(_gone_from(spot) if draft.act.act in LEAVING else ())]
     local = [place for place in saying if is_fine(place) and _may_be_where(place, draft, spot)]
     within = [place for place in sentence.places if is_fine(place) and draft.region.contains(place.span)]
-    near = within or [place for place in local if _distance(place, draft, spot) < CROSSED] or own_force(draft, spot)
+    near = (
+        within
+        or _with_it(draft, spot)
+        or _departed(local, draft, spot)
+        or [place for place in local if _distance(place, draft, spot) < CROSSED]
+        or own_force(draft, spot)
+    )
     if _is_spread(near, draft, spot):
         return (ground.country,) if ground.country else ()
     if _sums_up(draft, spot) and ground.only:
         return only(ground)
     return complete(_pick(near, draft, spot, codebook), sentence, ground, codebook) if near else ()
+
+
+def _with_it(draft: Draft, spot: Spot) -> list[PlaceName]:
+    """The place that is said to have that many: "Kandal headed the table with 1,900"."""
+    return [
+        place
+        for place in spot.sentence.places
+        if is_fine(place)
+        and place.span.end < draft.region.start
+        and PLACE_WITH.fullmatch(spot.text, place.span.end, draft.region.start)
+    ]
+
+
+def _departed(local: Sequence[PlaceName], draft: Draft, spot: Spot) -> list[PlaceName]:
+    """The place that people were sent from: "put aboard a flight from Orel"."""
+    start = spot.sentence.span.start
+    return [
+        place
+        for place in local
+        if draft.act.act in RETURNS and BOARDED.search(spot.text[max(start, place.span.start - 60) : place.span.start])
+    ]
 
 
 def countries_here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName, ...]:
@@ -159,6 +189,14 @@ def _may_be_where(place: PlaceName, draft: Draft, spot: Spot) -> bool:
     before = spot.text[max(spot.sentence.span.start, place.span.start - 24) : place.span.start]
     if is_origin(place, spot.sentence) or (is_court(place) and act != "convicted"):
         return False
+    if OFFICE_OF.search(before) and any(
+        voice.span.cover(voice.cue).contains(place.span) for voice in spot.sentence.voices
+    ):
+        return False
+    if act in CAUGHT and LURED_TO.search(
+        spot.text[max(spot.sentence.span.start, place.span.start - 80) : place.span.start]
+    ):
+        return False
     if act in RETURNS:
         goal = TOWARDS.search(before) and place.kind not in ("airport", "border_point", "site")
         return not goal and not _is_speakers(place, draft, spot)
@@ -192,39 +230,6 @@ def _is_speakers(place: PlaceName, draft: Draft, spot: Spot) -> bool:
         if said.contains(place.span) or (voice.cue.end <= voice.span.start and re.fullmatch(r"\s+in\s+", gap)):
             return True
     return False
-
-
-def own_force(draft: Draft, spot: Spot, *, speaking: bool = False) -> list[PlaceName]:
-    """The place whose own police act: "Poipet police arrested 48"; or, `speaking`, whose own police say so."""
-    act = draft.act.span
-    return [
-        place
-        for place in spot.sentence.places
-        if is_fine(place)
-        and (speaking or (place.span.end <= act.start and act.end <= spot.sentence.span.end))
-        and FORCE.match(spot.text, place.span.end)
-        and speaking == any(-1 <= voice.span.end - place.span.end <= SPOKEN_NEAR for voice in spot.sentence.voices)
-    ]
-
-
-def own_force_before(
-    draft: Draft, spot: Spot, paragraph: Sequence[Sentence], ground: Ground, codebook: Codebook
-) -> tuple[PlaceName, ...]:
-    """The place of "the provincial police", named before with theirs ("Orel Provincial Police"), or of "they".
-
-    "They" are the police of the sentence before: "Police in Orel held two. They look for a third."
-    """
-    text, sentence = spot.text, spot.sentence.span
-    match = PROVINCIAL.search(text, sentence.start, draft.act.span.start)
-    if match:
-        kind = PART_OF[match["part"].lower()]
-        named = {place.names[0].split()[0]: place for place in ground.forces if place.kind == kind}
-        return complete(tuple(named.values()), spot.sentence, ground, codebook) if len(named) == 1 else ()
-    if paragraph and THEY.match(text, sentence.start):
-        for place in paragraph[-1].places:
-            if is_fine(place) and POLICE_IN.search(text[max(0, place.span.start - 32) : place.span.start]):
-                return complete((place,), spot.sentence, ground, codebook)
-    return ()
 
 
 def _gone_from(spot: Spot) -> list[PlaceName]:
@@ -357,41 +362,3 @@ def _may_lie_in(place: PlaceName, outer: PlaceName, codebook: Codebook) -> bool:
     known, sites = gazetteer(codebook), site_chains(codebook)
     chains = [known[i].chain if i in known else sites.get(i, ()) for i in place.ids]
     return not chains or any(set(chain) & set(outer.ids) for chain in chains)
-
-
-def complete(
-    places: tuple[PlaceName, ...], sentence: Sentence, ground: Ground, codebook: Codebook
-) -> tuple[PlaceName, ...]:
-    """`places` with the enclosing ones that the document names, up to its country."""
-    chain = list(places)
-    have = {i for place in chain for i in place.ids}
-    known, sites = gazetteer(codebook), site_chains(codebook)
-    anchor = next((place for place in places if len(place.ids) == 1), places[0])
-    for place_id in anchor.ids if len(anchor.ids) == 1 else ():
-        for parent in known[place_id].chain if place_id in known else sites.get(place_id, ()):
-            if parent not in have and parent in ground.written:
-                chain.append(ground.written[parent])
-                have.add(parent)
-    for place in () if anchor.ids else ground.around.get(anchor.names[0].lower(), ()):
-        if place.names not in [one.names for one in chain]:
-            chain.append(place)
-            have.update(place.ids)
-    if len(anchor.ids) != 1:
-        for place in sentence.places:
-            if place.kind == "province" and place not in chain and RANK.get(places[0].kind, 2) < 3:
-                chain.append(place)
-                have.update(place.ids)
-    if is_court(places[0]):
-        return tuple(chain)
-    country = ground.country if anchor.ids else ground.only
-    if country and not have & set(country.ids) and _inside(anchor, country, codebook):
-        chain.append(country)
-    return tuple(chain)
-
-
-def _inside(place: PlaceName, country: PlaceName, codebook: Codebook) -> bool:
-    """Whether the place may lie in the country: it does by the gazetteer, or nothing is known of it."""
-    known, sites = gazetteer(codebook), site_chains(codebook)
-    ids = {i for place_id in place.ids for i in (place_id, *sites.get(place_id, ()))} & known.keys()
-    codes = {known[i].country for i in country.ids if i in known}
-    return not ids or any(known[i].country in codes for i in ids)

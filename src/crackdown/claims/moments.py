@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from crackdown.claims.backward import COUNT, number_of, pointing_back, points_back
 from crackdown.claims.drafts import Draft, Handed, Spot, between
@@ -16,6 +16,7 @@ from crackdown.claims.whose import (
     before_act,
     goes_on,
     is_being,
+    is_change,
     is_compared,
     is_deadline,
     is_inner,
@@ -80,6 +81,7 @@ NEAR = 40  # characters between "the two-day total" and the figure
 LASTING = frozenset({"cut_off", "restricted"})  # what began on a day and lasts: "cut off since Monday"
 DAYS = frozenset({"day", "weekday"})
 AGO = timedelta(62)  # how far back an operation that still brings figures may have begun
+QUARTER = 80  # days: shorter times are compared with the one right before them
 LEAD = 3  # sentences in which a report says when its news happened
 OPERATION = re.compile(
     r"\s*(?:The|These|Those)\s+(?:\w+\s+)?(?:raids?|operations?|sweeps?|crackdowns?|search(?:es)?|campaign|drive|"
@@ -123,7 +125,7 @@ def when(
     if days := _both_days(draft, own, spot):
         return replace(draft, date=days.period, date_span=days.span, scope="running")
     if own:
-        return _counted_to(_at(own, draft, spot), own, spot, previous, earlier)
+        return _as_compared(_counted_to(_at(own, draft, spot), own, spot, previous, earlier), own, spot)
     if beside := _under_the_act(draft, spot, previous):
         return replace(draft, date=beside.date, date_span=beside.date_span, scope=beside.scope)
     if draft.handed == "none":
@@ -227,6 +229,20 @@ def _counted_to(
     if draft.date and (told := summed_up(spot, earlier)) and told.period == draft.date:
         return replace(draft, scope="running")
     return _since_then(draft, own, spot, previous)
+
+
+def _as_compared(draft: Draft, own: Sequence[TimeWord], spot: Spot) -> Draft:
+    """What the months of a year are compared with is of the year before: "1,300 in five months, up from 980"."""
+    if not draft.date or not is_change(draft.figure, spot) or is_compared(draft.figure, own[0], spot):
+        return draft
+    first, last = draft.date.first, draft.date.last
+    if first.day != 1 or (last - first).days < QUARTER or last.month == first.month:
+        return draft
+    return replace(draft, date=Period(*(_year_before(day) for day in (first, last))))
+
+
+def _year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def _since_then(draft: Draft, own: Sequence[TimeWord], spot: Spot, previous: Sequence[Draft]) -> Draft:

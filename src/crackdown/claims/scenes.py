@@ -10,7 +10,9 @@ from crackdown.model.register import Place
 
 LOCATIVE = re.compile(
     r"(?:\b(?:in|at|inside|within|across|around|through|via|throughout|into|near|beside|opposite|outside|"
-    r"on|of|along|over|to|left|leaving|fled|fleeing|escaped|reached|entered|entering|stormed|raided|searched|surrounded)|\b(?:town|city|province|district|capital|zone|compound|casino|enclave|"
+    r"on|off|of|along|over|to|left|leaving|fled|fleeing|escaped|reached|entered|entering|stormed|raided|searched|surrounded|swept|inspected|combed|"
+    r"stormed|hit|targeted|encircled|cordoned\s+off|checked|examined|ransacked|visited|shut|sealed|sealed\s+off|closed|"
+    r"burst\s+into|broke\s+into|swooped\s+on|descended\s+on|went\s+through|moved\s+on|moved\s+in\s+on)|\b(?:town|city|province|district|capital|zone|compound|casino|enclave|"
     r"state|centre|hub)\s+of)\s+"
     r"(?:the\s+)?(?:(?:capital|border\s+town|town|city|province|coastal|provincial|[\w-]+\s+city)(?:\s+of)?,?\s+)?$",
     re.IGNORECASE,
@@ -28,14 +30,19 @@ ONLY_SPOKEN_OF = re.compile(
     rf"(?:{NO_SCENE}|{COURT_IN})$",
     re.IGNORECASE,
 )
+# What bears a place's name and need not be there: "a column of the Kokang force".
+BEARER = re.compile(
+    r"\s+(?:national\s+|liberation\s+|people['\u2019]s\s+|[A-Z]\w+\s+){0,2}(?:force|army|militia|fighters|rebels|guerrillas|brigade|"
+    r"Force|Army|Militia|Brigade|gang|syndicate|families|clan)\b"
+)
 FROM = re.compile(r"(\w+)\s+from\s+(?:the\s+)?$")  # whoever is from somewhere need not have been there
 AND = re.compile(r"\s+and\s+|,\s+(?:and\s+)?")
 NOT_WHERE = re.compile(
-    rf"(?:\bfrom\s+(?:mainland\s+)?|\bborder\s+with\s+|\bnear\s+the\s+|\bbetween\s+|\balong\s+the\s+|{NO_SCENE})$",
+    rf"(?:\bfrom\s+(?:mainland\s+)?|\bborder\s+with\s+|\bnear\s+the\s+|\bbetween\s+|{NO_SCENE})$",
     re.IGNORECASE,
 )
 LISTED = re.compile(
-    r"(?:['\u2019]s\s+|,\s*|\s+and\s+|,\s+and\s+|\s+(?:in|on|at)\s+(?:the\s+)?|,\s+(?:in|on)\s+(?:the\s+)?|"
+    r"(?:['\u2019]s\s+|,\s*|\s+and\s+|,\s+and\s+|\s+of\s+|\s+(?:in|on|at)\s+(?:the\s+)?|,\s+(?:in|on)\s+(?:the\s+)?|"
     r",?\s+(?:(?:located|lying|situated)\s+)?(?:(?:in|on|at)\s+)?(?:the\s+)?(?:[\w-]+\s+){0,3}(?:province|district|city|town|"
     r"capital|village|island|port|state|township|county|suburb|outskirts|edge|commune)\s+of\s+(?:the\s+)?)$"
 )
@@ -61,14 +68,20 @@ RANK = {
     "country": 4,
     "region": 5,
 }
+# How the noun may be described by which a text goes back to a place: "the notorious compound".
+_SAID_OF_IT = (
+    r"(?:(?:same|whole|entire|notorious|infamous|sprawling|vast|huge|giant|massive|walled|gated|guarded|fortified|shuttered|abandoned|"
+    r"disused|half-built|half-finished|unfinished|besieged|seized|raided|suspected|luxury|riverside|seaside|hilltop|"
+    r"lakeside|border|\w+-(?:storey|story|hectare|acre))\s+)?"
+)
 _NOUN = (
     r"zone|compound|casino|building|complex|site|province|town|city|district|place|area|park|enclave|estate|resort|hotel|"
-    r"villa|towers?|guest\s?house|camp|hub|village|island|barangay|commune|township|plaza|condominium|warehouse"
+    r"villa|towers?|guest\s?house|camp|hub|village|island|barangay|commune|township|state|county|municipality|plaza|condominium|warehouse"
 )
 SAME_PLACE = re.compile(
     r"\b(?:in|at|from|of|inside|into|across|within|out\s+of|around|throughout|left|to|on|raided|stormed|searched|entered|"
-    r"surrounded|near|outside)\s+(?:the|this|that)\s+(?:same\s+|whole\s+|entire\s+)?"
-    rf"(?P<noun>{_NOUN})\b(?!\s+of\s+[A-Z])|\bthe\s+(?P<acted>{_NOUN})\s+(?:was|were|had\s+been|has\s+been)\b|"
+    r"surrounded|near|outside)\s+(?:the|this|that)\s+"
+    rf"{_SAID_OF_IT}(?P<noun>{_NOUN})\b(?!\s+of\s+[A-Z])|\bthe\s+(?P<acted>{_NOUN})\s+(?:was|were|had\s+been|has\s+been)\b|"
     r"(?<!\bgot )\bthere\b(?!\s+(?:is|are|was|were|have|has|had|will|must|may|might|could|would|should))|\bhere\b",
     re.IGNORECASE,
 )
@@ -84,7 +97,9 @@ GOVERNS = re.compile(
 DONE_BY = re.compile(r"\w(?:ed|en|id|ut|ght|wn)\s+(?:for\s+)?by\s+$")  # "named by Seoul", "paid for by Seoul"
 FAR_BACK = 50  # mentions of places: "the zone" goes no further back
 VAGUE_NOUNS = frozenset({"", "place", "area"})
-TOWN_NOUNS = frozenset("province town city district village commune township island barangay".split())
+TOWN_NOUNS = frozenset(
+    "province town city district village commune township island barangay state county municipality".split()
+)
 BUILT_NOUNS = ("zone", "compound", "casino", "complex", "site", "park", "enclave")
 DESCRIBED = 48  # characters before a place's name in which a noun says what it is, or what stands there
 
@@ -131,6 +146,8 @@ def _is_scene(place: PlaceName, sentence: Sentence, text: str, codebook: Codeboo
     came = FROM.search(before)
     if came and came[1].lower() not in (*codebook.naming.beside["moving_from"], "seized", "collected", "recovered"):
         return False
+    if BEARER.match(text, place.span.end, sentence.span.end):
+        return False
     return not (is_origin(place, sentence) or ONLY_SPOKEN_OF.search(before) or _governs(place, text, codebook))
 
 
@@ -160,7 +177,11 @@ def is_fine(place: PlaceName) -> bool:
 def _locates(place: PlaceName, text: str) -> bool:
     before = text[max(0, place.span.start - 40) : place.span.start]
     after = text[place.span.end : place.span.end + 24]
-    if NOT_WHERE.search(before) or (place.kind == "country" and BORDER_AFTER.match(after)):
+    if (
+        NOT_WHERE.search(before)
+        or BEARER.match(text, place.span.end)
+        or (place.kind == "country" and BORDER_AFTER.match(after))
+    ):
         return False
     return bool(
         LOCATIVE.search(before)
@@ -187,7 +208,9 @@ def answers(noun: str, place: PlaceName, text: str) -> bool:
 def _is_kind(noun: str, place: PlaceName) -> bool:
     return (
         place.kind == noun
-        or (noun == "city" and place.kind == "town")
+        or (noun in ("city", "municipality") and place.kind == "town")
+        or (noun == "state" and place.kind == "province")
+        or (noun == "county" and place.kind == "district")
         or (noun in BUILT_NOUNS and place.kind in ("site", "zone"))
     )
 

@@ -6,20 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from crackdown.claims.chains import complete
 from crackdown.claims.drafts import Draft, Spot
+from crackdown.claims.forces import FORCE, own_force, own_force_before
 from crackdown.claims.grounds import Ground
 from crackdown.claims.here import (
-    FORCE,
     NOWHERE,
+    OFFICE_OF,
     RETURNS,
-    complete,
     countries_here,
     here,
     is_country,
     left,
     only,
-    own_force,
-    own_force_before,
 )
 from crackdown.claims.scenes import (
     FAR_BACK,
@@ -95,7 +94,11 @@ def where(
     if act in RETURNS:
         return left(draft, spot, ground, codebook) or _returned(draft, spot, previous, ground)
     again = _same_country(spot, ground, paragraph) or _same_place(spot, ground, paragraph, codebook)
-    if found := again or countries_here(draft, spot, ground, codebook):
+    found = again or countries_here(draft, spot, ground, codebook)
+    label = _label((*paragraph, spot.sentence), spot.text)
+    if label and (not found or _lies_in(label, found[0], codebook)):
+        return complete((label,), spot.sentence, ground, codebook)
+    if found:
         return found
     if _is_frozen(draft, spot):
         return ()
@@ -148,7 +151,38 @@ def _handed_down(
         given = topic or only(ground) or about
     else:
         given = _inherited(draft, previous, ground, paragraph, spot, codebook) or topic or about
-    return () if _is_foreign(given, draft, spot, codebook) else given or only(ground) or _own_country(spot)
+    return (
+        ()
+        if _is_foreign(given, draft, spot, codebook)
+        else given or _governed(spot) or only(ground) or _own_country(spot)
+    )
+
+
+def _label(paragraph: Sequence[Sentence], text: str) -> PlaceName | None:
+    """The town with which a paragraph of a round-up is headed: "4. Bangkok. Police have …"."""
+    for sentence in paragraph[:2]:
+        if len(sentence.places) == 1 and is_fine(sentence.places[0]):
+            (place,) = sentence.places
+            if not re.search(
+                r"\w", text[sentence.span.start : place.span.start] + text[place.span.end : sentence.span.end]
+            ):
+                return place
+    return None
+
+
+def _lies_in(place: PlaceName, outer: PlaceName, codebook: Codebook) -> bool:
+    known = gazetteer(codebook)
+    return any(i in known and set(known[i].chain) & set(outer.ids) for i in place.ids)
+
+
+def _governed(spot: Spot) -> tuple[PlaceName, ...]:
+    """The place whose governor, mayor or chief says so."""
+    text, start = spot.text, spot.sentence.span.start
+    return tuple(
+        place
+        for place in spot.sentence.places
+        if is_fine(place) and OFFICE_OF.search(text[max(start, place.span.start - 40) : place.span.start])
+    )[:1]
 
 
 def _own_country(spot: Spot) -> tuple[PlaceName, ...]:
@@ -199,7 +233,7 @@ def _topic(paragraph: Sequence[Sentence], text: str, ground: Ground) -> tuple[Pl
     """The one country that the paragraph opens with telling of, if it isn't the document's own anyway."""
     if not paragraph:
         return ()
-    first = paragraph[0]
+    first = next((one for one in paragraph[:2] if one.places), paragraph[0])
     named = {place.ids: place for place in first.places if not is_origin(place, first)}
     if len(named) != 1:
         return ()

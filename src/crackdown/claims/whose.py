@@ -43,6 +43,10 @@ COMPARED = re.compile(
     r"(?:\b(?:against|compared\s+(?:with|to)|(?:up|down)\s+from|versus|than|times)|,\s+from)\s+(?:(?:the|just|only|some|about)\s+)?$",
     re.IGNORECASE,
 )
+CHANGE = re.compile(
+    r"\b(?:(?:up|down)\s+from|(?:against|compared\s+(?:with|to)|versus))\s+(?:(?:the|just|only|some|about|around|over)\s+)?$",
+    re.IGNORECASE,
+)
 OF_FIGURE = re.compile(r"\s+(?:(?:of|in|during|for|on)\s+)?(?:all\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
 LONG_KINDS = frozenset({"month", "year", "relative"})
 CLAUSE = 200  # characters: what stands further before an act says nothing of it
@@ -147,3 +151,9 @@ def is_compared(figure: Figure, time: TimeWord, spot: Spot) -> bool:
     if not any(OF_FIGURE.fullmatch(spot.text, end, time.span.start) for end in ends if end <= time.span.start):
         return False
     return bool(COMPARED.search(spot.text[max(spot.sentence.span.start, region.start - 30) : region.start]))
+
+
+def is_change(figure: Figure, spot: Spot) -> bool:
+    """Whether the figure is what another has risen or fallen from: "up from 980"."""
+    region = region_of(figure)
+    return bool(CHANGE.search(spot.text[max(spot.sentence.span.start, region.start - 30) : region.start]))

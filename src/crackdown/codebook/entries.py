@@ -98,6 +98,7 @@ class Naming:
     units: Mapping[str, str]
     before: tuple[str, ...]
     built: tuple[str, ...]
+    numbered: tuple[str, ...]
     plain: tuple[str, ...]
     beside: Mapping[str, tuple[str, ...]]
 

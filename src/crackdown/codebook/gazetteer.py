@@ -54,7 +54,7 @@ def sites(folder: Traversable, known: Iterable[Place]) -> tuple[Site, ...]:
 
 def naming(folder: Traversable) -> Naming:
     """The words of naming.yaml that give away a place that no gazetteer lists."""
-    whole = sheet(folder, "naming.yaml").only("units", "before", "built", "plain", *_BESIDE)
+    whole = sheet(folder, "naming.yaml").only("units", "before", "built", "numbered", "plain", *_BESIDE)
     units = whole.inner("units").only(*_UNITS)
     owned = [(Entry(whole.file, kind, {}), word) for kind in units.fields for word in units.words(kind)]
     apart(owned)
@@ -62,6 +62,7 @@ def naming(folder: Traversable) -> Naming:
         units={word: owner.name for owner, word in owned},
         before=whole.words("before"),
         built=whole.words("built"),
+        numbered=whole.words("numbered"),
         plain=whole.words("plain"),
         beside={key: whole.words(key) for key in _BESIDE},
     )

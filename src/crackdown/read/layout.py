@@ -97,9 +97,13 @@ ABBREVIATIONS = frozenset(
 )
 BULLET = re.compile(r"\s*(?:[-*\u2022\u2013\u2014\u25cf]|\d{1,2}[.)])\s+")
 ROW = re.compile(r"[A-Z][A-Za-z\u00c0-\u024f ()'\u2019-]{1,40}(?::|\s[\u2013\u2014-])\s*\d{1,3}(?:,?\d{3})*\s*[.;,]?")
+# In capitals, or with a date: "BAVET, Cambodia (Agency) - ", "Dili, 18 August 2025 - ".
+_WRITTEN = r"(?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?"
+_IN_COUNTRY = r"(?:,\s+[A-Z][\w. ]{2,30})?"
 DATELINE = re.compile(
-    r"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'/\u2019-]{2,40}(?:,\s+[A-Z][\w. ]{2,30})?)"
-    r"(?:,\s+(?P<date>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?))?"
+    rf"(?P<place>[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de .'/\u2019-]{{2,40}}{_IN_COUNTRY}|"
+    rf"[A-Z\u00c0-\u00de][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){{0,2}}{_IN_COUNTRY}(?=,?\s+\(?{_WRITTEN}\b))"
+    rf"(?:,?\s+\(?(?P<date>{_WRITTEN})\)?,?)?"
     r"\s*(?:\((?P<agency>[^()\n]{2,50})\))?\s*(?:[\u2013\u2014:]|-{1,2})\s+(?=\S)"
 )
 

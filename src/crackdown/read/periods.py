@@ -174,9 +174,15 @@ def day_of_year(match: re.Match[str], when: Calendar) -> Period | None:
 
 
 def first_months(match: re.Match[str], when: Calendar) -> Period | None:
-    """The first months of a year: "in the first nine months of 2025"."""
-    year, months = _year_named(match, when), count(match["n"])
+    """The first months of a year: "in the first nine months of 2025"; without a year, of the last that has had them."""
+    months = count(match["n"])
+    year = _year_named(match, when) if match["of"] else _last_with(months, when)
     return Period(date(year, 1, 1), span_of_month(year, months).last) if year and months <= 12 else None
+
+
+def _last_with(months: int, when: Calendar) -> int | None:
+    """The last year whose first months were over, or as good as over, on the day of publication."""
+    return when.published.year - (when.published.month < months) if when.published else None
 
 
 def months_to(match: re.Match[str], when: Calendar) -> Period | None:
@@ -192,6 +198,20 @@ def start_of_year(match: re.Match[str], when: Calendar) -> Period | None:
     """The first day of a year: what "since the start of the year" runs from."""
     year = _year_named(match, when)
     return one(date(year, 1, 1)) if year else None
+
+
+def start_of_unit(match: re.Match[str], when: Calendar) -> Period | None:
+    """The first day of this month or week: what "since the start of the month" runs from."""
+    day = when.published
+    if day is None:
+        return None
+    return one(day - timedelta(day.weekday()) if match["unit"].lower() == "week" else day.replace(day=1))
+
+
+def year_before(period: Period) -> Period | None:
+    """The same days a year earlier."""
+    first, last = (safe(day.year - 1, day.month, day.day) for day in (period.first, period.last))
+    return Period(first, last) if first and last else None
 
 
 def months_of_years(match: re.Match[str], _: Calendar) -> Period | None:
@@ -265,6 +285,8 @@ def unit_ago(match: re.Match[str], when: Calendar) -> Period | None:
     unit, turn, day = match["unit"].lower(), match["turn"].lower(), when.published
     if turn == "next":
         return _next(unit, day)
+    if turn.startswith("later"):
+        return Period(day, _end_of(unit, day))
     past = turn in ("last", "the previous", "previous", "late last", "early last", "earlier last")
     if unit == "week":
         monday = day - timedelta(day.weekday() + 7 * past)
@@ -274,6 +296,13 @@ def unit_ago(match: re.Match[str], when: Calendar) -> Period | None:
         return span_of_month(first.year, first.month)
     year = day.year - past
     return Period(date(year, 1, 1), date(year, 12, 31) if past else day)
+
+
+def _end_of(unit: str, day: date) -> date:
+    """The last day of the week, month or year of `day`."""
+    if unit == "week":
+        return day + timedelta(6 - day.weekday())
+    return span_of_month(day.year, day.month).last if unit == "month" else date(day.year, 12, 31)
 
 
 def _next(unit: str, day: date) -> Period:
@@ -307,6 +336,26 @@ def quarter(match: re.Match[str], when: Calendar) -> Period | None:
     which = match["which"].lower()
     first = 3 * ("first", "second", "third", "fourth").index("fourth" if which in ("last", "final") else which) + 1
     return Period(date(number, first, 1), span_of_month(number, first + 2).last)
+
+
+def ordinal(match: re.Match[str], when: Calendar) -> Period | None:
+    """The last day of that number before the day of publication: "on the night of the 4th"."""
+    if when.published is None:
+        return None
+    back = 0 if int(match["day"]) <= when.published.day else 1
+    total = when.published.year * 12 + when.published.month - 1 - back
+    found = safe(total // 12, total % 12 + 1, int(match["day"]))
+    return one(found) if found else None
+
+
+def until_now(match: re.Match[str], when: Calendar) -> Period | None:
+    """The days up to the day of publication: "the week's tally"."""
+    if when.published is None:
+        return None
+    day, unit = when.published, match["unit"].lower()
+    if unit == "week":
+        return Period(day - timedelta(7), day)
+    return Period(day.replace(day=1) if unit == "month" else date(day.year, 1, 1), day)
 
 
 def year(match: re.Match[str], _: Calendar) -> Period | None:

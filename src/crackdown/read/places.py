@@ -116,6 +116,7 @@ def _worded(
         (words.built, "site"),
         (words.plain, "plain"),
         (NUMBERED, "commune"),
+        (words.numbered, "site"),
         (words.prefixed, "commune"),
     ):
         for match in pattern.finditer(text, sentence.start, sentence.end):
@@ -171,6 +172,6 @@ def _enclosed(text: str, sentence: Span, nations: Sequence[Span], listed: Sequen
 
 def _without_lead(span: Span, text: str) -> Span:
     """Drops capitalised words that open a sentence and belong to no name: "In Snuol district"."""
-    while (match := re.match(r"(\w+)\s+", span.text(text))) and match[1].lower() in LEADS:
+    while (match := re.match(r"(\w+)\s+(?!Road\b|Highway\b|Route\b)", span.text(text))) and match[1].lower() in LEADS:
         span = Span(span.start + match.end(), span.end)
     return span

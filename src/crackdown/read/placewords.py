@@ -19,11 +19,11 @@ _GO_ON = r"(?:(?:on|from|for|in)\s+)?"
 class PlaceWords:
     """The words of the codebook for places that no gazetteer lists.
 
-    `unit`, `built`, `plain` and `prefixed` find names by the word at their end or start, `unit_after` the word for a
-    unit behind a name, `landmark` what is called by its town; `kinds` maps words for units to the kind of place. `led`
-    finds a name behind the preposition that makes it a place, `listed` one that is added to it, `said` one that is
-    said to be a place after a comma, `not_in` what takes "in" without a place. `never` and `generic` are words that
-    are part of no name, `types` those that are no name by themselves. `beside_firm` and `firm_after` find a firm's
+    `unit`, `built`, `plain`, `numbered` and `prefixed` find names by the word at their end or start, `unit_after` the
+    word for a unit behind a name, `landmark` what is called by its town; `kinds` maps words for units to the kind of
+    place. `led` finds a name behind the preposition that makes it a place, `listed` one that is added to it, `said` one
+    that is said to be a place after a comma, `not_in` what takes "in" without a place. `never` and `generic` are words
+    that are part of no name, `types` those that are no name by themselves. `beside_firm` and `firm_after` find a firm's
     word before and behind a name, `told_after` what is told of persons.
     """
 
@@ -31,6 +31,7 @@ class PlaceWords:
     unit_after: re.Pattern[str]
     built: re.Pattern[str]
     plain: re.Pattern[str]
+    numbered: re.Pattern[str]
     prefixed: re.Pattern[str]
     kinds: Mapping[str, str]
     led: re.Pattern[str]
@@ -61,6 +62,9 @@ def place_words(codebook: Codebook) -> PlaceWords:
             r"[Cc]asino|[Cc]ompound)\b"
         ),
         plain=re.compile(rf"(?<!\w)(?P<name>(?:{_WORD}\s+){{1,3}})(?:{_any(naming.plain)})\b(?!-)"),
+        numbered=re.compile(
+            rf"(?<!\w)(?:{_WORD}\s+){{0,2}}(?:{_any(naming.numbered)})\s+(?:No\.?\s?)?\d{{1,3}}[A-Z]?\b(?![.,]?\d|\s*(?:%|per\b))"
+        ),
         prefixed=re.compile(rf"\b(?:{_any(naming.before)})\s+{_WORD}(?:\s+{_WORD}){{0,2}}"),
         kinds=naming.units,
         led=re.compile(_led(beside)),

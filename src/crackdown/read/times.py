@@ -25,7 +25,14 @@ def _since(match: re.Match[str], when: Calendar) -> Period | None:
 def _start(match: re.Match[str], when: Calendar) -> Period | None:
     """When what runs on began: the time after "since"."""
     began = _point(match["start"], when)
+    if began and when.published and began.first > when.published and not re.search(YEAR, match["start"]):
+        began = periods.year_before(began)  # in December "since 1 January" is since the last one
     return periods.one(began.last) if began and periods.END_OF.match(match["start"]) else began
+
+
+def _onwards(match: re.Match[str], when: Calendar) -> Period | None:
+    """From a time until now: "from 9 March to date", "from July onwards"."""
+    return _since(match, when)
 
 
 def _point(words: str, when: Calendar) -> Period | None:
@@ -57,7 +64,8 @@ _SINGLE = (
     rf"(?:{_PART_OF})?(?:{DAY}\s+{MONTH}\.?{_UNTIL_YEAR}|{MONTH}\.?\s+{DAY}(?![,.]?\d){_UNTIL_YEAR}|{WEEKDAY}|"
     rf"(?:late\s+|early\s+|mid-|last\s+|this\s+)?{MONTH}{_UNTIL_YEAR}|(?:last|this)\s+(?:week|month|year)|"
     rf"(?:early\s+|late\s+)(?:last|this)\s+(?:week|month|year)|yesterday|"
-    rf"(?:start|beginning)\s+of\s+(?:{YEAR}|(?:this|the|last)\s+year)|the\s+year|(?:late\s+|early\s+|mid-)?{YEAR})"
+    rf"(?:start|beginning)\s+of\s+(?:{YEAR}|(?:this|the|last)\s+(?:year|month|week))|the\s+year|"
+    rf"(?:late\s+|early\s+|mid-)?{YEAR})"
 )
 _OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night))?"
 _POINT = rf"(?:{_SINGLE}{_OF_DAY}|today|last\s+night|this\s+(?:morning|afternoon|evening))"
@@ -77,6 +85,12 @@ _EVENT = (
     r"meetings?|summits?|visits?|attacks?|arrests?|figures?|totals?|tall(?:y|ies)|data|statistics|numbers|summar(?:y|ies)|"
     r"results?|hauls?|hearings?|deadlines?)"
 )
+_TALLY = (
+    r"(?:(?:running|total|final|overall|combined)\s+)?"
+    r"(?:tally|total|score|count|haul|toll|balance|figures|results|harvest|sum)\b"
+)
+_ON_THE = r"(?:(?<=on\sthe\s)|(?<=On\sthe\s)|(?<=of\sthe\s)|(?<=since\sthe\s)|(?<=by\sthe\s))"
+_DAY_ENDS = r"\s*(?:[,.;:)\u2014]|$)|\s+(?:and|but|when|at|in|after|as|to|by|police|officers|they|he|she|it)\b"
 _RULES: tuple[tuple[str, str, Rule], ...] = (
     ("range", rf"{_D1}\s+{_M1}{TO}{_D2}\s+{_M2}{_Y}", periods.days_range),
     ("range", rf"{_M1}\s+{_D1}{TO}{_M2}\s+{_D2}{_Y}", periods.days_range),
@@ -88,6 +102,12 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
         rf"since\s+(?:[^,.;\n]{{0,60}}?\s(?:(?:on|in|of)\s+|(?=last\s|this\s|{WEEKDAY}|yesterday))|"
         rf"(?:an?|the|its|his|their)\s+)??(?P<start>{_SINGLE})",
         _since,
+    ),
+    (
+        "since",
+        rf"(?:from|(?:beginning|starting)(?:\s+(?:from|on|in))?)\s+(?P<start>{_SINGLE})\s*,?\s+(?:onwards?|to\s+date|"
+        r"(?:until|till|up\s+to|to)\s+(?:now|today|the\s+present)(?:\s+day)?)",
+        _onwards,
     ),
     (
         "range",
@@ -118,15 +138,18 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
     ),
     ("month", rf"{_M}\.?,?\s+(?P<year>{YEAR})", periods.month),
     ("month", rf"{_M}\s+{_OF_YEAR}", periods.month_of_year),
-    ("range", rf"first\s+{_N_MONTHS}\s+{_OF_YEAR}", periods.first_months),
-    ("range", rf"(?P<which>first|second)\s+half\s+{_OF_YEAR}", periods.half),
+    ("range", rf"(?:first|opening)\s+{_N_MONTHS}(?:\s+{_OF_YEAR}|(?!\s+(?:of|after|in)\b))", periods.first_months),
+    ("range", rf"(?P<which>first|second)\s+(?:half|semester)\s+{_OF_YEAR}", periods.half),
     (
         "range",
-        r"(?<=the\s)(?P<which>first|second)\s+half(?!\s+of\b|[\s-]+(?:hour|century|year|day))(?P<of>)",
+        r"(?<=the\s)(?P<which>first|second)\s+(?:half|semester)(?!\s+of\b|[\s-]+(?:hour|century|year|day))(?P<of>)",
         periods.half,
     ),
     ("range", rf"(?P<which>first|second|third|fourth|last|final)\s+quarter\s+{_OF_YEAR}", periods.quarter),
     ("day", rf"(?:start|beginning)\s+{_OF_YEAR}", periods.start_of_year),
+    ("day", r"(?:start|beginning)\s+of\s+(?:the|this)\s+(?P<unit>month|week)", periods.start_of_unit),
+    ("recent", rf"the\s+(?P<unit>week|month|year)['\u2019]s(?=\s+{_TALLY})", periods.until_now),
+    ("day", rf"{_ON_THE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)(?={_DAY_ENDS})", periods.ordinal),
     ("range", rf"(?P<a>{WEEKDAY})\s+(?:and|to|through)\s+(?P<b>{WEEKDAY})", periods.weekdays),
     ("back", rf"(?<=the\s){WEEKDAY}\s+(?:before|after)(?=[,.;:\u201d\"]|\s+(?:and|but|to|in|at)\b|$)", _unknown),
     (
@@ -150,7 +173,7 @@ _RULES: tuple[tuple[str, str, Rule], ...] = (
     ("recent", _RECENT, periods.recent),
     (
         "relative",
-        r"(?P<turn>last|this|next|the\s+previous|previous|late\s+last|early\s+last)\s+(?P<unit>week|month|year)",
+        r"(?P<turn>last|this|next|later\s+this|the\s+previous|previous|late\s+last|early\s+last)\s+(?P<unit>week|month|year)",
         periods.unit_ago,
     ),
     ("month", rf"(?=[A-Z])(?:{_IN_FRONT}|(?<=mid-)){_M}\b(?P<year>)", periods.month),
@@ -173,7 +196,8 @@ _COMPILED = tuple(
 )
 _HINT = re.compile(
     rf"{MONTH}|day\b|weekend|\bnext\s|night\b|\b(?:19|20|25)\d\d\b|\b(?:this|last|past|previous)\s|yesterday|tonight|"
-    rf"half\b|quarter of|first \w+ months|of the year|days? ago|['\u2019]? time\b|this (?:morning|evening)",
+    rf"half\b|semester|quarter of|first \w+ months|\bthe \d+(?:st|nd|rd|th)\b|the (?:week|month)\b|of the year|"
+    r"days? ago|['\u2019]? time\b|this (?:morning|evening)",
     re.IGNORECASE,
 )
 
@@ -188,7 +212,11 @@ _NEEDS: Mapping[Rule, tuple[str, ...]] = {
     _since: ("since",),
     _from_till: ("between", "from"),
     periods.days_ahead: ("time",),
-    periods.half: ("half",),
+    _onwards: ("onward", "to date", "now", "today", "present"),
+    periods.half: ("half", "semester"),
+    periods.start_of_unit: ("start", "beginning"),
+    periods.until_now: ("'s", "\u2019s"),
+    periods.ordinal: ("the ",),
     periods.quarter: ("quarter",),
     periods.near_day: ("day", "night", "this"),
     periods.unit_ago: ("week", "month", "year"),

@@ -1,0 +1,44 @@
+"""A place with those that it lies in, as far as the document names them."""
+
+from crackdown.claims.grounds import Ground
+from crackdown.claims.scenes import RANK, gazetteer, is_court, site_chains
+from crackdown.codebook.entries import Codebook
+from crackdown.model.reading import PlaceName, Sentence
+
+
+def complete(
+    places: tuple[PlaceName, ...], sentence: Sentence, ground: Ground, codebook: Codebook
+) -> tuple[PlaceName, ...]:
+    """`places` with the enclosing ones that the document names, up to its country."""
+    chain = list(places)
+    have = {i for place in chain for i in place.ids}
+    known, sites = gazetteer(codebook), site_chains(codebook)
+    anchor = next((place for place in places if len(place.ids) == 1), places[0])
+    for place_id in anchor.ids if len(anchor.ids) == 1 else ():
+        for parent in known[place_id].chain if place_id in known else sites.get(place_id, ()):
+            if parent not in have and parent in ground.written:
+                chain.append(ground.written[parent])
+                have.add(parent)
+    for place in () if anchor.ids else ground.around.get(anchor.names[0].lower(), ()):
+        if place.names not in [one.names for one in chain]:
+            chain.append(place)
+            have.update(place.ids)
+    if len(anchor.ids) != 1:
+        for place in sentence.places:
+            if place.kind == "province" and place not in chain and RANK.get(places[0].kind, 2) < 3:
+                chain.append(place)
+                have.update(place.ids)
+    if is_court(places[0]):
+        return tuple(chain)
+    country = ground.country if anchor.ids else ground.only
+    if country and not have & set(country.ids) and _inside(anchor, country, codebook):
+        chain.append(country)
+    return tuple(chain)
+
+
+def _inside(place: PlaceName, country: PlaceName, codebook: Codebook) -> bool:
+    """Whether the place may lie in the country: it does by the gazetteer, or nothing is known of it."""
+    known, sites = gazetteer(codebook), site_chains(codebook)
+    ids = {i for place_id in place.ids for i in (place_id, *sites.get(place_id, ()))} & known.keys()
+    codes = {known[i].country for i in country.ids if i in known}
+    return not ids or any(known[i].country in codes for i in ids)
