@@ -59,3 +59,8 @@ def test_ids_run_from_the_narrowest_to_the_country() -> None:
 )
 def test_real_names_never_raise(names: tuple[str, ...]) -> None:
     locate(names, Gazetteer.of(BOOK.places))
+
+
+def test_of_a_town_and_a_province_beside_it_the_one_so_named_is_taken() -> None:
+    located = locate(["Vientiane", "Laos"], Gazetteer.of(BOOK.places))
+    assert [place.id for place in located.found] == ["la-vientiane", "la"]

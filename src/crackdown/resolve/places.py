@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crackdown.model.ids import content_id
+from crackdown.model.names import fold
 from crackdown.model.register import Place
 from crackdown.resolve.names import kinds_said, place_key
 
@@ -70,6 +71,7 @@ def locate(names: Sequence[str], gazetteer: Gazetteer) -> Located:
             located.after[name] = len(located.found)
             continue
         left = _fitting(places, [others for other, others in options.items() if other != name])
+        left = _so_named(left, name) or left
         if len(left) == 1:
             located.found.append(left[0])
         else:
@@ -86,6 +88,12 @@ def _fitting(places: tuple[Place, ...], others: Sequence[tuple[Place, ...]]) -> 
     best = max(score for score, _ in scored)
     left = tuple(place for score, place in scored if score == best)
     return tuple(place for place in left if not any(place.id != other.id and other.id in place.chain for other in left))
+
+
+def _so_named(places: tuple[Place, ...], name: str) -> tuple[Place, ...]:
+    """The one of `places` that bears the very name: "Vientiane" is the town, not "Vientiane Province"."""
+    found = tuple(place for place in places if fold(place.name) == fold(name))
+    return found if len(found) == 1 else ()
 
 
 def _lies_with(place: Place, others: tuple[Place, ...]) -> bool:
