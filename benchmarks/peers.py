@@ -1,8 +1,8 @@
 """What one would use instead: MinHash-LSH for copies, TF-IDF in a window of days for events.
 
-Both get the documents that settling gets. Their thresholds are those that do best on synthetic ledgers: of 0.2, 0.3, 0.4
-and 0.5 for copies (0.2 does a little better on 10,000 claims, and far worse on 100,000), and of 0.3, 0.4, 0.5 and 0.6 in
-two and four days for events.
+Both get the documents that settling gets. Their thresholds are those that do best on synthetic ledgers: of 0.2, 0.3,
+0.4 and 0.5 for copies (0.2 does a little better on 10,000 claims, and far worse on 100,000), and of 0.3, 0.4, 0.5 and
+0.6 in two and four days for events.
 """
 
 import re
