@@ -46,3 +46,48 @@ def test_officers_take_in_whom_they_arrest(text: str, expected: list[object]) ->
 )
 def test_what_is_carried_out_is_seized_where_it_can_be_carried(text: str, expected: list[object]) -> None:
     assert figures(text, "n act of") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three of those caught, all Lao, were brought before a court.", [(3, "charged")]),
+        ("Three of those were caught.", [(3, "arrested")]),
+        ("Nineteen workers told us that they had been tortured.", [(19, "abused")]),
+        ("Nineteen workers told us of torture.", []),
+        ("A ceremony to send home 126 men was held at the bridge.", [(126, "deported")]),
+        ("At the bridge 126 men were held.", [(126, "arrested")]),
+        ("Four houses shuttered in March are humming again.", [(4, "reopened")]),
+        ("Four houses were shuttered in March.", [(4, "sealed")]),
+        (
+            "Sanctions hit 15 firms. Of the companies, six are registered in Laos.",
+            [(15, "sanctioned"), (6, "sanctioned")],
+        ),
+        ("Sanctions hit 15 firms. Of the trawlers, six are registered in Laos.", [(15, "sanctioned")]),
+    ],
+)
+def test_clauses_and_sorts(text: str, expected: list[object]) -> None:
+    assert figures(text, "n act") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A court jailed 11 members of one family.", [11]),
+        ("A court jailed one man.", [1]),
+        ("They were deported one nationality at a time.", []),
+    ],
+)
+def test_one_that_counts_nobody(text: str, expected: list[object]) -> None:
+    assert figures(text, "n") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We have received 112 requests for help.", [(112, "reported", "cases")]),
+        ("We have received 112 letters.", []),
+    ],
+)
+def test_calls_for_help_are_cases(text: str, expected: list[object]) -> None:
+    assert figures(text, "n act of") == expected

@@ -45,3 +45,31 @@ def test_places_share_a_total(text: str, expected: list[object]) -> None:
 )
 def test_people_of_other_countries(text: str, expected: list[object]) -> None:
     assert figures(text, "n of") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested 48 Kenyans, Ugandans and Laotians in Kep.", [(48, "KE UG LA")]),
+        ("Police arrested 48 Kenyans, and Ugandans watched.", [(48, "KE")]),
+        ("Police arrested 30 Kenyans and 18 Ugandans.", [(30, "KE"), (18, "UG")]),
+        ("Thailand expelled 640 foreigners, Laotians accounting for 480 of these.", [(640, ""), (480, "LA")]),
+        ("India is to fetch 270 of its people.", [(270, "IN")]),
+        ("India is to fetch 270 of the people.", [(270, "")]),
+    ],
+)
+def test_whose_number_it_is(text: str, expected: list[object]) -> None:
+    assert figures(text, "n nationality") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 4.350 people were deported.", [4350]),
+        ("Some 4.350 million people were deported.", [4_350_000]),
+        ("Police held 12 350 people.", [12_350]),
+        ("In room 12 350 people were held.", []),
+    ],
+)
+def test_thousands_and_rooms(text: str, expected: list[object]) -> None:
+    assert figures(text, "n") == expected

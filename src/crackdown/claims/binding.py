@@ -43,6 +43,10 @@ OFFICERS_FIRST = re.compile(
     r"operatives)\b(?!.*(?:;|\b(?:while|but|where)\b|\b(?:shelter|charity|camp|hospital|temple|church|embassy)\s+(?:that\s+)?$))",
     re.IGNORECASE,
 )
+CEREMONY = re.compile(
+    r"\b(?:ceremony|ceremonies|meetings?|briefings?|hearings?|conferences?|talks|workshops?|rally|event)\b[^,;:]{0,80}"
+    r"\s(?:was|were|is|are|be|been)\s+(?:\w+ly\s+)?$"
+)
 COURTLY = frozenset({"convicted", "charged", "sanctioned", "wanted"})
 VICTIMS = re.compile(r"\bvictims?$", re.IGNORECASE)
 SUSPECTS = re.compile(r"\b(?:suspect|fugitive|criminal|offender|convict|ringleader|kingpin)s?$", re.IGNORECASE)
@@ -80,7 +84,7 @@ SUBJECTS = frozenset(
 )
 ASIDE = re.compile(
     r"\s*(?:of\s(?:the|those|these)\s(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty(?:-[a-z]+)?)\b|"
-    r"\bwho\s(?:had|have|has|were|was|are)\s[^,;:]{1,80}?(?=\s(?:was|were|have\sbeen|has\sbeen|had\sbeen)\s)|and\s(?:most|many|some|all|both)\sof\s(?:them|whom)\b[^,;:]{1,110},|,\s(?:put|valued|worth|estimated|now\sworth)\b[^;:]{1,60},(?=\s(?:that|which|was|were|has|have)\b)|(?:of|from)\s(?:[\w-]+\s){1,4}(?:nationalities|countries)\b|,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|(?:in|at|inside|across|near)\s(?:[A-Z][\w\u2019'-]*\s?){1,4}(?=\s(?:was|were|has|have|had|is|are|will)\b)|,\s(?:it|he|she|they)\s(?:said|"
+    r"\bwho\s(?:had|have|has|were|was|are)\s[^,;:]{1,80}?(?=\s(?:was|were|have\sbeen|has\sbeen|had\sbeen)\s)|and\s(?:most|many|some|all|both)\sof\s(?:them|whom)\b[^,;:]{1,110},|,\s(?:put|valued|worth|estimated|now\sworth)\b[^;:]{1,60},(?=\s(?:that|which|was|were|has|have)\b)|(?:of|from)\s(?:[\w-]+\s){1,4}(?:nationalities|countries)\b|,\s[^,;:]{1,70},(?=\s(?:was|were|has|have|had|is|are|will)\b)|(?:in|at|inside|across|near)\s(?:[A-Z][\w\u2019'-]*\s?){1,4}(?=\s(?:was|were|has|have|had|is|are|will)\b)|(?:told\s(?:us|me|reporters|police|officers|investigators)|say|said|testified|claimed|recalled|complained)(?:\sthat)?\sthey\b|,\s(?:it|he|she|they)\s(?:said|"
     r"says|added),|\([^()]*\)|[\u2014\u2013-]\s[^\u2014\u2013]{1,60}\s[\u2014\u2013-]|,\s(?:including|all|"
     r"mostly|most|among|many|some|\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"both|none)\b[^,;:]{1,110},)"
@@ -186,8 +190,9 @@ def _scored(
         leading = [other for other in sentence.acts if leads_to(other, word, figure, text)]
         behind = any(opens_clause(other, figure, text) for other in leading)
         for rank, act in enumerate(word.acts):
-            if _is_idle(word, act, figure, sentence, text):
-                continue
+            vague = figure.group.link == "unknown" and act in word.weak and act in ("repatriated", "extradited")
+            if vague or _is_idle(word, act, figure, sentence, text):
+                continue  # "received 112 letters": no people are fetched home
             named = _act_for(
                 act, act in word.weak, of, located, "identified" in word.acts and word.form != "passive", acts
             )
@@ -218,7 +223,7 @@ def _act_for(
     taken = act in CUSTODY and (located or not weak)
     if of in ("sites", "other") and not standing and (taken or (located and act == "seized")):
         return "raided"
-    if of in counts or (of is None and counts):
+    if of in counts or (of is None and counts and act != "reported"):
         return act
     return None
 
@@ -250,9 +255,13 @@ def _is_idle(word: ActWord, act: str, figure: Figure, sentence: Sentence, text: 
     if act == "seized" and CARRY_OUT.match(text, word.span.start):
         return word.form == "passive" or figure.group.of not in PORTABLE  # "raids on 14 villas were carried out"
     if act == "defrauded" and figure.group.of in ("people", "countries"):
-        return bool(TAKE.match(text, word.span.start)) and word.span.contains(
-            region_of(figure)
-        )  # "took in 40 from a camp"
+        return bool(TAKE.match(text, word.span.start))  # "took in 40 from a camp", "has taken off from Kep with 40"
+    if (
+        word.form == "passive"
+        and word.span.text(text).lower() == "held"
+        and CEREMONY.search(text[sentence.span.start : word.span.start])
+    ):
+        return True  # "a ceremony to send home 126 men was held"
     if act == "arrested" and act in word.weak and TAKE.match(text, word.span.start):
         before = text[sentence.span.start : word.span.start]
         return word.form in ("past", "active") and not _by_officers(before)  # "the camp took in 40 people"

@@ -15,6 +15,7 @@ from crackdown.model.span import Span
 
 THINGS = frozenset({"devices", "documents", "vehicles", "weapons", "accounts", "money"})
 CITIZENS = re.compile(r"^(?:citizens?|nationals?|compatriots?|countrymen)$", re.IGNORECASE)
+OF_ITS = re.compile(r"\s+of\s+(?:its|their)\s+(?:own\s+)?(?:people|citizens|nationals|compatriots|countrymen)\b")
 OWN_PEOPLE = re.compile(r"\b(?:its|their)\s+(?:own\s+)?(?:people|citizens|nationals|compatriots|countrymen)\b")
 REPORTED = re.compile(r"\b(?:complaints?|case\s+files?|reports?)\b", re.IGNORECASE)
 FOLLOW = re.compile(
@@ -158,9 +159,10 @@ def own_citizens(figure: Figure, spot: Spot) -> tuple[Demonym, ...]:
     back = figure.group.link == "partitive" and OWN_PEOPLE.search(
         spot.text, spot.sentence.span.start, figure.span.start
     )
+    back = back or OF_ITS.match(spot.text, figure.digits.end)
     if not back and not CITIZENS.search(figure.group.role or ""):
         return ()
-    end = back.start() if back else figure.span.start
+    end = min(back.start(), figure.span.start) if back else figure.span.start
     before = [nation for nation in spot.sentence.demonyms if nation.span.end <= end and nation.kind != "people"]
     return tuple(before[-1:])
 

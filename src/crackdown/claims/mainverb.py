@@ -17,6 +17,8 @@ MAIN = re.compile(
 )
 ONE = re.compile(r"\s(?:was|has)(?:\s+(?:been|also|later|since))*\s$")
 HAD = re.compile(r"\s+(?:who|that)\s+(?:(?:had|have|has|were|was|are|been|being|all|once|long|\w+ly)\s+)+$")
+THOSE = re.compile(r"\bof\s+(?:those|these)\Z")  # "three of those picked up were charged"
+APART = re.compile(r",\s(?:all|both|most|many|some)\b[^,;:]{1,60},")
 MOVES = frozenset({"fled", "repatriated"})  # what people do themselves, so that its verb is no participle
 ESCAPING = re.compile(r"\b(?:to|from|and)\s+$")
 HAVING = re.compile(r"\s+(?:having|with|under|facing)\s+(?:[\w-]+\s+){0,2}")
@@ -32,7 +34,8 @@ def reduced(word: ActWord, figure: Figure, sentence: Sentence, text: str) -> boo
 def opens_clause(word: ActWord, figure: Figure, text: str) -> bool:
     """Whether the word tells of those counted before which they are: "48 men who had been held", "with warrants"."""
     opens = text[region_of(figure).end : word.span.start]
-    return bool(HAD.fullmatch(opens) or HAVING.fullmatch(opens))
+    those = figure.group.link == "partitive" and opens.isspace() and THOSE.search(text, 0, region_of(figure).end)
+    return bool(those or HAD.fullmatch(opens) or HAVING.fullmatch(opens))
 
 
 def leads_to(word: ActWord, main: ActWord, figure: Figure, text: str) -> bool:
@@ -40,11 +43,13 @@ def leads_to(word: ActWord, main: ActWord, figure: Figure, text: str) -> bool:
     start = region_of(figure).end
     if main.span.start <= word.span.end or word.span.start < start:
         return False
-    gap = text[word.span.end : main.span.start]
+    gap = APART.sub("", text[word.span.end : main.span.start])
     if BROKEN.search(gap) or (ONE.search(gap) and figure.number.n != 1):
         return False  # "who cheated 48 people out of their savings was jailed"
     if main.form in ("past", "participle"):
         moves = main.acts[0] in MOVES and not ESCAPING.search(gap)
         return moves and bool(HAD.fullmatch(text[start : word.span.start]))
     short = word.form in ("participle", "phrase", "past") and AUXILIARY.fullmatch(text[start : word.span.start])
-    return main.form in ("passive", "active") and bool(MAIN.search(gap) and (short or opens_clause(word, figure, text)))
+    return main.form in ("passive", "active", "phrase") and bool(
+        MAIN.search(gap) and (short or opens_clause(word, figure, text))
+    )

@@ -27,6 +27,7 @@ FAR_OUT_OF = re.compile(r"[^.;:]{0,80},?\s+out\s+of\s+(?:the\s+|a\s+total\s+of\s
 SOMEWHERE = re.compile(r"\s+(?:in|at|from|near|for)\s+(?:the\s+)?[A-Z]")
 SIDE_BY_SIDE = re.compile(r"[^.;:]{1,50}?(?:,\s+(?:and\s+)?|\s+and\s+)(?:[a-z]+\s+){0,2}")
 BROKEN_DOWN = re.compile(r"(?:,\s+(?:with\s+|including\s+)?|[:\u2014\u2013(-]\s*)(?:[a-z]+\s+){0,2}$")
+OF_THESE = re.compile(r"\s+of\s+(?:them|these|those|the\s+total)\b")
 AMONG_THEM = re.compile(r"[\s,]*(?:nationals?|citizens?|people)?\s*among\s+(?:them|the)\b", re.IGNORECASE)
 OPENS_LIST = re.compile(r"[:(\u2014\u2013]|\s-\s|,\s+(?:with|all)\s|\bnamely\b")
 GLUE = re.compile(
@@ -130,7 +131,7 @@ def _within_sentence(
         ):
             return n  # "of the 90 people arrested, 41 were Thai"
         cue = any(c.kind == "part" and other.region.end <= c.span.start < start for c in spot.sentence.cues)
-        behind = AMONG_THEM.match(spot.text, region_of(figure).end)
+        behind = AMONG_THEM.match(spot.text, region_of(figure).end) or OF_THESE.match(spot.text, figure.digits.end)
         if cue or behind:
             return n
         if _is_gender(figure) and re.fullmatch(r"\s*,\s*|,?\s+and\s+", between) and not _is_gender(other.figure):

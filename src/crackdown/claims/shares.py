@@ -19,7 +19,7 @@ OTHERS = re.compile(
     r"\bother\s+(?:provinces?|places|districts?|cities|towns|areas|regions|states|parts\s+of\s+the\s+country)\s*\(\s*$"
 )
 FAR = 40  # characters between a place and its number
-REACH = 3  # sentences back in which the total stands
+REACH = 6  # sentences back in which the total stands
 
 
 def at_place(figure: Figure, spot: Spot, before: Sequence[Figure]) -> Figure:

@@ -47,6 +47,12 @@ RAISES = Guarded(
     ),
 )
 OPENS = re.compile(r"(?:^|[,;:.\u2014\u2013-])\s*(?:(?!\d)[\w'\u2019-]+\s+){0,3}$")
+SORTS = (
+    frozenset({"companies", "firms", "businesses", "entities"}),
+    frozenset({"people", "persons", "individuals"}),
+    frozenset({"buildings", "houses", "premises", "properties"}),
+    frozenset({"captives", "workers", "victims", "detainees"}),
+)
 # What becomes of people who were taken, freed or sent before.
 AFTERWARDS = frozenset(
     {"questioned", "charged", "convicted", "fined", "deported", "repatriated", "extradited", "rescued", "wanted"}
@@ -78,9 +84,14 @@ def referred(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]
         elif nation is not None:
             if set(nation.codes) == {code for one in draft.nations for code in one.codes}:
                 return n
-        elif draft.figure.group.role and draft.figure.group.role.split()[-1] in named:
+        elif draft.figure.group.role and _same_sort(draft.figure.group.role.split()[-1], named):
             return n
     return None
+
+
+def _same_sort(noun: str, named: set[str]) -> bool:
+    """Whether the noun is one of the words, or means the same: "15 firms … of the companies, six"."""
+    return noun in named or any(noun in sort and not sort.isdisjoint(named) for sort in SORTS)
 
 
 def _again(figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft]) -> int | None:

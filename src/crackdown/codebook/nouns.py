@@ -14,9 +14,10 @@ def plural(noun: str) -> str:
         return noun
     if noun in IRREGULAR:
         return IRREGULAR[noun]
-    if " of " in noun:
-        head, _, rest = noun.partition(" of ")
-        return f"{plural(head)} of {rest}"
+    for joint in (" of ", " for "):
+        head, found, rest = noun.partition(joint)
+        if found:
+            return f"{plural(head)}{joint}{rest}"
     if noun.endswith("y") and noun[-2] not in "aeiou":
         return noun[:-1] + "ies"
     if noun.endswith(("x", "ch", "sh", "ss", "z")):

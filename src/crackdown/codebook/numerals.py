@@ -25,6 +25,15 @@ SCALES = {
 }  # fmt: skip
 SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12}
 TOUCHING = ("P", "RM", "Rs", "Rp", "Bt")  # a currency's letters that touch their number: "P9.2 million", "RM5"
+# What comes in whole numbers only, so that a point before three digits parts thousands: "4.350 people".
+COUNTED = (
+    "people", "persons", "individuals", "men", "women", "workers", "foreigners", "nationals", "citizens", "suspects",
+    "victims", "detainees", "arrests", "officers", "phones", "computers", "accounts", "passports", "cards",
+)  # fmt: skip
+POINTED = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+THOUSANDS = re.compile(rf" (?!million|billion|thousand)(?:[a-z]+ )?(?:{'|'.join(COUNTED)})\b", re.IGNORECASE)
+# What a number names that another may follow: "in room 12 350 people were held".
+NAMED = ("room", "block", "route", "highway", "unit", "house", "gate", "zone", "road", "page", "floor", "cell", "hall")
 VAGUE = (
     r"(?:several|many|a few)\s+(?:dozen|hundred|thousand|million)s?"
     r"|(?:tens|hundreds)\s+of\s+(?:thousands|millions|billions)"
@@ -62,9 +71,11 @@ def _pattern() -> re.Pattern[str]:
     halves = r"(?:[\s-]+and[\s-]+a[\s-]+half)?"  # "two and a half million"
     thousands = rf"(?:half\s+an?|an?|{group}{halves})[\s-]+(?:{big})(?:\s+(?:{big}))?\b{more}"
     worded = rf"(?:{thousands}|{hundreds}|(?:half\s+an?|an?|{small})[\s-]+dozen|{small})"
+    unnamed = "".join(rf"(?<!\b{word} )" for word in NAMED)
     digits = (
         r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3})(?:\.\d+)?|\d{1,3}(?:['\u2019\u00a0\u202f\u2009]\d{3})+"
-        r"|\d{1,3}(?:\.\d{3}){2,}|[1-9]\d{0,2}(?: \d{3})+(?= [a-z])|\d+(?:\.\d+)?"
+        rf"|\d{{1,3}}(?:\.\d{{3}}){{2,}}|{POINTED.pattern}(?={THOUSANDS.pattern})"
+        rf"|{unnamed}[1-9]\d{{0,2}}(?: \d{{3}})+(?= [a-z])|\d+(?:\.\d+)?"
     )
     suffix = rf"(?P<suffix>{either(longest_first(SUFFIXES))})(?!\w|-(?!plus|odd|strong))"
     number = (
@@ -110,7 +121,7 @@ def _value(match: re.Match[str]) -> tuple[int | float, str | None]:
     if match["worded"]:
         return _worded(match["worded"]), None
     digits, scale, suffix = match["digits"].translate(_SEPARATORS), match["scale"], match["suffix"]
-    if digits.count(".") > 1:
+    if digits.count(".") > 1 or (not scale and POINTED.fullmatch(digits) and _counts(match)):
         digits = digits.replace(".", "")  # points that part groups of three: "1.250.000"
     if not scale and not suffix and len(digits) < len(str(LARGEST)) and digits.isdecimal():
         return int(digits), None
@@ -123,6 +134,11 @@ def _value(match: re.Match[str]) -> tuple[int | float, str | None]:
         value *= SUFFIXES[suffix.lower()]
     exact = value == value.to_integral_value()
     return (int(value) if exact else float(value)), suffix
+
+
+def _counts(match: re.Match[str]) -> bool:
+    """Whether what is counted follows, so that a point parts thousands: "4.350 people"."""
+    return bool(THOUSANDS.match(match.string, match.end()))
 
 
 def _single(text: str, offset: int) -> Iterator[Numeral]:

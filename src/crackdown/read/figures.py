@@ -83,8 +83,9 @@ OWED = re.compile(
 )
 A_HEAD = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:apiece|per\s+(?:person|head)|an?\s+(?:head|person|piece))\b")
 STRETCH = re.compile(r"[-\u2010\u2011\s]*(?:(?:more|other|full|consecutive|whole|straight|big|long|short|busy|of)\s+)?")
+OF_ONE = re.compile(r"\b(?:members|sons|daughters|cells|branches|wings|parts|sides|floors|rooms)\s+of\s+$")
 PRONOUN_ONE = re.compile(
-    r"\s*(?:of\b|said\b|says\b|another\b|day\b|more\b|by\b|who\b|that\b|such\b|point\b|side\b|part\b|"
+    r"\s*(?:\w+\s+at\s+a\s+time\b|of\b|said\b|says\b|another\b|day\b|more\b|by\b|who\b|that\b|such\b|point\b|side\b|part\b|"
     r"[,.;:]|is\b|was\b|has\b|in\b|and\b|or\b|year\b|week\b|to\b|official\b|month\b|hand\b|another)",
     re.IGNORECASE,
 )
@@ -131,7 +132,7 @@ def _currency_patterns(codebook: Codebook) -> tuple[re.Pattern[str], re.Pattern[
     signs = sorted((s for c in codebook.currencies for s in c.signs), key=lambda s: (-len(s), s))
     words = longest_first(word for c in codebook.currencies for word in c.words)
     before = re.compile(rf"(?:^|(?<=[^A-Za-z]))({'|'.join(map(re.escape, signs))})\s?$")
-    after = re.compile(rf"[\s-]?(?:(?:in|of)\s+)?({either(map(re.escape, words))})\b", re.IGNORECASE)
+    after = re.compile(rf"[\s-]?(?:(?:in|of(?:\s+the)?)\s+)?({either(map(re.escape, words))})\b", re.IGNORECASE)
     return before, after, codes, len(signs[0]) + 1
 
 
@@ -264,6 +265,8 @@ def _excluded(
         return None
     if numeral.n == 1 and ONE_OF.match(after) and APPOSED.search(before):
         return None
+    if numeral.n == 1 and OF_ONE.search(before):
+        return "pronoun"  # "nine members of one family"
     spoken = TELLER_BEFORE.search(before) or TELLER_AFTER.match(after, figure.group.span.end - numeral.span.end)
     if numeral.n == 1 and (spoken or PRONOUN_ONE.match(after) or figure.group.of is None):
         return "pronoun"

@@ -154,6 +154,8 @@ def _noun_phrase(position: int, field: Field) -> Group:
             nations.append(demonym(mark))
             at = mark.span.end
             begin = start if begin is None else begin
+            if not nations[1:] and (run := _together(mark, field)):
+                return Group(Span(position, run[-1].span.end), "people", None, run, "head")
             joint = JOINT.match(text, at, limit)
             if joint and (later := field.nations.get(joint.end())) and _headed(later.span.end, field):
                 at = joint.end()
@@ -174,6 +176,22 @@ def _noun_phrase(position: int, field: Field) -> Group:
     if nations:
         return Group(Span(position, nations[-1].span.end), "people", None, tuple(nations), "head")
     return Group(Span(position, position), None, None)
+
+
+def _together(first: Mark, field: Field) -> tuple[Demonym, ...]:
+    """The nations listed from `first` on that share a number: "48 Kenyans, Ugandans and Laotians"."""
+    run = [demonym(first)]
+    while joint := JOINT.match(field.text, run[-1].span.end, field.sentence.end):
+        later = field.nations.get(joint.end())
+        if later is None or demonym(later).kind == "country" or _headed(later.span.end, field):
+            break
+        closed = "and" in joint[0] or "or" in joint[0]
+        if closed and len(run) == 1 and "," in joint[0]:
+            return ()  # "arrested 48 Kenyans, and Ugandans watched"
+        run.append(demonym(later))
+        if closed:
+            return tuple(run) if run[0].kind != "country" else ()
+    return ()
 
 
 def _headed(position: int, field: Field) -> bool:

@@ -58,8 +58,25 @@ LARGEST = re.compile(
 )
 
 
+_MAKES_UP = re.compile(
+    r"\s*(?:nationals?|citizens?)?,?\s+(?:account(?:ed|ing|s)?\s+for|ma(?:de|kes?|king)\s+up|number(?:ed|ing)|"
+    r"constitut(?:ed?|ing)|represent(?:ed|ing)?)\s+(?:(?:about|some|nearly|over|around|at\s+least|more\s+than)\s+)?"
+)
+MAKES_UP_NEAR = 48  # characters
+
+
+def _making_up(digits: Span, field: Field) -> Demonym | None:
+    """The nationality that makes up the number: "Laotians accounting for 486 of these"."""
+    ends = [end for end in field.nations_by_end if digits.start - MAKES_UP_NEAR <= end < digits.start]
+    if not ends or not _MAKES_UP.fullmatch(field.text[max(ends) : digits.start]):
+        return None
+    return demonym(field.nations_by_end[max(ends)])
+
+
 def largest(digits: Span, field: Field) -> Demonym | None:
     """The nationality whose group is being sized up: "Kenyan nationals form the biggest group with 52 arrests"."""
+    if making_up := _making_up(digits, field):
+        return making_up
     before = field.text[max(field.sentence.start, digits.start - 90) : digits.start]
     if not any(map(before.lower().__contains__, SIZED)) or re.search(r"\d", before) or not _SIZED.search(before):
         return None
