@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from crackdown.claims.drafts import Draft, between
 from crackdown.claims.frames import is_long
+from crackdown.claims.here import is_country
 from crackdown.claims.lead import NEWS
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Period
@@ -52,10 +53,11 @@ def campaign(draft: Draft, codebook: Codebook) -> Draft:
 
 
 def of_month(draft: Draft, counted: Set[Period]) -> Draft:
-    """A figure of a month whose totals the report gives (`counted`) is one of them."""
+    """A figure of a month whose totals the report gives (`counted`), or a large one of a country, is one of them."""
     if draft.scope != "incident" or draft.date is None or not is_long(draft.date):
         return draft
-    return replace(draft, scope="running") if draft.date in counted else draft
+    wide = draft.of in ("people", "sites") and draft.low >= MANY and draft.places and all(map(is_country, draft.places))
+    return replace(draft, scope="running") if draft.date in counted or wide else draft
 
 
 def voiced(draft: Draft, drafts: Sequence[Draft]) -> Draft:

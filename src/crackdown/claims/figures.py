@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from crackdown.claims.binding import bind_all
-from crackdown.claims.context import STANDING, counted_up, is_estimate, reach, who
+from crackdown.claims.context import STANDING, climbed, counted_up, is_estimate, reach, who
 from crackdown.claims.dating import ahead, campaign, dated, of_month, scoped, voiced
 from crackdown.claims.discourse import (
     accused,
@@ -273,7 +273,7 @@ def _in_context(
     lasting = draft.act.act in STANDING or is_estimate(draft, spot)
     draft = replace(draft, handed=handed(draft, spot, before, lasting=lasting))
     draft = when(draft, spot, drafts, before, len(paragraph))
-    draft = replace(draft, scope=reach(draft, spot))
+    draft = climbed(replace(draft, scope=reach(draft, spot)), spot)
     return replace(draft, places=where(draft, spot, drafts, ground, paragraph, codebook))
 
 

@@ -43,8 +43,9 @@ PASSED_THROUGH = re.compile(
 ON_THE_WAY = frozenset({"airport", "border_point"})
 AHEAD = 2  # times: a country named this much more often than any other, and than all others together, is the only one
 OWN_FORCE = re.compile(
-    r"(?:['\u2019]s)?\s+(?:(?:provincial|municipal|city|district|town|state|county|national)\s+){0,2}"
-    r"(?:police|prosecutors|authorities|detectives|constabulary)\b",
+    r"(?:['\u2019]s)?\s+(?:(?:provincial|regional|municipal|city|district|town|state|county|national|police|(?:anti-)?[\w-]*crime|"
+    r"anti-fraud|anti-scam|immigration|drug)\s+){0,3}"
+    r"(?:police|prosecutors|authorities|detectives|constabulary|unit|squad|task\s+force|command|division)\b",
     re.IGNORECASE,
 )
 

@@ -146,7 +146,7 @@ def _handed_down(
     about = _about(ground, spot.sentence, codebook) or tuple(own_force(draft, spot, speaking=True)[:1])
     valued = draft.act.act == "seized" and draft.scope == "estimate"  # goods of an estimated value
     if draft.scope != "incident" and not valued:
-        return topic or only(ground)
+        return topic or own_force_before(draft, spot, paragraph, ground, codebook) or only(ground)
     if _is_many(draft):
         given = topic or only(ground) or about
     else:
