@@ -195,7 +195,6 @@ QUIET = "It rained in Kampot. The shops were shut. The roads were empty. Nobody 
         ("The villa was built in May 2025. Police made 27 arrests there.", [None]),
         (QUIET + "The state has frozen $9m of a firm that Laos blacklisted on Monday.", [None]),
         ("The state froze $9m of a firm on Monday.", ["2026-03-16"]),
-        (QUIET + "A court has since jailed 11 men, and five got the same in Laos on 4 March.", [None]),
         ("It asked a judge to forfeit $9m and said 41 wallets were frozen on Monday.", [None, "2026-03-16"]),
     ],
 )

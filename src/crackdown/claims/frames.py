@@ -7,7 +7,7 @@ from dataclasses import replace
 from crackdown.claims.drafts import Spot
 from crackdown.claims.whose import words_before
 from crackdown.model.claim import Period
-from crackdown.model.reading import Cue, Sentence, TimeWord
+from crackdown.model.reading import Cue, Reading, Sentence, TimeWord
 
 FAR = 200  # characters: a time further from the start of a sentence doesn't open it
 LONG = 3  # days: a figure over a longer period is a running total
@@ -23,6 +23,13 @@ RAN = re.compile(
     r"\b(?:ran|lasted|took\s+place|(?:was|were)\s+(?:held|conducted|carried\s+out|run|staged))\s+(?:(?:in|from|between|over)\s+)?$",
     re.IGNORECASE,
 )
+RESULTS = re.compile(
+    r"\b(?:results|report|summary|figures|statistics|review|achievements|outcomes?|balance|activities|work|tally|data)\b[^.]{0,80}?"
+    r"\b(?:in|for|during|of|over)\s+(?:the\s+)?(?:first|second|third|fourth|last|past|full|year|months|20\d\d|\w+\s+months)\b",
+    re.IGNORECASE,
+)
+OPENING = 8  # sentences in which a report says what it sums up
+QUARTER = 80  # days
 SINCE_THEN = re.compile(r"\b(?:has|have|had)\s+$", re.IGNORECASE)
 REGULAR = r"(?:monthly|quarterly|half-year(?:ly)?|six-month(?:ly)?|mid-year|annual|yearly|year-end|full-year)"
 PAPER = (
@@ -79,6 +86,19 @@ def summed_up(spot: Spot, earlier: Sequence[Sentence]) -> TimeWord | None:
         return None
     told = [time for sentence in near for time in sentence.times if time.kind != "since" and is_long(time.period)]
     return told[-1] if told else None
+
+
+def of_report(reading: Reading) -> TimeWord | None:
+    """The period that a report's heading or opening says that it sums up: "results of the fight in the first half"."""
+    for sentence in reading.sentences[:OPENING]:
+        opening = sentence.kind == "headline" or (sentence.kind == "body" and not sentence.figures)
+        if opening and RESULTS.search(reading.document.text, sentence.span.start, sentence.span.end):
+            told = [
+                time for time in sentence.times if time.period and (time.period.last - time.period.first).days > QUARTER
+            ]
+            if len(told) == 1:
+                return told[0]
+    return None
 
 
 def is_long(period: Period | None) -> bool:

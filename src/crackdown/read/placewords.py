@@ -105,7 +105,7 @@ def _led(beside: Mapping[str, tuple[str, ...]]) -> str:
     ways = (
         r"[Ii]n|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Tt]hroughout|[Bb]eyond|[Oo]utskirts\s+of|just\s+off",
         rf"(?:{_any(beside['of_places'])})\s+of",
-        rf"(?:{_any(beside['staying'])})\s+at",
+        rf"(?:{_any(beside['staying'])})(?:\s+(?:by|on|this|last|early|late)\s+\w+){{0,3}}\s+at",
         rf"(?:{_any(beside['moving_to'])})\s+{_GO_ON}to",
         rf"(?:{_any(beside['moving_from'])})\s+(?:from|out\s+of)",
     )
