@@ -27,7 +27,7 @@ LATER = frozenset(
 )
 # What stands before a place and hardly before a person; "police in Orel said" tells of the police.
 PLACING = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|(?:town|city|village|island|port|province|district)\s+of)\s+(?:the\s+)?$"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|(?:town|city|village|island|port|province|district)\s+of)\s+(?:the\s+)?$"
 )
 HEADLINE_WORD = re.compile(r"\b[A-Za-z][\w'\u2019-]{3,}")
 TITLED = 0.75  # share of the longer words of a headline that bear a capital where all names do
