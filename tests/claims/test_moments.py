@@ -222,3 +222,20 @@ def test_times_of_what_else_is_told(text: str, expected: list[object]) -> None:
 )
 def test_parts_on_a_day_and_totals_on_none(text: str, expected: list[object]) -> None:
     assert figures(text, "date scope") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In Laos 312 people were cheated between January 2025 and last month. They lost $41 million.",
+            [("Laos", "2025-01-01/2026-02-28", "running")] * 2,
+        ),
+        (
+            "In Laos 312 people were cheated between January 2025 and last month. A bank lost $41 million.",
+            [("Laos", "2025-01-01/2026-02-28", "running"), ("", None, "incident")],
+        ),
+    ],
+)
+def test_what_those_lost_who_were_told_of(text: str, expected: list[object]) -> None:
+    assert figures(text, "place date scope") == expected

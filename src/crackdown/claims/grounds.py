@@ -200,12 +200,15 @@ def _with_force(reading: Reading) -> tuple[PlaceName, ...]:
 
 
 def _dateline(reading: Reading, codebook: Codebook) -> tuple[PlaceName, ...]:
-    """The places of the date line, where its town isn't the seat of a government, from which anything is told."""
+    """The places of the date line, where its town isn't the seat of a government, from which anything is told.
+
+    A state that is a city too ("SINGAPORE - ") is where its own papers tell of.
+    """
     for sentence in reading.sentences:
         if sentence.kind == "dateline":
             places = tuple(place for place in sentence.places if is_fine(place))
             seat = any(place_id in seats(codebook) for place in places for place_id in place.ids)
-            return () if seat else places
+            return () if seat else places or tuple(place for place in sentence.places if place.kind == "country")[:1]
     return ()
 
 

@@ -83,6 +83,7 @@ LASTING = frozenset({"cut_off", "restricted"})  # what began on a day and lasts:
 DAYS = frozenset({"day", "weekday"})
 AGO = timedelta(62)  # how far back an operation that still brings figures may have begun
 QUARTER = 80  # days: shorter times are compared with the one right before them
+THEY_LOST = re.compile(r"\W*(?:They|(?:The|These)\s+(?:victims|complainants)|Victims|Between\s+them)\b")
 THAT_DEED = re.compile(
     r"\W*(?:That|This)\s+(?:\w+\s+)?(?:raid|operation|sweep|search|swoop|inspection|crackdown|bust|strike|visit|round)\b"
 )
@@ -135,6 +136,8 @@ def when(
         return replace(draft, date=beside.date, date_span=beside.date_span, scope=beside.scope)
     if draft.handed == "none":
         return draft
+    if lost := of_those(draft, spot, previous):
+        return replace(draft, date=lost.date, date_span=lost.date_span, scope=lost.scope)
     if before := _of_that_deed(spot, earlier):
         return replace(draft, date=before.period, date_span=before.span)
     told = summed_up(spot, earlier) or framed(spot, earlier, length, perfect=draft.handed == "same")
@@ -180,6 +183,14 @@ def _both_days(draft: Draft, own: Sequence[TimeWord], spot: Spot) -> TimeWord | 
     if not re.search(r"\band\b", words) or re.search(r"\d|;", words):
         return None
     return TimeWord(days[0].span, Period(*ends), "range")
+
+
+def of_those(draft: Draft, spot: Spot, previous: Sequence[Draft]) -> Draft | None:
+    """The cheated or complaining of the sentence before, who "lost" a sum: "They lost $4m"."""
+    last = previous[-1] if previous else None
+    if draft.act.act != "defrauded" or last is None or not THEY_LOST.match(spot.text, spot.sentence.span.start):
+        return None
+    return last if last.sentence == spot.index - 1 and last.act.act in ("defrauded", "reported") else None
 
 
 def _of_that_deed(spot: Spot, earlier: Sequence[Sentence]) -> TimeWord | None:
