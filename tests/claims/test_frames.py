@@ -68,3 +68,17 @@ def test_a_summary(text: str, expected: list[object]) -> None:
 )
 def test_what_began_on_a_day_runs_from_it(text: str, expected: object) -> None:
     assert figures(text, "date scope") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Results of the fight against fraud in the first half of 2025", ("2025-01-01/2025-06-30", "running")),
+        ("Results of the match", (None, "incident")),
+    ],
+)
+def test_a_report_that_sums_up_a_period(heading: str, expected: object) -> None:
+    text = (
+        f"{heading}\n\nThe ministry informs the public.\n\nThe forces raided 40 sites and arrested 48 people in Kampot."
+    )
+    assert figures(text, "date scope") == [expected] * 2

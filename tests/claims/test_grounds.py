@@ -1,7 +1,7 @@
 """The places of a document as a whole."""
 
 import pytest
-from reading import CODEBOOK, figures, reading
+from reading import CODEBOOK, claims, figures, reading
 
 from crackdown.claims.grounds import Ground, ground_of
 from crackdown.claims.scenes import is_fine, is_origin, located
@@ -101,3 +101,10 @@ def test_the_places_of_a_heading_belong_to_the_paragraphs_under_it() -> None:
     by_paragraph = ground(text).headings
     body = [one.paragraph for one in found.sentences if one.kind == "body"]
     assert [[place.names[0] for place in by_paragraph[number]] for number in body] == [[], ["Bavet"], []]
+
+
+def test_a_state_that_is_a_city_is_home_to_its_papers() -> None:
+    text = "SINGAPORE \u2014 Police have frozen $92 million tied to a firm in Laos."
+    assert [place for one in claims(text) if one.type == "figure" for place in one.place] == ["SINGAPORE"]
+    text = "VIENTIANE \u2014 Police have frozen $92 million tied to a firm."
+    assert [place for one in claims(text) if one.type == "figure" for place in one.place] == []

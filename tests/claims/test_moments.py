@@ -183,3 +183,59 @@ def test_people_are_barred_one_after_the_other_and_a_border_once() -> None:
 )
 def test_months_are_compared_with_those_of_the_year_before(text: str, expected: str) -> None:
     assert figures(text, "date")[1] == expected
+
+
+QUIET = "It rained in Kampot. The shops were shut. The roads were empty. Nobody spoke.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The villa was raided in May 2025. That operation led to 27 arrests.", ["2025-05-01/2025-05-31"]),
+        ("The villa was built in May 2025. Police made 27 arrests there.", [None]),
+        (QUIET + "The state has frozen $9m of a firm that Laos blacklisted on Monday.", [None]),
+        ("The state froze $9m of a firm on Monday.", ["2026-03-16"]),
+        ("It asked a judge to forfeit $9m and said 41 wallets were frozen on Monday.", [None, "2026-03-16"]),
+    ],
+)
+def test_times_of_what_else_is_told(text: str, expected: list[object]) -> None:
+    assert figures(text, "date")[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Police said 361 people were freed since Sunday. Fifteen of them got out this morning.",
+            [("2026-03-15/2026-03-18", "running"), ("2026-03-18", "incident")],
+        ),
+        (
+            "Police searched 40 sites from 1 January to 30 June 2025. They charged 31 people over the same months.",
+            [("2025-01-01/2025-06-30", "running")] * 2,
+        ),
+        ("The count of suspects held climbed to 6,391 at the weekend.", [(None, "running")]),
+        ("In June alone, 37 sites in Laos were raided.", [("2025-06-01/2025-06-30", "running")]),
+        ("In June, 37 sites in Laos were raided.", [("2025-06-01/2025-06-30", "incident")]),
+        ("Laos saw 2,145 arrests in February.", [("2026-02-01/2026-02-28", "running")]),
+        ("Boten saw 45 arrests in February.", [("2026-02-01/2026-02-28", "incident")]),
+    ],
+)
+def test_parts_on_a_day_and_totals_on_none(text: str, expected: list[object]) -> None:
+    assert figures(text, "date scope") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In Laos 312 people were cheated between January 2025 and last month. They lost $41 million.",
+            [("Laos", "2025-01-01/2026-02-28", "running")] * 2,
+        ),
+        (
+            "In Laos 312 people were cheated between January 2025 and last month. A bank lost $41 million.",
+            [("Laos", "2025-01-01/2026-02-28", "running"), ("", None, "incident")],
+        ),
+    ],
+)
+def test_what_those_lost_who_were_told_of(text: str, expected: list[object]) -> None:
+    assert figures(text, "place date scope") == expected

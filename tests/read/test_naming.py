@@ -80,3 +80,16 @@ def test_what_is_built_and_what_only_says_what_sort_it_is(text: str, found: list
 def test_a_place_with_a_kind_in_its_name_is_no_person() -> None:
     (sentence,) = reading("Police came to Velora International Airport and met Ann Zornu.").sentences
     assert [agent.name for agent in sentence.agents if agent.person] == ["Ann Zornu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police raided a casino known as Lucky Nine on Monday.", ["Lucky Nine"]),
+        ("It owns two estates, Sunvale and Orel. Police held 40 men at Sunvale.", ["Sunvale", "Orel", "Sunvale"]),
+        ("Police raided two villas, Ann Lee and Bo Chan said.", []),
+        ("Police held a man called John Chan.", []),
+    ],
+)
+def test_what_is_built_and_called_by_a_name(text: str, names: list[str]) -> None:
+    assert [place.names[0] for sentence in reading(text).sentences for place in sentence.places] == names

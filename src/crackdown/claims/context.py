@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from crackdown.claims.drafts import Draft, Spot
-from crackdown.claims.frames import LONG
+from crackdown.claims.frames import LONG, SINCE_THEN
 from crackdown.claims.whose import PUT_AT, RECORD, is_perfect, is_record
 from crackdown.model.claim import Scope
 from crackdown.model.reading import Cue, Figure, Voice
@@ -16,11 +16,15 @@ OPENS_TOTAL = re.compile(
 VALUE = re.compile(r"\s+(?:(?:street|market|total|combined|retail)\s+)?(?:value|worth|price)\b", re.IGNORECASE)
 WORTH = re.compile(r"\b(?:worth|valued\s+at)\s+(?:an?\s+)?$", re.IGNORECASE)
 VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)  # who is accepted as one is counted, not estimated
-SINCE_THEN = re.compile(r"\b(?:has|have|had)\s+$", re.IGNORECASE)
 ALL_TOLD = re.compile(
     r"\b(?:in\s+(?:all|total),|altogether|all\s+told|add(?:ed)?\s+(?:it|them|these)\s+(?:all\s+)?up)", re.IGNORECASE
 )
 RATE = re.compile(r".*(?:day|week|month)(?:ly)?", re.IGNORECASE)
+# "The count of those held climbed to 6,391 on Monday": the day is only when it was told.
+CLIMBED = re.compile(
+    r"\b(?:counts?|totals?|tall(?:y|ies)|tolls?|numbers?|figures?|hauls?|sums?)\b[^.;]{0,90}?"
+    r"\b(?:climb(?:ed|s)|rose|risen|rises|gr[eo]wn?|jumped|swelled|mounted|crept\s+up|went\s+up|reached)\s+(?:up\s+)?(?:to\s+)?$"
+)
 UP_TO_NOW = ("so far", "to date", "up to now", "until now", "yet")
 ESTIMATED = frozenset({"found", "held", "identified", "reopened"})  # what goes on, and is put at a number
 MOVING = frozenset({"fled", "deported", "repatriated", "rescued", "missing"})  # who come in day by day
@@ -62,6 +66,17 @@ def reach(draft: Draft, spot: Spot) -> Scope:
     if running or (long and not (_is_month(draft) and not is_perfect(draft, spot))) or _victims(draft):
         return "running"
     return "incident"
+
+
+def climbed(draft: Draft, spot: Spot) -> Draft:
+    """What a count climbed to is a running total, and of no single day."""
+    if draft.part_of is not None or draft.date is None or (draft.date.last - draft.date.first).days >= LONG:
+        return draft
+    if not CLIMBED.search(
+        spot.text[max(spot.sentence.span.start, draft.figure.span.start - 120) : draft.figure.span.start]
+    ):
+        return draft
+    return replace(draft, date=None, date_span=None, scope="running", handed="none")
 
 
 def counted_up(draft: Draft, spot: Spot) -> Draft:

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 from crackdown.claims.drafts import Draft, between
 from crackdown.claims.frames import is_long
+from crackdown.claims.here import is_country
 from crackdown.claims.lead import NEWS
 from crackdown.codebook.entries import Codebook
 from crackdown.model.claim import Period
-from crackdown.model.reading import Sentence
+from crackdown.model.reading import Sentence, TimeWord
 
 MANY = 100  # people or sites: fewer may well be one night's work
 ROUNDED = {"over": (1.0, 1.1), "nearly": (0.9, 1.0), "about": (0.95, 1.05)}  # how far a round number may be off
@@ -51,11 +52,21 @@ def campaign(draft: Draft, codebook: Codebook) -> Draft:
     return replace(draft, scope="running") if draft.places and wide and counted else draft
 
 
+def in_report(draft: Draft, whole: TimeWord | None, codebook: Codebook) -> Draft:
+    """An undated figure of a report that sums up a period is one of that period."""
+    if whole is None or draft.date or draft.status != "asserted" or draft.scope == "estimate" or draft.handed == "none":
+        return draft
+    if codebook.acts[draft.act.act].family not in NEWS | {"return"}:
+        return draft
+    return replace(draft, date=whole.period, date_span=whole.span, scope="running")
+
+
 def of_month(draft: Draft, counted: Set[Period]) -> Draft:
-    """A figure of a month whose totals the report gives (`counted`) is one of them."""
+    """A figure of a month whose totals the report gives (`counted`), or a large one of a country, is one of them."""
     if draft.scope != "incident" or draft.date is None or not is_long(draft.date):
         return draft
-    return replace(draft, scope="running") if draft.date in counted else draft
+    wide = draft.of in ("people", "sites") and draft.low >= MANY and draft.places and all(map(is_country, draft.places))
+    return replace(draft, scope="running") if draft.date in counted or wide else draft
 
 
 def voiced(draft: Draft, drafts: Sequence[Draft]) -> Draft:

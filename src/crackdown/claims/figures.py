@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from crackdown.claims.binding import bind_all
-from crackdown.claims.context import STANDING, counted_up, is_estimate, reach, who
-from crackdown.claims.dating import ahead, campaign, dated, of_month, scoped, voiced
+from crackdown.claims.context import STANDING, climbed, counted_up, is_estimate, reach, who
+from crackdown.claims.dating import ahead, campaign, dated, in_report, of_month, scoped, voiced
 from crackdown.claims.discourse import (
     accused,
     act_of,
@@ -27,6 +27,7 @@ from crackdown.claims.discourse import (
 )
 from crackdown.claims.drafts import Bound, Draft, Spot, between, totals_of
 from crackdown.claims.fates import fate
+from crackdown.claims.frames import of_report
 from crackdown.claims.grounds import Ground
 from crackdown.claims.here import own_place
 from crackdown.claims.lead import LeadDay, lead_days, on_lead_day
@@ -100,8 +101,10 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
                 link_raised(n, drafts)
     drafts = summed(drafts)
     days = lead_days(reading, codebook)
+    whole = of_report(reading)
     counted = frozenset(draft.date for draft in drafts if draft.date and draft.scope == "running")
     placed = [_on_its_day(draft, drafts, counted, days, ground, reading, codebook) for draft in drafts]
+    placed = [in_report(draft, whole, codebook) for draft in placed]
     return tuple(scoped(voiced(draft, placed), placed) for draft in placed), tuple(problems)
 
 
@@ -273,7 +276,7 @@ def _in_context(
     lasting = draft.act.act in STANDING or is_estimate(draft, spot)
     draft = replace(draft, handed=handed(draft, spot, before, lasting=lasting))
     draft = when(draft, spot, drafts, before, len(paragraph))
-    draft = replace(draft, scope=reach(draft, spot))
+    draft = climbed(replace(draft, scope=reach(draft, spot)), spot)
     return replace(draft, places=where(draft, spot, drafts, ground, paragraph, codebook))
 
 

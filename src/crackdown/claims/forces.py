@@ -15,9 +15,17 @@ FORCE = re.compile(
     r"{0,2}(?:police|(?:security\s+)?forces|officers|authorities|prosecutors|court|officials|detectives|investigators|soldiers|troops|army|"
     r"agents|side)\b"
 )
+UNIT_AFTER = re.compile(
+    r"(?:['\u2019]s)?\s+(?:[\w-]+\s+){0,3}?(?:unit|squad|task\s+force|command|division)\b", re.IGNORECASE
+)
 PROVINCIAL = re.compile(
     r"\b(?:the|its)\s+(?P<part>provincial|province|state|city|municipal|town|district|county)(?:['\u2019]s)?\s+(?:police|force|"
     r"forces|authorities|prosecutors|officers|investigators|detectives|command|department)\b",
+    re.IGNORECASE,
+)
+# A force that was named before: "the unit has booked 318".
+THE_UNIT = re.compile(
+    r"\b(?:the|its)\s+(?:same\s+|regional\s+)?(?:unit|squad|task\s+force|command|division)(?:['\u2019]s)?\s+(?!of\b|in\b|at\b)",
     re.IGNORECASE,
 )
 PART_OF = {
@@ -63,6 +71,9 @@ def own_force_before(
         kind = PART_OF[match["part"].lower()]
         named = {place.names[0].split()[0]: place for place in ground.forces if place.kind == kind}
         return complete(tuple(named.values()), spot.sentence, ground, codebook) if len(named) == 1 else ()
+    if THE_UNIT.search(text, sentence.start, sentence.end):
+        units = {place.names[0]: place for place in ground.forces if UNIT_AFTER.match(text, place.span.end)}
+        return complete(tuple(units.values()), spot.sentence, ground, codebook) if len(units) == 1 else ()
     if paragraph and THEY.match(text, sentence.start):
         for place in paragraph[-1].places:
             if is_fine(place) and POLICE_IN.search(text[max(0, place.span.start - 32) : place.span.start]):

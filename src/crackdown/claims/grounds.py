@@ -43,8 +43,9 @@ PASSED_THROUGH = re.compile(
 ON_THE_WAY = frozenset({"airport", "border_point"})
 AHEAD = 2  # times: a country named this much more often than any other, and than all others together, is the only one
 OWN_FORCE = re.compile(
-    r"(?:['\u2019]s)?\s+(?:(?:provincial|municipal|city|district|town|state|county|national)\s+){0,2}"
-    r"(?:police|prosecutors|authorities|detectives|constabulary)\b",
+    r"(?:['\u2019]s)?\s+(?:(?:provincial|regional|municipal|city|district|town|state|county|national|police|(?:anti-)?[\w-]*crime|"
+    r"anti-fraud|anti-scam|immigration|drug)\s+){0,3}"
+    r"(?:police|prosecutors|authorities|detectives|constabulary|unit|squad|task\s+force|command|division)\b",
     re.IGNORECASE,
 )
 
@@ -199,12 +200,15 @@ def _with_force(reading: Reading) -> tuple[PlaceName, ...]:
 
 
 def _dateline(reading: Reading, codebook: Codebook) -> tuple[PlaceName, ...]:
-    """The places of the date line, where its town isn't the seat of a government, from which anything is told."""
+    """The places of the date line, where its town isn't the seat of a government, from which anything is told.
+
+    A state that is a city too ("SINGAPORE - ") is where its own papers tell of.
+    """
     for sentence in reading.sentences:
         if sentence.kind == "dateline":
             places = tuple(place for place in sentence.places if is_fine(place))
             seat = any(place_id in seats(codebook) for place in places for place_id in place.ids)
-            return () if seat else places
+            return () if seat else places or tuple(place for place in sentence.places if place.kind == "country")[:1]
     return ()
 
 

@@ -51,9 +51,10 @@ SPOKEN_AFTER = re.compile(
     r"\s+(?:published|released|issued|said|announced|warned|told|report|statement|survey|study)\b", re.IGNORECASE
 )
 SAME_PERIOD = Guarded(
-    r"\b(?:in|during|over|within)\s+(?:(?:the|this)\s+(?:same|said|above|abovementioned)|that|this)\s+period\b"
+    r"\b(?:in|during|over|within)\s+(?:(?:the|this|that)\s+(?:same|said|above|abovementioned)|that|this)\s+"
+    r"(?:period|months|half-year|semester|quarter|span|stretch)\b"
     r"(?!\s+(?:(?:of|in|a)\s+)?(?:last|the\s+(?:previous|year)|year|\d))",
-    ("period",),
+    ("period", "months", "half-year", "semester", "quarter", "span", "stretch"),
 )
 IN_SINCE = re.compile(r"\bsince\s+(?:the\s+)?[a-zA-Z][^,;.]*$")
 SINCE_A = re.compile(r"since\s+(?:an?|the)\s", re.IGNORECASE)
@@ -82,6 +83,11 @@ LASTING = frozenset({"cut_off", "restricted"})  # what began on a day and lasts:
 DAYS = frozenset({"day", "weekday"})
 AGO = timedelta(62)  # how far back an operation that still brings figures may have begun
 QUARTER = 80  # days: shorter times are compared with the one right before them
+THEY_LOST = re.compile(r"\W*(?:They|(?:The|These)\s+(?:victims|complainants)|Victims|Between\s+them)\b")
+THAT_DEED = re.compile(
+    r"\W*(?:That|This)\s+(?:\w+\s+)?(?:raid|operation|sweep|search|swoop|inspection|crackdown|bust|strike|visit|round)\b"
+)
+MONTH = 31  # days
 LEAD = 3  # sentences in which a report says when its news happened
 OPERATION = re.compile(
     r"\s*(?:The|These|Those)\s+(?:\w+\s+)?(?:raids?|operations?|sweeps?|crackdowns?|search(?:es)?|campaign|drive|"
@@ -130,6 +136,10 @@ def when(
         return replace(draft, date=beside.date, date_span=beside.date_span, scope=beside.scope)
     if draft.handed == "none":
         return draft
+    if lost := of_those(draft, spot, previous):
+        return replace(draft, date=lost.date, date_span=lost.date_span, scope=lost.scope)
+    if before := _of_that_deed(spot, earlier):
+        return replace(draft, date=before.period, date_span=before.span)
     told = summed_up(spot, earlier) or framed(spot, earlier, length, perfect=draft.handed == "same")
     if told and not points_back(spot):
         return replace(draft, date=told.period, date_span=told.span, scope="running")
@@ -173,6 +183,24 @@ def _both_days(draft: Draft, own: Sequence[TimeWord], spot: Spot) -> TimeWord | 
     if not re.search(r"\band\b", words) or re.search(r"\d|;", words):
         return None
     return TimeWord(days[0].span, Period(*ends), "range")
+
+
+def of_those(draft: Draft, spot: Spot, previous: Sequence[Draft]) -> Draft | None:
+    """The cheated or complaining of the sentence before, who "lost" a sum: "They lost $4m"."""
+    last = previous[-1] if previous else None
+    if draft.act.act != "defrauded" or last is None or not THEY_LOST.match(spot.text, spot.sentence.span.start):
+        return None
+    return last if last.sentence == spot.index - 1 and last.act.act in ("defrauded", "reported") else None
+
+
+def _of_that_deed(spot: Spot, earlier: Sequence[Sentence]) -> TimeWord | None:
+    """When what "that raid" goes back to happened: as the sentence before says."""
+    if not earlier or not THAT_DEED.match(spot.text, spot.sentence.span.start):
+        return None
+    last = earlier[-1]
+    told = own_times(Spot(last, spot.index - 1, spot.text))
+    short = [time for time in told if time.period and (time.period.last - time.period.first).days <= MONTH]
+    return short[-1] if len(short) == 1 and last.kind == "body" else None
 
 
 def _under_the_act(draft: Draft, spot: Spot, previous: Sequence[Draft]) -> Draft | None:
@@ -303,8 +331,12 @@ def part_day(draft: Draft, total: Draft, spot: Spot, previous: Sequence[Draft], 
     own = times_of(draft, spot, previous, earlier)
     if not own and (goes_on(draft, spot) or is_being(draft, spot)):
         return replace(draft, date=None, date_span=None, handed="none")
+    if own and total.sentence != spot.index and total.scope == "running" and _is_day(own[0]):
+        return _at(own, replace(draft, scope="incident"), spot)
     if draft.act.inherited or draft.act.act == total.act.act:
         return draft
+    if not own and draft.status == "planned":
+        return replace(draft, date=None, date_span=None, handed="none")
     if total.sentence == spot.index:
         own = [time for time in own if time.span.start > draft.region.end and is_perfect(draft, spot)]
     if own:
@@ -312,6 +344,10 @@ def part_day(draft: Draft, total: Draft, spot: Spot, previous: Sequence[Draft], 
     if is_perfect(draft, spot) or VAGUELY.search(_clause_before(draft, spot)):
         return replace(draft, date=None, date_span=None, handed="none")
     return draft
+
+
+def _is_day(time: TimeWord) -> bool:
+    return time.kind in DAYS and time.period is not None and time.period.first == time.period.last
 
 
 def _of_whom(draft: Draft, spot: Spot) -> TimeWord | None:
@@ -324,6 +360,8 @@ def _of_whom(draft: Draft, spot: Spot) -> TimeWord | None:
 
 def handed(draft: Draft, spot: Spot, earlier: Sequence[Sentence], *, lasting: bool) -> Handed:
     """Who may hand a date down to a draft that has none: nobody to what is planned or so on no day."""
+    if draft.act.act == "wanted" and is_being(draft, spot):
+        return "none"
     if draft.status == "planned" or lasting or (goes_on(draft, spot) and draft.act.act != "raided"):
         return "none"
     if BEFORE_CLAUSE.search(spot.text, max(draft.region.end, draft.act.span.end), spot.sentence.span.end):

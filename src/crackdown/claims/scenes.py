@@ -82,7 +82,8 @@ SAME_PLACE = re.compile(
     r"\b(?:in|at|from|of|inside|into|across|within|out\s+of|around|throughout|left|to|on|raided|stormed|searched|entered|"
     r"surrounded|near|outside)\s+(?:the|this|that)\s+"
     rf"{_SAID_OF_IT}(?P<noun>{_NOUN})\b(?!\s+of\s+[A-Z])|\bthe\s+(?P<acted>{_NOUN})\s+(?:was|were|had\s+been|has\s+been)\b|"
-    r"(?<!\bgot )\bthere\b(?!\s+(?:is|are|was|were|have|has|had|will|must|may|might|could|would|should))|\bhere\b",
+    r"(?<!\bgot )\bthere\b(?!\s+(?:said|says|told|added|explained|recalled|"
+    r"is|are|was|were|have|has|had|will|must|may|might|could|would|should))|\bhere\b",
     re.IGNORECASE,
 )
 STANDS_FOR = re.compile(

@@ -20,6 +20,7 @@ from crackdown.claims.here import (
     left,
     only,
 )
+from crackdown.claims.moments import of_those
 from crackdown.claims.scenes import (
     FAR_BACK,
     LISTED,
@@ -87,6 +88,8 @@ def where(
     act = draft.act.act
     if act in LISTS:
         return ()
+    if lost := of_those(draft, spot, previous):
+        return lost.places
     if found := _people_in(draft, spot, previous) or here(draft, spot, ground, codebook):
         return found
     if act == "convicted" and ground.court:
@@ -101,7 +104,7 @@ def where(
     if found:
         return found
     if _is_frozen(draft, spot):
-        return ()
+        return tuple(filter(is_country, ground.home))
     if act in NOWHERE or (act == "seized" and draft.of == "money" and draft.status == "planned"):
         return only(ground) if act == "charged" and (draft.scope == "running" or draft.of == "cases") else ()
     return _handed_down(draft, spot, previous, ground, paragraph, codebook)
@@ -146,7 +149,7 @@ def _handed_down(
     about = _about(ground, spot.sentence, codebook) or tuple(own_force(draft, spot, speaking=True)[:1])
     valued = draft.act.act == "seized" and draft.scope == "estimate"  # goods of an estimated value
     if draft.scope != "incident" and not valued:
-        return topic or only(ground)
+        return topic or own_force_before(draft, spot, paragraph, ground, codebook) or only(ground)
     if _is_many(draft):
         given = topic or only(ground) or about
     else:

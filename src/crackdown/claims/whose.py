@@ -38,6 +38,12 @@ PERFECT = re.compile(
 PROGRESSIVE = re.compile(r"\b(?:is|are)\s+(?:(?:\w+ly|now|also|still)\s+){0,2}$", re.IGNORECASE)
 BEING = re.compile(r"\b(?:is|are)\s+(?:(?:\w+ly|now|also|still)\s+){0,2}being\s+$", re.IGNORECASE)
 AND_SAYS = re.compile(r"\band\s+(?:is|are|has|have|says|said|adds|added)\b", re.IGNORECASE)
+AND_SAID = re.compile(r"\band\s+(?:said|says|added|adds|announced)\b")
+# "has frozen the cash of a firm that the state blacklisted on Thursday"
+OF_RELATIVE = re.compile(
+    r"\b(?:that|which|who|whom|whose)\s+(?!(?:ran|runs|lasted|began|started|took)\b)(?:[\w.'\u2019-]+\s+){1,6}?\w+(?:ed|ught|ook|eft|ent)\s+"
+    r"(?:(?:on|in|late|early|last)\s+)*$"
+)
 AND_ALSO = re.compile(r"\b(?:has|have)\s(?:(?!\b(?:was|were|had|did|is|are)\b)[^.;])*\b(?:and|or)\s+(?:\w+ly\s+)?$")
 COMPARED = re.compile(
     r"(?:\b(?:against|compared\s+(?:with|to)|(?:up|down)\s+from|versus|than|times)|,\s+from)\s+(?:(?:the|just|only|some|about)\s+)?$",
@@ -114,7 +120,9 @@ def of_another(time: TimeWord, draft: Draft, spot: Spot) -> bool:
     between = spot.text[draft.region.end : time.span.start]
     if _aside(time, draft, spot):
         return True
-    if SINCE.search(between) or SINCE.search(told):
+    if SINCE.search(between) or SINCE.search(told) or AND_SAID.search(between):
+        return True
+    if is_perfect(draft, spot) and (OF_RELATIVE.search(between) or _of_next(time, draft, spot)):
         return True
     if MAIN_VERB.search(spot.text[max(draft.region.end, draft.act.span.end) : time.span.start]) and IN_WHOSE.search(
         before_act(draft, spot)
@@ -142,6 +150,16 @@ def _aside(time: TimeWord, draft: Draft, spot: Spot) -> bool:
     if aside and "," in spot.text[time.span.end : draft.act.span.start]:
         return True  # "48 people, all of whom came in May, were arrested"
     return bool(aside and draft.act.span.end <= aside.start()) or bool(BEFORE_THAT.search(between))
+
+
+def _of_next(time: TimeWord, draft: Draft, spot: Spot) -> bool:
+    """Whether the time stands in a clause with a figure of its own: "has jailed 11, and five got it on Monday"."""
+    clause = NEW_CLAUSE.search(spot.text, draft.region.end, time.span.start)
+    return clause is not None and any(
+        clause.end() - 1 <= other.digits.start < time.span.start
+        for other in spot.sentence.figures
+        if not other.excluded
+    )
 
 
 def is_compared(figure: Figure, time: TimeWord, spot: Spot) -> bool:

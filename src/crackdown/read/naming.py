@@ -27,11 +27,13 @@ LATER = frozenset(
 )
 # What stands before a place and hardly before a person; "police in Orel said" tells of the police.
 PLACING = re.compile(
-    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|(?:town|city|village|island|port|province|district)\s+of)\s+(?:the\s+)?$"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Aa]round|(?:town|city|village|island|port|province|district)\s+of)\s+(?:the\s+)?$"
 )
 HEADLINE_WORD = re.compile(r"\b[A-Za-z][\w'\u2019-]{3,}")
 TITLED = 0.75  # share of the longer words of a headline that bear a capital where all names do
 MANY = 200  # names of one document that are looked at: each is searched for in the whole text
+AND = frozenset({" and ", " or "})
+CALLED = 72  # characters around a name in which something built is said to bear it
 SHORT = 3  # letters of the shortest name that is looked for again
 
 
@@ -42,7 +44,7 @@ def with_named_places(
     words = place_words(codebook)
     listed = ("nation", "place", "site", "body", "outlet", "office")
     taken = sorted(mark.span for mark in marks if mark.kind in listed)
-    people = _people(sentences, text, words)
+    people = _people(sentences, text, words) - {match["name"] for match in words.called.finditer(text)}
     kinds: dict[str, str] = {}
     for sentence in sentences:
         for name, kind in _names(sentence, text, taken, words, codebook):
@@ -65,6 +67,7 @@ def _names(
     spoken = [agent.span for agent in sentence.agents if not _is_placed(agent, text, words)]
     found = [(match, "town", True) for match in words.led.finditer(text, start, end)]
     found += [(match, "town" if match["town"] else "site", False) for match in words.said.finditer(text, start, end)]
+    found += [(match, "site", True) for match in words.called.finditer(text, start, end)]
     near = taken[bisect_left(taken, Span(start, start)) : bisect_left(taken, Span(end, end))]
     for match, kind, led in found:
         span = Span(*match.span("name"))
@@ -111,7 +114,11 @@ def _ends(end: int, text: str, codebook: Codebook) -> bool:
 
 def _is_placed(agent: Agent, text: str, words: PlaceWords) -> bool:
     """Whether what was taken for a person's name stands like a place's: "in San Orel", "San Orel, a village"."""
-    if agent.kind or not agent.person:
+    if agent.kind:
+        return False
+    if _is_called(agent.span.start, agent.span.end, text, words):
+        return True
+    if not agent.person:
         return False
     before = text[max(0, agent.span.start - 24) : agent.span.start]
     return bool(PLACING.search(before) or words.said.match(text, agent.span.start))
@@ -137,11 +144,23 @@ def _is_stranger(name: str, text: str, people: frozenset[str], words: PlaceWords
     for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
         before = text[max(0, match.start() - 32) : match.start()]
         last = before.split()[-1:] or [""]
-        if words.beside_firm.search(before) or words.firm_after.match(text, match.end()) or last[0].lower() in TITLES:
+        if (
+            (words.beside_firm.search(before) and not _is_called(match.start(), match.end(), text, words))
+            or words.firm_after.match(text, match.end())
+            or last[0].lower() in TITLES
+        ):
             return True
         if words.told_after.match(text, match.end()) and not PLACING.search(before):
             return True
     return False
+
+
+def _is_called(start: int, end: int, text: str, words: PlaceWords) -> bool:
+    """Whether what is built bears the name: "a compound called Golden Heron", "two estates, Sunvale and Orel"."""
+    return any(
+        found.end("name") == end or text[found.end("name") : start] in AND
+        for found in words.called.finditer(text, max(0, start - CALLED), end + CALLED)
+    )
 
 
 def _either(names: Mapping[str, str]) -> re.Pattern[str] | None:

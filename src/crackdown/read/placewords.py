@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from crackdown.codebook.entries import Codebook
-from crackdown.codebook.patterns import longest_first
+from crackdown.codebook.patterns import Guarded, longest_first
 
 _WORD = r"[A-Z\u00c0-\u00de][\w'\u2019-]*"
 _NAME = rf"(?:{_WORD}\s+){{1,4}}"
@@ -21,10 +21,11 @@ class PlaceWords:
 
     `unit`, `built`, `plain`, `numbered` and `prefixed` find names by the word at their end or start, `unit_after` the
     word for a unit behind a name, `landmark` what is called by its town; `kinds` maps words for units to the kind of
-    place. `led` finds a name behind the preposition that makes it a place, `listed` one that is added to it, `said` one
-    that is said to be a place after a comma, `not_in` what takes "in" without a place. `never` and `generic` are words
-    that are part of no name, `types` those that are no name by themselves. `beside_firm` and `firm_after` find a firm's
-    word before and behind a name, `told_after` what is told of persons.
+    place. `led` finds a name behind the preposition that makes it a place, `called` one behind "a compound called",
+    `listed` one that is added to it, `said` one that is said to be a place after a comma, `not_in` what takes "in"
+    without a place. `never` and `generic` are words that are part of no name, `types` those that are no name by
+    themselves. `beside_firm` and `firm_after` find a firm's word before and behind a name, `told_after` what is told of
+    persons.
     """
 
     unit: re.Pattern[str]
@@ -35,6 +36,7 @@ class PlaceWords:
     prefixed: re.Pattern[str]
     kinds: Mapping[str, str]
     led: re.Pattern[str]
+    called: Guarded
     said: re.Pattern[str]
     not_in: re.Pattern[str]
     listed: re.Pattern[str]
@@ -68,6 +70,14 @@ def place_words(codebook: Codebook) -> PlaceWords:
         prefixed=re.compile(rf"\b(?:{_any(naming.before)})\s+{_WORD}(?:\s+{_WORD}){{0,2}}"),
         kinds=naming.units,
         led=re.compile(_led(beside)),
+        called=Guarded(
+            rf"\b(?:(?:{built})s?,?\s+(?:(?:also\s+)?(?:known|referred\s+to)\s+as|called|named|dubbed|nicknamed)|"
+            rf"(?:two|three|both)\s+(?:[\w-]+\s+)?(?:{built}|propert|facilit|villa)(?:s|ies),"
+            rf"(?=\s+{LONG_NAME}\s+and\s+{LONG_NAME}[,.;]))\s+(?:the\s+)?[\"'\u201c\u2018]?"
+            rf"(?P<name>{LONG_NAME})",
+            ("called", "named", "known", "dubbed", "referred", "two", "three", "both"),
+            re.NOFLAG,
+        ),
         said=re.compile(
             rf"(?<![\w.])(?P<name>{LONG_NAME}),\s+(?:an?|the|another)\s+(?:[a-z][\w'\u2019-]*,?\s+){{0,4}}"
             rf"(?:(?P<town>{town})|(?P<site>{built}))(?=[,.;)]|\s+(?:in|near|on|of|outside|that|which|where|about|some|"
@@ -95,7 +105,7 @@ def _led(beside: Mapping[str, tuple[str, ...]]) -> str:
     ways = (
         r"[Ii]n|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]round|[Tt]hroughout|[Bb]eyond|[Oo]utskirts\s+of|just\s+off",
         rf"(?:{_any(beside['of_places'])})\s+of",
-        rf"(?:{_any(beside['staying'])})\s+at",
+        rf"(?:{_any(beside['staying'])})(?:\s+(?:by|on|this|last|early|late)\s+\w+){{0,3}}\s+at",
         rf"(?:{_any(beside['moving_to'])})\s+{_GO_ON}to",
         rf"(?:{_any(beside['moving_from'])})\s+(?:from|out\s+of)",
     )
