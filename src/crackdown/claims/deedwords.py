@@ -119,6 +119,7 @@ OWN_THINGS = re.compile(
 )
 # Whoever says that something never happened denies it: "insists that it fired no shells".
 INSISTS_NOT = re.compile(
+    r"\s+(?:that\s+)?(?:no|nobody|none|nothing|never)\b|"
     r"\s+(?:that\s+)?(?:it|he|she|they|we|I|the\s+\w+|its\s+\w+)\s+(?:[\w\"\u201c]+\s+){0,3}?[\"\u201c]?(?:no|not|never|none|nothing|nobody|\w+n['\u2019]t)\b"
 )
 CALLED_SO = re.compile(
@@ -128,7 +129,7 @@ CALLED_ONLY = frozenset("fantasy nonsense rubbish fiction propaganda slander".sp
 # Those of whose lot a report tells together: "people were beaten in most of the rooms".
 MANY_WERE = re.compile(
     r"\b(?:people|workers|captives|women|men|inmates|recruits|victims|girls|boys)\s+"
-    r"(?:are|were|had\s+been|have\s+been)\s+(?:\w+ly\s+|often\s+)?$",
+    r"(?:were|had\s+been)\s+(?:\w+ly\s+|often\s+)?$",
     re.IGNORECASE,
 )
 BY_SOMEBODY = re.compile(r"[^.;,]{0,30}?\bby\s+(?:an?|the|[A-Z])")
@@ -218,3 +219,4 @@ ONE_WHO = re.compile(
 )
 # "The bank that Britain blacklisted": whom the act befell stands before the relative word.
 OBJECT_RELATIVE = re.compile(r"\b(?:that|which|whom)\s+(?:the\s+)?(?:[\w'\u2019-]+\s+){1,3}(?:has\s+|had\s+|have\s+)?$")
+PARTED = re.compile(r"\w+\s+(?:an?|the)\s+\w+\s")  # "let the owner go"

@@ -49,6 +49,7 @@ from crackdown.claims.deedwords import (
     ORDERS_COUNTED,
     OWN_THINGS,
     PAPER_OBJECT,
+    PARTED,
     PREDICATE,
     RELATIVE,
     RULED,
@@ -241,6 +242,8 @@ def _phrase_tells(act: str, said: str, before: str, after: str) -> bool:
         return bool(GONE.match(said))
     if act == "sanctioned" and said.startswith("on ") and not LISTED.search(before):
         return False  # "the biggest firm on the list"
+    if act == "wanted" and "warrant" in said and (WARRANT_GOT.search(before) or WARRANT_OUT.match(after)):
+        return True
     if act == "wanted" and ATTRIBUTE.search(before) and not PREDICATE.match(after):
         return False  # "the wanted man", "a fabricated letter"
     return act not in BARE_PHRASES or bool(GAVE_UP.match(said))
@@ -335,6 +338,8 @@ def _specific(word: ActWord, before: str, after: str, spot: Spot) -> bool:
     if word.form in ("infinitive", "passive") and is_planned(word, spot):
         return True
     start, end = clause_around(word.span, spot)
+    if PARTED.match(word.span.text(spot.text)):
+        return True
     if ONE_NAMED.search(before) or THE_GROUP.search(before) or SITE_WAS.search(before):
         return True
     if word.form == "passive" and THEY_WERE.search(before) and BY_SOMEBODY.match(after):

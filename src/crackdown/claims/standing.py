@@ -76,6 +76,7 @@ BIDDEN_TO = Guarded(
     r"organi[sz]ing|chartering))\s+(?:(?!and\b|that\b)[^\s,;]+\s+){0,9}to\s+$",
     ("to",),
 )
+FACED = re.compile(r"fac(?:e|es|ing)\s", re.IGNORECASE)  # "face expulsion"
 REACH = 4  # words between the word that says "still to come" and what is to come
 SOUGHT = Guarded(r"\b(?:seats|flights?|tickets|places|papers)\s+(?:home\s+)?for\s+(?:\w+\s+)?$", ("for",))
 
@@ -95,11 +96,11 @@ def deed_status(word: ActWord, spot: Spot) -> Status:
     before = spot.text[spot.sentence.span.start : word.span.start]
     if is_denied(before, spot.text, word.span.end, spot.sentence.span):
         return "denied"
-    if AHEAD.match(spot.text, word.span.end, spot.sentence.span.end):
+    if AHEAD.match(spot.text, word.span.end, spot.sentence.span.end) or FACED.match(spot.text, word.span.start):
         return "planned"
     if any(_leads(cue, word.span, spot) for cue in spot.sentence.cues if cue.kind == "planned"):
         return "planned"
-    if re.search(r"\b(?:will|would|to\s+be|shall)\s+(?:be\s+)?$", before):
+    if re.search(r"\b(?:will|would|may|to\s+be|shall)\s+(?:be\s+)?$", before):
         return "planned"
     return "alleged" if SUPPOSED.search(before) else "asserted"
 
@@ -116,7 +117,7 @@ def _is_denied(draft: Draft, spot: Spot, before: str) -> bool:
 def _is_ahead(draft: Draft, spot: Spot, before: str) -> bool:
     """Whether a word of the clause puts the figure or its act in the future."""
     act = draft.act.span
-    if AHEAD.match(spot.text, draft.region.end, spot.sentence.span.end):
+    if AHEAD.match(spot.text, draft.region.end, spot.sentence.span.end) or FACED.match(spot.text, act.start):
         return True
     cues = [cue for cue in spot.sentence.cues if cue.kind == "planned"]
     if SOUGHT.search(before) and any(_leads(cue, draft.region, spot) for cue in cues):
