@@ -71,7 +71,8 @@ FORCES = re.compile(
     re.IGNORECASE,
 )
 EMPTY = frozenset(
-    "dawn dusk noon night midnight all own both some many several any each every no such the a an his her its their".split()
+    "dawn dusk noon night midnight all own both some many several any each every no such the a an his her its "
+    "their".split()
 )
 SUPPLY = re.compile(r"electricity|power|internet|fuels?|gas|petrol|telecom\w*|suppl(?:y|ies)|water|connections?")
 # What may stand between an office and its holder's name: "premier of Laos, Mr", "Minister of Interior".

@@ -32,6 +32,7 @@ BY_THE_ACCUSED = re.compile(
 )
 LOST = re.compile(r"los|victim|recogni|identif|class|part", re.IGNORECASE)  # verbs whose subject is no accused
 CLAIMING = re.compile(r"(?:claim|alleg|maintain|contend)(?:s|ed)?$", re.IGNORECASE)
+STATE = frozenset({"government", "police", "court"})
 UNPROVEN = CRIMES | {"identified"}
 # "Five of them are thought to be bosses": what they are is supposed only.
 THOUGHT_TO_BE = re.compile(
@@ -76,7 +77,9 @@ BIDDEN_TO = Guarded(
     r"organi[sz]ing|chartering))\s+(?:(?!and\b|that\b)[^\s,;]+\s+){0,9}to\s+$",
     ("to",),
 )
-FACED = re.compile(r"fac(?:e|es|ing)\s", re.IGNORECASE)  # "face expulsion"
+FACED = re.compile(
+    r"fac(?:e|es|ing)\s+(?:expulsion|deportation|removal|extradition)\b", re.IGNORECASE
+)  # "face expulsion"
 REACH = 4  # words between the word that says "still to come" and what is to come
 SOUGHT = Guarded(r"\b(?:seats|flights?|tickets|places|papers)\s+(?:home\s+)?for\s+(?:\w+\s+)?$", ("for",))
 
@@ -161,7 +164,8 @@ def _is_alleged(draft: Draft, spot: Spot) -> bool:
         return True
     if voice is not None and voice.kind == "police" and act == "earned":
         return True
-    if voice is not None and act in UNPROVEN and CLAIMING.match(voice.cue.text(spot.text)):
+    claims = voice is not None and voice.kind not in STATE and CLAIMING.match(voice.cue.text(spot.text))
+    if claims and act in UNPROVEN:
         return True
     if voice is not None and act in CRIMES and voice.kind in INVESTIGATORS and _is_by_the_accused(draft, spot):
         return True
