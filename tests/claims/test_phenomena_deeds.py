@@ -125,3 +125,69 @@ def test_headlines_and_captions(text: str, expected: list[object]) -> None:
 )
 def test_headlines_and_captions_of_deeds(text: str, expected: list[object]) -> None:
     assert deeds(text, "act") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police smashed through a side door of the hotel.", [("raided", "asserted")]),
+        ("The talks broke down on Monday.", []),
+        ("A column of soldiers burst in at dawn.", [("raided", "asserted")]),
+        ("A clerk who was arrested in May came to court.", [("arrested", "asserted")]),
+        ("The men who were arrested said nothing.", []),
+        ("The lender, which police searched on Friday, is closed.", [("raided", "asserted")]),
+        ("The lender, which police searched, is closed.", []),
+        ("A Laotian was stopped at the airport on Monday.", [("arrested", "asserted")]),
+        ("A Laotian was stopped at a traffic light.", []),
+        ("The clerk gave himself up on Monday.", [("arrested", "asserted")]),
+        ("The clerk gave his job up on Monday.", []),
+        ("The navy traded fire with smugglers near Tanao.", [("clashed", "asserted")]),
+        ("The navy traded places with the army.", []),
+        ("Thailand halted diesel deliveries to Tanao.", [("cut_off", "asserted")]),
+        ("Thailand halted work on the road to Tanao.", []),
+        ("Laos cut power to the compounds.", [("cut_off", "asserted")]),
+        ("Laos cut taxes for the farmers.", []),
+        ("Electricity to Tanao remains cut off.", [("cut_off", "asserted")]),
+        ("The town lost power on Monday.", [("cut_off", "asserted")]),
+        ("A court issued a warrant for the owner.", [("wanted", "asserted")]),
+        ("The firm insists that it never paid a bribe.", [("denied", "asserted")]),
+        ("The firm insists that it paid all its taxes.", []),
+        ("The governor called the report nonsense.", [("denied", "asserted")]),
+        ("The governor called for an end to the nonsense.", []),
+        ("The rest face deportation.", [("deported", "planned")]),
+        ("The hotel is open again.", [("reopened", "asserted")]),
+        ("Parliament is to vote on a bill that would jail recruiters.", [("restricted", "planned")]),
+        ("Ministers of the two states meet in Tanao on Friday.", [("met", "planned")]),
+        ("Thailand may extradite the boss to China.", [("extradited", "planned")]),
+        ("Police let the owner go on Friday.", [("rescued", "asserted")]),
+        ("Nobody who owned or ran the hotel has been arrested.", []),
+        ("The biggest bank on the list has offices in Tanao.", []),
+        ("Owners are liable to the closure of their business.", []),
+        ("The two are in the Tanao jail.", []),
+        ("The minister told banks to freeze 30 accounts.", []),
+        ("The minister ordered banks to freeze 30 accounts.", []),
+    ],
+)
+def test_deeds_in_other_words(text: str, expected: list[object]) -> None:
+    assert deeds(text, "act status") == expected
+
+
+def test_whom_it_befell_in_other_words() -> None:
+    text = "The casino that Britain blacklisted in October stands on a hill."
+    assert deeds(text, "act actor target") == [("sanctioned", "Britain", "casino")]
+    text = "Rescuers found the body of a Lao worker."
+    assert deeds(text, "act target") == [("killed", "Lao worker")]
+    text = "Police served a search warrant at a villa on Rose Street."
+    assert deeds(text, "act actor target") == [("raided", "Police", "villa")]
+
+
+def test_who_denies_is_the_head_of_the_phrase() -> None:
+    text = "Tanao's Lotus Holding Group broke four weeks of silence on Monday, denying that it had paid a bribe."
+    assert deeds(text, "act source source_kind") == [("denied", "Lotus Holding Group", "company")]
+
+
+def test_a_claim_that_somebody_denies() -> None:
+    text = "A claim that Tanao had freed the boss, which Vientiane denied, spread on Friday."
+    assert deeds(text, "act status")[0] == ("rescued", "denied")
+    text = "A claim that Tanao had freed the boss, which Vientiane confirmed, spread on Friday."
+    assert deeds(text, "act status")[0] == ("rescued", "asserted")

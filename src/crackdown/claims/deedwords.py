@@ -93,8 +93,7 @@ WARRANT_OUT = re.compile(
 )
 # Those who break in where only their way in is told: "police broke through a gate", "the column burst in at dawn".
 BREAKING = re.compile(
-    r"br(?:eak|oke|oken|eaks|eaking)\s+(?:through|down)|burst|batter|forc\w+\s+open|smash|kick|abseil|ramm?|scal|cut\w*\s+through|"
-    r"jump|rush|charg|fann?\w*|(?:go|goes|went|gone|going)\s+in\b",
+    r"br(?:eak|oke|oken|eaks|eaking)\s+(?:through|down)|burst|batter|forc\w+\s+open|smash|kick|abseil|fann?\w*",
     re.IGNORECASE,
 )
 FORCE_BEFORE = re.compile(
@@ -119,6 +118,7 @@ OWN_THINGS = re.compile(
 )
 # Whoever says that something never happened denies it: "insists that it fired no shells".
 INSISTS_NOT = re.compile(
+    r"\s+(?:that\s+)?(?:no|nobody|none|nothing)\b[^.;,]{0,30}?\s(?:was|were|is|are|has|have|ever)\b(?!\s+(?:been\s+)?(?:decided|taken)\b)|"
     r"\s+(?:that\s+)?(?:it|he|she|they|we|I|the\s+\w+|its\s+\w+)\s+(?:[\w\"\u201c]+\s+){0,3}?[\"\u201c]?(?:no|not|never|none|nothing|nobody|\w+n['\u2019]t)\b"
 )
 CALLED_SO = re.compile(
@@ -128,12 +128,15 @@ CALLED_ONLY = frozenset("fantasy nonsense rubbish fiction propaganda slander".sp
 # Those of whose lot a report tells together: "people were beaten in most of the rooms".
 MANY_WERE = re.compile(
     r"\b(?:people|workers|captives|women|men|inmates|recruits|victims|girls|boys)\s+"
-    r"(?:are|were|had\s+been|have\s+been)\s+(?:\w+ly\s+|often\s+)?$",
+    r"(?:were|had\s+been)\s+(?:\w+ly\s+|often\s+)?$",
     re.IGNORECASE,
 )
 BY_SOMEBODY = re.compile(r"[^.;,]{0,30}?\bby\s+(?:an?|the|[A-Z])")
 THEY_WERE = re.compile(r"(?:^|[.;,]\s+)(?:They|All|Both)\s+(?:were|had\s+been|have\s+been)\s+$")
-ON_THING = re.compile(rf"(?:\s+[\w-]+){{0,4}}?\s+(?:and\s+)?{SUPPLY}\b", re.IGNORECASE)
+ON_THING = re.compile(
+    rf"(?:\s+[\w-]+){{0,4}}?\s+(?:and\s+)?{SUPPLY}\b(?!\s+(?:use|prices?|costs?|consumption|taxes|bills?|stations?|plants?)\b)",
+    re.IGNORECASE,
+)
 THING_BEFORE = re.compile(rf"\b{SUPPLY}(?:[\s,]+\w+){{0,5}}\s+$", re.IGNORECASE)
 OFF_FROM = re.compile(r"\s+from\b")
 BUILT = re.compile(
@@ -218,3 +221,5 @@ ONE_WHO = re.compile(
 )
 # "The bank that Britain blacklisted": whom the act befell stands before the relative word.
 OBJECT_RELATIVE = re.compile(r"\b(?:that|which|whom)\s+(?:the\s+)?(?:[\w'\u2019-]+\s+){1,3}(?:has\s+|had\s+|have\s+)?$")
+PARTED = re.compile(r"\w+\s+(?:an?|the)\s+\w+\s")  # "let the owner go"
+A_BODY = re.compile(r"\s+(?:an?|the|one|another|his|her|\d|[A-Z])")  # "the body of a cook", but not "the body of law"

@@ -22,7 +22,7 @@ TALK_THAT = Guarded(
     ("that",),
 )
 IS_FALSE = re.compile(
-    rf"[^.;,]{{0,60}},\s+which\s+[^.;,]{{2,50}}?\s(?:den(?:ied|ies|y)|reject(?:s|ed)?|dispute[sd]?|calls?|called)\b|"
+    rf"[^.;,]{{0,60}},\s+which\s+[^.;,]{{2,50}}?\s(?:den(?:ied|ies|y)|reject(?:s|ed)?|dispute[sd]?|call(?:s|ed)\s+{FALSE})|"
     rf"[^.;]{{0,120}}?(?:;\s+(?:that|this|it)\s+)?\b(?:is|are|was|were)\s+(?:\w+\s+){{0,2}}?{FALSE}",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 
 from crackdown.claims.deedwords import (
+    A_BODY,
     ABROAD,
     ANAPHORIC,
     AT_BORDER,
@@ -49,6 +50,7 @@ from crackdown.claims.deedwords import (
     ORDERS_COUNTED,
     OWN_THINGS,
     PAPER_OBJECT,
+    PARTED,
     PREDICATE,
     RELATIVE,
     RULED,
@@ -215,7 +217,7 @@ def _befalls(act: str, word: ActWord, before: str) -> bool:
 def _noun_tells(act: str, word: ActWord, before: str, after: str, spot: Spot) -> bool:
     if act in word.weak or ANAPHORIC.search(before) or LIABLE.search(before):
         return False
-    if act == "wanted" and (WARRANT_GOT.search(before) or WARRANT_OUT.match(after)):
+    if act == "wanted" and not after.startswith(" of ") and (WARRANT_GOT.search(before) or WARRANT_OUT.match(after)):
         return True
     if any(voice.span.overlaps(word.span) or voice.cue.overlaps(word.span) for voice in spot.sentence.voices):
         return False  # "according to the indictment"
@@ -241,6 +243,12 @@ def _phrase_tells(act: str, said: str, before: str, after: str) -> bool:
         return bool(GONE.match(said))
     if act == "sanctioned" and said.startswith("on ") and not LISTED.search(before):
         return False  # "the biggest firm on the list"
+    if said.endswith((" body of", " bodies of")):
+        return bool(A_BODY.match(after))
+    if act == "wanted" and after.startswith(" of "):
+        return False  # "a warrant of fitness"
+    if act == "wanted" and "warrant" in said and (WARRANT_GOT.search(before) or WARRANT_OUT.match(after)):
+        return True
     if act == "wanted" and ATTRIBUTE.search(before) and not PREDICATE.match(after):
         return False  # "the wanted man", "a fabricated letter"
     return act not in BARE_PHRASES or bool(GAVE_UP.match(said))
@@ -335,6 +343,8 @@ def _specific(word: ActWord, before: str, after: str, spot: Spot) -> bool:
     if word.form in ("infinitive", "passive") and is_planned(word, spot):
         return True
     start, end = clause_around(word.span, spot)
+    if PARTED.match(word.span.text(spot.text)):
+        return True
     if ONE_NAMED.search(before) or THE_GROUP.search(before) or SITE_WAS.search(before):
         return True
     if word.form == "passive" and THEY_WERE.search(before) and BY_SOMEBODY.match(after):

@@ -70,7 +70,10 @@ FORCES = re.compile(
     r"officials?|minist(?:ers?|ry)|lawyers?|company|group|militia|junta|team|council|bank|embassy|leaders?|Hall|House)$",
     re.IGNORECASE,
 )
-EMPTY = frozenset("all own both some many several any each every no such the a an his her its their".split())
+EMPTY = frozenset(
+    "dawn dusk noon night midnight all own both some many several any each every no such the a an his her its "
+    "their".split()
+)
 SUPPLY = re.compile(r"electricity|power|internet|fuels?|gas|petrol|telecom\w*|suppl(?:y|ies)|water|connections?")
 # What may stand between an office and its holder's name: "premier of Laos, Mr", "Minister of Interior".
 APPOSED = re.compile(

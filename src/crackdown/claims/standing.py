@@ -32,6 +32,7 @@ BY_THE_ACCUSED = re.compile(
 )
 LOST = re.compile(r"los|victim|recogni|identif|class|part", re.IGNORECASE)  # verbs whose subject is no accused
 CLAIMING = re.compile(r"(?:claim|alleg|maintain|contend)(?:s|ed)?$", re.IGNORECASE)
+STATE = frozenset({"government", "police", "court"})
 UNPROVEN = CRIMES | {"identified"}
 # "Five of them are thought to be bosses": what they are is supposed only.
 THOUGHT_TO_BE = re.compile(
@@ -76,6 +77,9 @@ BIDDEN_TO = Guarded(
     r"organi[sz]ing|chartering))\s+(?:(?!and\b|that\b)[^\s,;]+\s+){0,9}to\s+$",
     ("to",),
 )
+FACED = re.compile(
+    r"fac(?:e|es|ing)\s+(?:expulsion|deportation|removal|extradition)\b", re.IGNORECASE
+)  # "face expulsion"
 REACH = 4  # words between the word that says "still to come" and what is to come
 SOUGHT = Guarded(r"\b(?:seats|flights?|tickets|places|papers)\s+(?:home\s+)?for\s+(?:\w+\s+)?$", ("for",))
 
@@ -95,11 +99,11 @@ def deed_status(word: ActWord, spot: Spot) -> Status:
     before = spot.text[spot.sentence.span.start : word.span.start]
     if is_denied(before, spot.text, word.span.end, spot.sentence.span):
         return "denied"
-    if AHEAD.match(spot.text, word.span.end, spot.sentence.span.end):
+    if AHEAD.match(spot.text, word.span.end, spot.sentence.span.end) or FACED.match(spot.text, word.span.start):
         return "planned"
     if any(_leads(cue, word.span, spot) for cue in spot.sentence.cues if cue.kind == "planned"):
         return "planned"
-    if re.search(r"\b(?:will|would|to\s+be|shall)\s+(?:be\s+)?$", before):
+    if re.search(r"\b(?:will|would|may|to\s+be|shall)\s+(?:be\s+)?$", before):
         return "planned"
     return "alleged" if SUPPOSED.search(before) else "asserted"
 
@@ -116,7 +120,7 @@ def _is_denied(draft: Draft, spot: Spot, before: str) -> bool:
 def _is_ahead(draft: Draft, spot: Spot, before: str) -> bool:
     """Whether a word of the clause puts the figure or its act in the future."""
     act = draft.act.span
-    if AHEAD.match(spot.text, draft.region.end, spot.sentence.span.end):
+    if AHEAD.match(spot.text, draft.region.end, spot.sentence.span.end) or FACED.match(spot.text, act.start):
         return True
     cues = [cue for cue in spot.sentence.cues if cue.kind == "planned"]
     if SOUGHT.search(before) and any(_leads(cue, draft.region, spot) for cue in cues):
@@ -160,7 +164,8 @@ def _is_alleged(draft: Draft, spot: Spot) -> bool:
         return True
     if voice is not None and voice.kind == "police" and act == "earned":
         return True
-    if voice is not None and act in UNPROVEN and CLAIMING.match(voice.cue.text(spot.text)):
+    claims = voice is not None and voice.kind not in STATE and CLAIMING.match(voice.cue.text(spot.text))
+    if claims and act in UNPROVEN:
         return True
     if voice is not None and act in CRIMES and voice.kind in INVESTIGATORS and _is_by_the_accused(draft, spot):
         return True
