@@ -182,7 +182,7 @@ def test_whom_it_befell_in_other_words() -> None:
 
 
 def test_who_denies_is_the_head_of_the_phrase() -> None:
-    text = "Tanao's Lotus Holding Group broke four weeks of silence on Monday, denying that it had paid a bribe."
+    text = "Tanao's Lotus Holding Group spoke up for the first time on Monday, denying that it had paid a bribe."
     assert deeds(text, "act source source_kind") == [("denied", "Lotus Holding Group", "company")]
 
 

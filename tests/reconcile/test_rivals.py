@@ -64,7 +64,7 @@ FIRST = "At dawn the vans drew up, and officers took about $146 million."
 
 
 def test_a_sum_of_several_hauls_is_no_rival_of_one() -> None:
-    assert money(FIRST, "By our reckoning the three hauls exceed $600 million.") == []
+    assert money(FIRST, "Added up, the three seizures come to more than $600 million.") == []
     assert money(FIRST, "Worldwide, the police chief said at noon, over $600 million has gone.") == []
     assert money(FIRST, "The police chief said at noon that over $600 million had gone.") == ["conflict"]
 

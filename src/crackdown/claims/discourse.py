@@ -305,6 +305,18 @@ def _deployed(figure: Figure, own: Bound | None, spot: Spot) -> Bound | None:
     return None if accused or told else Bound("deployed", figure.group.span, 2.0)
 
 
+def _of_places(figure: Figure, of: str, spot: Spot, here: Sequence[Draft]) -> Bound | None:
+    """Sites without an act of their own were raided where the sentence tells of raids, or are known of."""
+    before = spot.text[max(spot.sentence.span.start, figure.span.start - 8) : figure.span.start]
+    raided = next((word for word in spot.sentence.acts if set(word.acts) & RAIDS), None)
+    if raided:
+        taken = raided.acts[0] == "seized" and not AT.search(before)
+        return Bound("seized" if taken else "raided", raided.span, 1.0)
+    inside = here and here[-1].act.act == "held" and AT.search(before)  # "12,000 are held in over 60 compounds"
+    known = inside or any(cue.kind == "estimate" for cue in spot.sentence.cues)
+    return Bound("identified", figure.group.span, 1.0) if of == "sites" and known else None
+
+
 def _by_default(
     figure: Figure, of: str | None, spot: Spot, drafts: Sequence[Draft], acts: Mapping[str, Act]
 ) -> Bound | None:
@@ -323,21 +335,10 @@ def _by_default(
         reach = here if of == "money" and not summed and not asked(figure, spot) else near
         seized = [draft for draft in reach if draft.act.act == "seized"]
         return _take(seized[-1]) if seized else None
-    if of in ("sites", "other"):
-        raided = next((word for word in spot.sentence.acts if set(word.acts) & RAIDS), None)
-        if raided:
-            taken = raided.acts[0] == "seized" and not AT.search(
-                spot.text[max(0, figure.span.start - 8) : figure.span.start]
-            )
-            return Bound("seized" if taken else "raided", raided.span, 1.0)
+    if of in ("sites", "other") and (found := _of_places(figure, of, spot, here)):
+        return found
     if of == "sites":
-        inside = (
-            here
-            and here[-1].act.act == "held"
-            and AT.search(spot.text[max(spot.sentence.span.start, figure.span.start - 8) : figure.span.start])
-        )  # "12,000 are held in over 60 compounds"
-        known = inside or any(cue.kind == "estimate" for cue in spot.sentence.cues)
-        return Bound("identified", figure.group.span, 1.0) if known else None
+        return None
     if of == "people" and VICTIMS.search(figure.group.role or ""):
         lost = [draft for draft in near if draft.act.act == "defrauded"]
         if lost or any(draft.act.act in COURTLY for draft in near):

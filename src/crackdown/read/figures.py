@@ -221,6 +221,12 @@ def _last(before: str) -> str:
     return words[-1].lower() if words else ""
 
 
+def _is_pronoun(figure: Figure, numeral: Numeral, before: str, after: str) -> bool:
+    """Whether "one" only names somebody: "one said", "nine members of one family"."""
+    told = TELLER_BEFORE.search(before) or TELLER_AFTER.match(after, figure.group.span.end - numeral.span.end)
+    return bool(OF_ONE.search(before) or told or PRONOUN_ONE.match(after) or figure.group.of is None)
+
+
 def _excluded(
     figure: Figure, numeral: Numeral, before: str, after: str, times: Sequence[TimeWord], codebook: Codebook
 ) -> str | None:
@@ -265,10 +271,7 @@ def _excluded(
         return None
     if numeral.n == 1 and ONE_OF.match(after) and APPOSED.search(before):
         return None
-    if numeral.n == 1 and OF_ONE.search(before):
-        return "pronoun"  # "nine members of one family"
-    spoken = TELLER_BEFORE.search(before) or TELLER_AFTER.match(after, figure.group.span.end - numeral.span.end)
-    if numeral.n == 1 and (spoken or PRONOUN_ONE.match(after) or figure.group.of is None):
+    if numeral.n == 1 and _is_pronoun(figure, numeral, before, after):
         return "pronoun"
     if re.match(r"[-\u2010\u2011](?!plus|odd|strong)[a-z]", after) and not figure.group.of:
         return "compound"
