@@ -24,11 +24,13 @@ ACCUSED = Guarded(
 )
 INVESTIGATORS = frozenset({"police", "government", "military"})
 # What they say that the accused did, told with the accused for its subject: "the ring had fleeced 40 pensioners".
+# Trades as a whole are no accused: "scammers took 10 million from pensioners".
 BY_THE_ACCUSED = re.compile(
-    r"(?:\b(?:he|she|it|they|who|which|(?<!of\s)that|(?:gang|ring|network|group|syndicate|cartel|organi[sz]ation|operation|outfit|firm|company|"
+    r"(?:\b(?:[Hh]e|[Ss]he|[Ii]t|who|which|(?<!of\s)that)|\b(?:[Tt]he|[Tt]his|these|those|his|her|their|its|an?|two|three|\w+['\u2019]s)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:gang|ring|network|group|syndicate|cartel|organi[sz]ation|operation|outfit|firm|company|"
     r"operator|suspect|defendant|accused|fugitive|boss|ringleader|leader|mastermind|kingpin|scammer|fraudster|swindler|trafficker|"
-    r"recruiter|brother|man|men|woman|women|pair|couple|trio|tycoon|cent(?:re|er)|compound|site)(?:s|es)?)|[A-Z]\w+)"
-    r"\s+(?:(?:has|have|had)\s+)?(?:together\s+|\w+ly\s+)?$"
+    r"recruiter|brother|man|men|woman|women|pair|couple|trio|tycoon|cent(?:re|er)|compound|site)(?:s|es)?|"
+    r"[A-Z]\w+(?<!s)(?<!ese))\s+(?:(?:has|have|had)\s+)?(?:together\s+|\w+ly\s+)?$"
 )
 LOST = re.compile(r"los|victim|recogni|identif|class|part", re.IGNORECASE)  # verbs whose subject is no accused
 CLAIMING = re.compile(r"(?:claim|alleg|maintain|contend)(?:s|ed)?$", re.IGNORECASE)
@@ -154,7 +156,7 @@ def is_supposed(draft: Draft, spot: Spot) -> bool:
 def _is_by_the_accused(draft: Draft, spot: Spot) -> bool:
     """Whether the accused stand before the act's verb as those who did it."""
     act = draft.act.span
-    before = spot.text[max(spot.sentence.span.start, act.start - 40) : act.start]
+    before = spot.text[max(spot.sentence.span.start, act.start - 60) : act.start]
     return not LOST.match(spot.text, act.start) and bool(BY_THE_ACCUSED.search(before))
 
 
