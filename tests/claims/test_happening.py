@@ -92,7 +92,7 @@ def test_how_far_deeds_have_got(text: str, expected: list[object]) -> None:
     ("text", "expected"),
     [
         ("The Kenyans were handed over to their own police.", ["extradited"]),
-        ("The victims were turned over to the welfare department.", []),
+        ("The victims were turned over to the welfare department.", ["rescued"]),
         ("Laos attempted to extradite Lin Hao to China.", []),
         ("Japan brought home the freed men.", ["repatriated"]),
     ],

@@ -91,3 +91,19 @@ def test_one_that_counts_nobody(text: str, expected: list[object]) -> None:
 )
 def test_calls_for_help_are_cases(text: str, expected: list[object]) -> None:
     assert figures(text, "n act of") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vendors said hundreds were driven off in buses.", [("fled", "people")]),
+        ("Vendors said hundreds of phones were driven off in buses.", [("seized", "devices")]),
+        (
+            "Britain put 24 people and companies behind the Riverside estates on its blacklist.",
+            [("sanctioned", "targets")],
+        ),
+        ("Britain put 24 people and companies on a bus.", []),
+    ],
+)
+def test_whom_a_bare_number_counts(text: str, expected: list[object]) -> None:
+    assert figures(text, "act of") == expected

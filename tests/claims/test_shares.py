@@ -51,7 +51,7 @@ def test_people_of_other_countries(text: str, expected: list[object]) -> None:
     ("text", "expected"),
     [
         ("Police arrested 48 Kenyans, Ugandans and Laotians in Kep.", [(48, "KE UG LA")]),
-        ("Police arrested 48 Kenyans, and Ugandans watched.", [(48, "KE")]),
+        ("Police arrested 48 Kenyans while Ugandans watched.", [(48, "KE")]),
         ("Police arrested 30 Kenyans and 18 Ugandans.", [(30, "KE"), (18, "UG")]),
         ("Thailand expelled 640 foreigners, Laotians accounting for 480 of these.", [(640, ""), (480, "LA")]),
         ("India is to fetch 270 of its people.", [(270, "IN")]),

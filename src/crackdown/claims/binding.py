@@ -47,6 +47,7 @@ CEREMONY = re.compile(
     r"\b(?:ceremony|ceremonies|meetings?|briefings?|hearings?|conferences?|talks|workshops?|rally|event)\b[^,;:]{0,80}"
     r"\s(?:was|were|is|are|be|been)\s+(?:\w+ly\s+)?$"
 )
+PEOPLE_ONLY = frozenset({"repatriated", "extradited", "held", "deported", "rescued", "recruited", "abused"})
 COURTLY = frozenset({"convicted", "charged", "sanctioned", "wanted"})
 VICTIMS = re.compile(r"\bvictims?$", re.IGNORECASE)
 SUSPECTS = re.compile(r"\b(?:suspect|fugitive|criminal|offender|convict|ringleader|kingpin)s?$", re.IGNORECASE)
@@ -190,9 +191,8 @@ def _scored(
         leading = [other for other in sentence.acts if leads_to(other, word, figure, text)]
         behind = any(opens_clause(other, figure, text) for other in leading)
         for rank, act in enumerate(word.acts):
-            vague = figure.group.link == "unknown" and act in word.weak and act in ("repatriated", "extradited")
-            if vague or _is_idle(word, act, figure, sentence, text):
-                continue  # "received 112 letters": no people are fetched home
+            if _says_nothing(act in word.weak, act, figure, of or told) or _is_idle(word, act, figure, sentence, text):
+                continue
             named = _act_for(
                 act, act in word.weak, of, located, "identified" in word.acts and word.form != "passive", acts
             )
@@ -204,6 +204,15 @@ def _scored(
             score -= _doubt(word, act, of or told, captive, acts) + (1.8 if told_of else 0.0)
             score -= tells_which(word, figure, sentence, text)
             yield Bound(named, word.span, score)
+
+
+def _says_nothing(weak: bool, act: str, figure: Figure, of: str | None) -> bool:
+    """Whether a weak verb says nothing of a number: "received 112 letters", "hundreds were driven off"."""
+    if not weak:
+        return False
+    if figure.group.link == "unknown":
+        return act in PEOPLE_ONLY
+    return act == "seized" and of is None and not figure.share and figure.number.hedge == "vague"
 
 
 def _is_captive(word: ActWord, standing: bool, sentence: Sentence, text: str) -> bool:
@@ -252,6 +261,8 @@ def _is_idle(word: ActWord, act: str, figure: Figure, sentence: Sentence, text: 
         if act in word.weak and figure.group.of == "accounts" and HOLDS.match(text, word.span.start):
             return True
         return word.form == "ing" and word.span.start >= region.end
+    if act == "found" and text.startswith(" that ", word.span.end):
+        return True  # "a survey found that 48 people"
     if act == "seized" and CARRY_OUT.match(text, word.span.start):
         return word.form == "passive" or figure.group.of not in PORTABLE  # "raids on 14 villas were carried out"
     if act == "defrauded" and figure.group.of in ("people", "countries"):

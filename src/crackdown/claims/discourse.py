@@ -231,15 +231,15 @@ def _is_last_nation(draft: Draft, spot: Spot) -> bool:
 
 
 def understood(
-    figure: Figure, before: Sequence[Figure], spot: Spot, drafts: Sequence[Draft], acts: Mapping[str, Act]
+    figure: Figure, before: Sequence[str | None], spot: Spot, drafts: Sequence[Draft], acts: Mapping[str, Act]
 ) -> str | None:
     """What a number without a noun counts when it speaks of those told before: "all 48", "eight of the 48"."""
     if (named := referred(figure, None, spot, drafts)) is not None:
         return drafts[named].of
     if rival := rival_of(figure, spot, drafts):
         return rival.of
-    if figure.share == "more" and before and before[-1].group.of in ("sites", "devices", "vehicles", "documents"):
-        return before[-1].group.of  # "razed 31 buildings and will blow up nine more"
+    if figure.share in ("more", "rest") and before and before[-1] in ("sites", "devices", "vehicles", "documents"):
+        return before[-1]  # "razed 31 buildings and will blow up nine more"
     near = [drafts[n] for n in between(drafts, spot.index - 2, spot.index)]
     if not near or not (figure.share or figure.group.link == "partitive"):
         return None

@@ -83,7 +83,9 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
             if not read.excluded:
                 figure = accused(own_money(at_place(read, spot, figures), ground.code, spot.text, codebook), spot)
                 figures.append(of_sum(of_nation(figure, spot), figures, spot, drafts))
-        ofs = [_of(one) or understood(one, figures[:n], spot, drafts, codebook.acts) for n, one in enumerate(figures)]
+        ofs: list[str | None] = []
+        for one in figures:
+            ofs.append(_of(one) or understood(one, ofs, spot, drafts, codebook.acts))
         bounds = bind_all(figures, ofs, sentence, spot.text, codebook.acts)
         for figure, own in zip(figures, bounds, strict=True):
             if repeated(figure, spot, drafts):

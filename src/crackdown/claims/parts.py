@@ -131,7 +131,9 @@ def _within_sentence(
         ):
             return n  # "of the 90 people arrested, 41 were Thai"
         cue = any(c.kind == "part" and other.region.end <= c.span.start < start for c in spot.sentence.cues)
-        behind = AMONG_THEM.match(spot.text, region_of(figure).end) or OF_THESE.match(spot.text, figure.digits.end)
+        behind = AMONG_THEM.match(spot.text, region_of(figure).end) or (
+            figure.group.link == "label" and OF_THESE.match(spot.text, figure.digits.end)
+        )
         if cue or behind:
             return n
         if _is_gender(figure) and re.fullmatch(r"\s*,\s*|,?\s+and\s+", between) and not _is_gender(other.figure):

@@ -49,7 +49,7 @@ COUNTED = re.compile(
 # What stands within a phrase; "bringing to 90 the number sent back" brings nobody back.
 OBJECT_INSIDE = (
     r"\s+(?!to\s|(?:the|its|their)\s+(?:\S+\s+)?(?:total|number|count|tally|toll)\b)"
-    r"(?:(?!(?:was|were|is|are|has|have|had|who|which|that|but|while|after|before|when)\s)[^\s,;:.]\S*\s+){1,7}?"
+    r"(?:(?!(?:was|were|is|are|has|have|had|who|which|that|but|while|after|before|when)\s)[^\s,;:.]\S*\s+){1,8}?"
 )
 NO_NOUN = frozenset({"meet", "burst in"})  # what never is a noun: "meets in Dili"
 ADJECTIVAL = frozenset({"free", "clear", "close", "own", "direct", "house"})
