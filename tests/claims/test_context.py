@@ -233,3 +233,14 @@ def test_a_name_alone_is_whoever_bore_it_in_full() -> None:
     assert figures(text, "source source_kind") == [("Touch Vuthy", "police")]
     two = "Governor Sok Dara and police chief Touch Dara spoke. Dara said 48 people were arrested."
     assert figures(two, "source") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("She puts the trade's annual takings at $43 billion.", "estimate"),
+        ("Police seized $43 million of takings in Laos.", "incident"),
+    ],
+)
+def test_yearly_takings_are_an_estimate(text: str, scope: str) -> None:
+    assert figures(text, "scope") == [scope]

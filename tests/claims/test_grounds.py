@@ -108,3 +108,10 @@ def test_a_state_that_is_a_city_is_home_to_its_papers() -> None:
     assert [place for one in claims(text) if one.type == "figure" for place in one.place] == ["SINGAPORE"]
     text = "VIENTIANE \u2014 Police have frozen $92 million tied to a firm."
     assert [place for one in claims(text) if one.type == "figure" for place in one.place] == []
+
+
+def test_a_line_that_signs_a_report_is_no_scene() -> None:
+    assert not ground_of(reading("Police in Laos held 48 men.\n\nVientiane, 2 July 2025"), CODEBOOK).fine
+    assert ground_of(
+        reading("Police in Laos held 48 men.\n\nIn Vientiane, on 2 July 2025, they held two."), CODEBOOK
+    ).fine

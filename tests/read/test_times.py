@@ -30,6 +30,7 @@ def periods(text: str, when: Calendar = NOW) -> list[str | None]:
         ("on Sunday night", "2026-03-15"),
         ("next Monday", "2026-03-23"),
         ("are due on Monday", "2026-03-23"),
+        ("is sending two planes on Thursday", "2026-03-19"),
         ("is planned for Friday", "2026-03-20"),
         ("three days ago", "2026-03-15"),
         ("today", "2026-03-18"),

@@ -19,6 +19,7 @@ VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)  # who is accepted as one i
 ALL_TOLD = re.compile(
     r"\b(?:in\s+(?:all|total),|altogether|all\s+told|add(?:ed)?\s+(?:it|them|these)\s+(?:all\s+)?up)", re.IGNORECASE
 )
+YEARLY = re.compile(r"(?:annual|yearly|monthly)\b", re.IGNORECASE)
 RATE = re.compile(r".*(?:day|week|month)(?:ly)?", re.IGNORECASE)
 # "The count of those held climbed to 6,391 on Monday": the day is only when it was told.
 CLIMBED = re.compile(
@@ -151,6 +152,8 @@ def _near(cue: Cue, draft: Draft, spot: Spot) -> bool:
     others = [other for other in spot.sentence.figures if gap.contains(other.digits) and not other.excluded]
     if any(not _in_other_money(other, draft, spot) for other in others):
         return False  # the cue belongs to the other figure
+    if cue.kind == "rate" and YEARLY.match(text, cue.span.start):
+        return cue.span.end <= draft.region.start and len(between.split()) <= 5
     if cue.kind == "rate" and (cue.span.start < draft.region.start or len(between.split()) > 5):
         return False
     return len(between.split()) <= 14 and not re.search(r"[;]|\.\s|,\s(?:but|while|although|though)\s", between)

@@ -85,7 +85,10 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
     text = reading.document.text
     written, votes, spoken = _named(reading, codebook)
     fine = tuple(
-        place for sentence in reading.sentences if sentence.kind == "body" for place in scenes(sentence, text, codebook)
+        place
+        for sentence in reading.sentences
+        if sentence.kind == "body" and not _is_signed(sentence, text)
+        for place in scenes(sentence, text, codebook)
     )
     courts = {place.names[0].lower(): place for place in reversed(fine) if is_court(place)}
     court = tuple(courts.values()) if len(courts) == 1 else ()
@@ -117,6 +120,15 @@ def ground_of(reading: Reading, codebook: Codebook) -> Ground:
         keyed,
         leading or None,
     )
+
+
+def _is_signed(sentence: Sentence, text: str) -> bool:
+    """Whether a line only says where and when the report was signed: "Vientiane, 2 July 2026"."""
+    if len(sentence.places) != 1 or len(sentence.times) != 1:
+        return False
+    spans = sorted((sentence.places[0].span, sentence.times[0].span, Span(sentence.span.end, sentence.span.end)))
+    starts = (sentence.span.start, *(span.end for span in spans))
+    return not any(re.search(r"\w", text[start : span.start]) for start, span in zip(starts, spans, strict=False))
 
 
 def _named(reading: Reading, codebook: Codebook) -> tuple[dict[str, PlaceName], Counter[str], dict[str, PlaceName]]:

@@ -228,7 +228,8 @@ def year_to_month(match: re.Match[str], _: Calendar) -> Period | None:
 
 
 _COMING = re.compile(
-    r"\b(?:due|planned|scheduled|slated|set|expected)\s+(?:(?:to\s+\w+|back|home)\s+)?(?:for\s+|on\s+|by\s+|next\s+)?$",
+    r"\b(?:due|planned|scheduled|slated|set|expected)\s+(?:(?:to\s+\w+|back|home)\s+)?(?:for\s+|on\s+|by\s+|next\s+)?$|"
+    r"\b(?:is|are)\s+(?:sending|dispatching|flying|bringing|returning|holding|hosting)\b[^.;,]{1,60}\son\s+$",
     re.IGNORECASE,
 )
 
@@ -238,7 +239,7 @@ def weekday(match: re.Match[str], when: Calendar) -> Period | None:
     if when.published is None:
         return None
     back = (when.published.weekday() - DAYS[match["weekday"].lower()]) % 7
-    coming = _COMING.search(match.string, max(0, match.start() - 30), match.start())
+    coming = _COMING.search(match.string, max(0, match.start() - 80), match.start())
     if coming or (match["turn"] and match["turn"].lower() in ("next", "coming")):
         return one(when.published + timedelta(7 - back if back else 7))
     if match["turn"] and match["turn"].lower() == "last":
