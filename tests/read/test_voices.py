@@ -230,5 +230,5 @@ def test_who_closes_a_clause_does_not_speak_of_what_another_did() -> None:
 def test_a_total_held_out_is_broken_down_by_the_same_voice() -> None:
     text = "The ministry's yearly report stood at 4,000 arrests. Tanao province had 900 detainees."
     assert figures(text, "n source") == [(4000, "ministry"), (900, "ministry")]
-    text = "The ministry said it made 4,000 arrests. Tanao province had 900 detainees."
+    text = "The ministry said it made 4,000 arrests. In Tanao 900 people were freed."
     assert figures(text, "n source") == [(4000, "ministry"), (900, None)]
