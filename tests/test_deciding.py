@@ -4,15 +4,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from deciding import said
+from deciding import NOON, said
 
 from crackdown import pipeline
 from crackdown.model.claim import Claim, claim_fields, claim_id
 from crackdown.model.record import Record
-from crackdown.publish.deciding import changed_words, effect
+from crackdown.publish.deciding import Wanted, changed_words, decide, effect
 from crackdown.publish.views import claim_views, decision_views
 from crackdown.settings import Settings
 from crackdown.store import Ledger, open_ledger
@@ -90,6 +91,22 @@ def test_a_rejected_part_is_in_no_sum(ledger: Ledger) -> None:
     assert all(part.id not in camp.claims for tally in tallies for camp in tally.camps)
     view = next(view for view in claim_views(ledger) if view.claim.id == part.id)
     assert (view.review, view.verdict, view.event) == ("reviewed", "rejected", None)
+
+
+def test_the_parts_of_a_rejected_total_do_not_stand_for_the_whole(ledger: Ledger) -> None:
+    ledger.decide(said("reject", counted(ledger, 310)))
+    pipeline.settle(ledger)
+    tallies = ledger.tallies_of(*(event.id for event in ledger.events()))
+    parts = {counted(ledger, 210).id, counted(ledger, 160).id}
+    assert not parts & {id_ for tally in tallies for camp in tally.camps for id_ in camp.claims}
+
+
+def test_a_decision_is_the_latest_though_another_clock_was_ahead(ledger: Ledger) -> None:
+    claim = counted(ledger, 44)
+    decide(ledger, Wanted("reject", [claim.id], "Twice told.", "Dara", {}), NOON + timedelta(days=1))
+    decide(ledger, Wanted("accept", [claim.id], "Not so.", "Mony", {}), NOON)
+    assert [view.state for view in decision_views(ledger)][-1] == "in force"
+    assert next(view for view in claim_views(ledger) if view.claim.id == claim.id).verdict == "accepted"
 
 
 def test_what_decisions_changed_is_counted_against_settling_without(ledger: Ledger) -> None:

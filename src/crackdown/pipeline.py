@@ -215,7 +215,8 @@ def derive(documents: Sequence[Document], found: Sequence[Claim], policy: str, r
     A stage that breaks makes nothing and leaves a problem: it must not keep people from what the ledger holds.
     """
     rule, book = policy_named(policy), codebook.load()
-    found = decide.applied(found, ruling)
+    read = tuple(found)
+    found, unheard = _guarded("decide", _SETTLING, read, lambda: (decide.applied(read, ruling), ()))
     lines, traced = _guarded("lineage", _SETTLING, Lineage(), lambda: lineage.trace(documents))
     register, resolved = _guarded("resolve", _SETTLING, Register(), lambda: resolve.resolve(found, book, documents))
     none: tuple[Event, ...] = ()
@@ -226,7 +227,7 @@ def derive(documents: Sequence[Document], found: Sequence[Claim], policy: str, r
         Reconciled(),
         lambda: reconcile.reconcile(gathered, found, documents, lines, rule, book),
     )
-    problems = traced + resolved + joined + summed
+    problems = unheard + traced + resolved + joined + summed
     return Settled(
         policy,
         lines,

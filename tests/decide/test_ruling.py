@@ -30,6 +30,20 @@ def test_a_rejected_claim_takes_no_part_and_an_accepted_one_does() -> None:
     assert decide.applied(CLAIMS, ruling) == (FREED, FINED, CHARGED)
 
 
+@pytest.mark.parametrize("at", [0, 2])
+def test_what_is_said_of_a_rejected_claim_and_another_has_no_effect(at: int) -> None:
+    assert states(said("same", HELD, FREED, at=1), said("reject", HELD, at=at))[1 if at == 0 else 0] == "lost"
+    assert states(said("same", HELD, FREED, at=1), said("reject", FINED, at=at))[1 if at == 0 else 0] == "in force"
+
+
+def test_a_part_of_a_rejected_total_is_a_part_of_that_ones_total() -> None:
+    middle = replace(FREED, part_of=HELD.id)
+    part = replace(FINED, part_of=FREED.id)
+    claims = (HELD, middle, part)
+    assert decide.applied(claims, ruled([said("reject", middle)], claims))[1].part_of == HELD.id
+    assert decide.applied(claims, ruled([said("reject", CHARGED)], claims))[2].part_of == FREED.id
+
+
 def test_the_latest_word_on_a_claim_counts() -> None:
     reject, accept = said("reject", HELD), said("accept", HELD, at=1)
     assert states(reject, accept) == ["followed", "in force"]

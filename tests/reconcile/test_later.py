@@ -38,7 +38,7 @@ def test_no_later_count_of_the_same(then: str, more: dict[str, object]) -> None:
     assert updates(FIRST, then, **more) == []
 
 
-def added(rest: int, scope: str = "running") -> list[Finding]:
+def added(rest: int, scope: str = "running", place: str = "Cambodia") -> list[Finding]:
     text = (
         f"Some {rest} people had been held by June. With another 137 people seized in Bavet, the count is 837 people."
     )
@@ -47,7 +47,7 @@ def added(rest: int, scope: str = "running") -> list[Finding]:
     dated = period("2025-01-01", "2025-06-30")
     claims = [
         total,
-        figure(page, f"{rest} people", rest, scope="running", place=("Cambodia",), date=dated),
+        figure(page, f"{rest} people", rest, scope="running", place=(place,), date=dated),
         figure(page, "another 137 people", 137, part_of=total, **PLACE),
     ]
     return [one for one in settle([page], claims).findings if one.kind == "agrees"]
@@ -62,3 +62,4 @@ def test_what_came_on_top_makes_the_total() -> None:
 def test_what_does_not_make_it() -> None:
     assert added(690) == []
     assert added(700, scope="incident") == []
+    assert added(700, place="Laos") == []

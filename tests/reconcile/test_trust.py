@@ -184,3 +184,11 @@ def test_grades_never_depend_on_the_order_of_what_comes_in(names: list[str]) -> 
     figures = {"a": 146, "b": 146, "c": 197, "d": 150}
     expected = trust(*(told(name, figures[name]) for name in sorted(names)))[0]
     assert trust(*(told(name, figures[name]) for name in names))[0] == expected
+
+
+def test_private_voices_are_not_listed_by_name_nor_taken_for_one() -> None:
+    found, _ = trust(
+        told("a", 146, source="Linh", source_kind="victim"), told("b", 146, source="Linh", source_kind="victim")
+    )
+    names = [one.name for one in found.sources]
+    assert names == ["an unnamed source (victim)"] * 2

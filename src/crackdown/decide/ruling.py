@@ -31,9 +31,15 @@ def rule(
     ordered = sorted(decisions, key=lambda decision: (decision.at, decision.id))
     meant = carried(ordered, claims, former, unchanged)
     bench = _Bench(meant, claims, frozenset(meant.values()))
-    found = [bench.standing(decision) for decision in reversed(ordered)][::-1]
+    latest = [*reversed(_of(ordered, ON_CLAIMS)), *reversed(_of(ordered, ON_PAIRS))]  # verdicts bear on pairs
+    standings = {decision.id: bench.standing(decision) for decision in latest}
+    found = [standings[decision.id] for decision in ordered]
     ruling = Ruling(tuple(found), bench.verdicts, tuple(bench.same), tuple(bench.different), bench.totals)
     return ruling, tuple(_problems(found, former))
+
+
+def _of(decisions: Iterable[Decision], verbs: Collection[str]) -> list[Decision]:
+    return [decision for decision in decisions if decision.verb in verbs]
 
 
 Outcome = tuple[State, tuple[str, ...]]
@@ -75,11 +81,15 @@ class _Bench:
         self.verdicts[subject] = decision
         return "in force", ()
 
+    def _is_rejected(self, id_: str) -> bool:
+        return id_ in self.verdicts and self.verdicts[id_].verb == "reject"
+
     def _tie(self, decision: Decision, left: str, right: str) -> Outcome:
         if later := self.pairs.last.get(frozenset((left, right))):
             return "followed", (later,)
         self.pairs.last[frozenset((left, right))] = decision.id
-        if not self.held.issuperset((left, right)) or (left == right and decision.verb == "different"):
+        rejected = any(self._is_rejected(id_) for id_ in (left, right))
+        if rejected or not self.held.issuperset((left, right)) or (left == right and decision.verb == "different"):
             return "lost", ()
         if against := self.pairs.against(decision.verb, left, right):
             return "contradicted", against
@@ -124,11 +134,21 @@ def applied(claims: Iterable[Claim], ruling: Ruling) -> tuple[Claim, ...]:
     if not ruling.verdicts:
         return tuple(claims)
     rejected = {id_ for id_, decision in ruling.verdicts.items() if decision.verb == "reject"}
-    found = {claim.id: corrected(claim, ruling) for claim in claims if claim.id not in rejected}
+    every = {claim.id: corrected(claim, ruling) for claim in claims}
+    found = {id_: _rehung(claim, every, rejected) for id_, claim in every.items() if id_ not in rejected}
     for id_ in sorted(ruling.totals):
         if id_ in found and _is_ringed(found[id_], found):
             found[id_] = replace(found[id_], part_of=None)
     return tuple(found.values())
+
+
+def _rehung(claim: Claim, every: Mapping[str, Claim], rejected: Collection[str]) -> Claim:
+    """A part of a rejected total as one of that total's own total; without that it stays a part of nothing known."""
+    above, passed = claim.part_of, set[str]()
+    while above and above in rejected and above in every and above not in passed:
+        passed.add(above)
+        above = every[above].part_of
+    return replace(claim, part_of=above) if above and passed and above not in rejected else claim
 
 
 def _is_ringed(claim: Claim, claims: Mapping[str, Claim]) -> bool:

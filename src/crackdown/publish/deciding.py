@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from crackdown import claims as claiming
@@ -49,6 +49,9 @@ def decide(ledger: "Ledger", wanted: Wanted, at: datetime) -> tuple[Decision, bo
     if wanted.verb == "correct":
         correction, total = _correction(ledger, claims[0], wanted.changes, ruling)
         value, subjects = correction.written(), [*subjects, *([total] if total else [])]
+    latest = max((standing.decision.at for standing in ruling.standings), default=None)
+    if latest and at <= latest:  # another machine's clock was ahead, and the latest word counts
+        at = latest + timedelta(microseconds=1)
     made = decision(wanted.verb, subjects, why, who, at, value)
     for standing in ruling.standings:
         if standing.state == "in force" and replace(standing.decision, id=made.id, at=made.at) == made:

@@ -1,6 +1,6 @@
 """Backing: who else, independently, says what a claim says, or what rules it out."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -139,11 +139,17 @@ def _faults(
             if id_ not in denied:
                 found[id_].faults.add("denied")
     elif finding.kind == "impossible":
+        voices = Counter(witness[id_][0] for id_ in ids)
         for id_ in ids:
-            found[id_].faults.add("impossible")
+            if voices[witness[id_][0]] > 1:
+                found[id_].faults.add("impossible")
     elif finding.kind in ("parts_exceed_total", "parts_fall_short") and finding.grade != "look":
         for id_ in ids:
             found[id_].faults.add("sum")
+
+
+def _counts_the_same(one: Claim, other: Claim) -> bool:
+    return (one.act, one.of, one.unit) == (other.act, other.of, other.unit)
 
 
 def _against(
@@ -160,7 +166,8 @@ def _against(
         for other in ids
         if own
         and other in sayings
-        and witness[other] != witness[id_]
+        and all(theirs != ours for theirs, ours in zip(witness[other], witness[id_], strict=True))
+        and _counts_the_same(own.claim, sayings[other].claim)
         and not sayings[other].interval.meets(own.interval)
     ]
     if rivals:

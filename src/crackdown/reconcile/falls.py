@@ -58,7 +58,7 @@ def of_falls(slot: Slot, sayings: Sequence[Saying], event: str) -> Found:
 def _readings(sayings: Sequence[Saying]) -> list[Saying]:
     """The dated totals of a series by the day to which they count."""
     dated = [s for s in sayings if s.claim.date and s.claim.part_of is None and s.claim.number and s.claim.number.n]
-    return sorted(dated, key=lambda s: (_day(s), s.interval.low, s.claim.id))[:MOST]
+    return sorted(dated, key=lambda s: (_day(s), s.interval.low, s.claim.id))[-MOST:]
 
 
 def _day(saying: Saying) -> date:

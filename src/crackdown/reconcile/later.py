@@ -24,7 +24,7 @@ SOON = timedelta(days=30)
 """So long after a count a later one still follows it."""
 
 MOST = 60
-"""So many counts of one act and kind are held against each other."""
+"""So many counts of one act and kind before and after one are held against it."""
 
 AROUND = 90
 """The words that give a count as the one now reached stand in its sentence, so many characters around it or less."""
@@ -42,8 +42,9 @@ _SENTENCE = re.compile(r"[.!?…;:][”\"'’)]*\s|\n")
 def of_later(sayings: Iterable[Saying], event_of: Mapping[str, str]) -> Found:
     """An update where a count told as the one now reached is larger than one of the same told before."""
     for group in _alike(sayings).values():
-        for late in group:
-            before = [early for early in group if _precedes(early, late)] if is_latest(late) else []
+        for at, late in enumerate(group):
+            near = group[max(0, at - MOST) : at + MOST] if is_latest(late) else ()
+            before = [early for early in near if _precedes(early, late)]
             if before:
                 most = max(early.interval.low for early in before)
                 yield update([*(s for s in before if s.interval.low == most), late], event_of)
@@ -57,7 +58,7 @@ def _alike(sayings: Iterable[Saying]) -> dict[object, list[Saying]]:
         counts = claim.of != "money" and saying.interval.is_exact and saying.interval.low >= CHANCE
         if counts and claim.status in ("asserted", "alleged") and not saying.is_increment and not rose_by(saying):
             told[claim.act, claim.of, claim.nationality, gender(claim.role)].append(saying)
-    return {key: sorted(group, key=lambda s: (published(s), s.claim.id))[:MOST] for key, group in told.items()}
+    return {key: sorted(group, key=lambda s: (published(s), s.claim.id)) for key, group in told.items()}
 
 
 def is_latest(saying: Saying) -> bool:
@@ -102,12 +103,19 @@ def of_additions(sayings: Iterable[Saying], event_of: Mapping[str, str]) -> Foun
         if not total or not _is_added(added, total):
             continue
         rest = counts.get((_counted(total), total.interval.low - added.interval.low), [])
-        before = [early for early in rest if timedelta(0) <= published(total) - published(early) <= SOON]
+        before = [early for early in rest if _adds_up_to(early, total)][:MOST]
         if before:
             told = messages.equation([before[0], added], messages.figure(total))
             message = f"{told}, as {messages.total(total)}"
             yield finding("agrees", [total, *before, added], message, None, event_of.get(total.claim.id), "likely")
             yield update([*before, total], event_of)
+
+
+def _adds_up_to(early: Saying, total: Saying) -> bool:
+    """Whether a running total may have begun with the earlier count: of one thing and place, and told soon before."""
+    a, b = early.claim, total.claim
+    soon = timedelta(0) <= published(total) - published(early) <= SOON
+    return soon and bool(a.place and b.place) and one_thing(a, b) and _lies_with(a, b)
 
 
 def _counted(saying: Saying) -> tuple[object, ...]:

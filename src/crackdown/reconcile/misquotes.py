@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from crackdown.model.finding import Finding
 from crackdown.model.names import fold
@@ -11,6 +11,9 @@ from crackdown.reconcile.findings import finding
 from crackdown.reconcile.rivals import one_thing
 from crackdown.reconcile.slips import is_slip
 from crackdown.reconcile.slots import PEOPLE, Saying, thing
+
+SOON = timedelta(days=30)
+"""So long after a report another still quotes it."""
 
 Told = Mapping[str, Sequence[Saying]]
 
@@ -34,7 +37,8 @@ def of_misquotes(by_document: Told, event_of: Mapping[str, str]) -> Iterator[Fin
 
 def _misquoted(saying: Saying, told: Sequence[Saying], event_of: Mapping[str, str]) -> Iterator[Finding]:
     same = [other for other in told if _is_same(saying, other)]
-    if not same or _published(same[0]) > _published(saying) or any(s.interval.meets(saying.interval) for s in same):
+    since = _published(saying) - _published(same[0]) if same else -SOON
+    if not timedelta(0) <= since <= SOON or any(s.interval.meets(saying.interval) for s in same):
         return
     slips = [other for other in same if is_slip(saying.interval, other.interval)]
     if slips:

@@ -1,7 +1,7 @@
 """Holds all figures of all events against each other: tallies, and findings."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crackdown.codebook.entries import Codebook, Policy
@@ -52,7 +52,7 @@ def reconcile(
         for slot, said in book.slots[id_].items():
             followed += updates.of_growth(slot, said, book.event_of)
     later = of_later(book.sayings.values(), book.event_of)
-    followed += [one for one in later if not any(len({*one.claims} & {*other.claims}) > 1 for other in followed)]
+    followed += list(_untold(later, followed))
     followed += of_additions(book.sayings.values(), book.event_of)
     followed += updates.of_part(book.sayings, book.by_event, book.event_of)
     excuses = Excuses(followed, {id_ for one in replaced for id_ in one.claims[:-1]}, book.sayings)
@@ -108,6 +108,7 @@ def _book(
     for claim in ordered:
         if claim.type == "deed" and claim.document in by_id:
             deeds[claim.document].append(claim)
+    every = {claim.id for claim in ordered}
     by_event = {event.id: [sayings[id_] for id_ in event.claims if id_ in sayings] for event in events}
     return _Book(
         claims=ordered,
@@ -117,11 +118,28 @@ def _book(
         event_of={id_: event.id for event in events for id_ in event.claims},
         by_document=by_document,
         by_event=by_event,
-        slots={id_: by_slot(members) for id_, members in by_event.items()},
+        slots={id_: by_slot(_known(members, every)) for id_, members in by_event.items()},
         deeds=deeds,
         told=runs(sayings.values()),
         rates={currency.code: currency.per_usd for currency in codebook.currencies if currency.per_usd},
     )
+
+
+def _untold(found: Iterable[Finding], told: Iterable[Finding]) -> Iterator[Finding]:
+    """Those that don't hold two claims against each other which a finding of `told` does."""
+    about: dict[str, list[int]] = defaultdict(list)
+    for at, other in enumerate(told):
+        for id_ in other.claims:
+            about[id_].append(at)
+    for one in found:
+        shared = Counter(at for id_ in one.claims for at in about.get(id_, ()))
+        if max(shared.values(), default=0) < 2:
+            yield one
+
+
+def _known(members: Iterable[Saying], every: Collection[str]) -> list[Saying]:
+    """Those that are no part of a claim that a person rejected: alone it would stand for the whole."""
+    return [saying for saying in members if saying.claim.part_of is None or saying.claim.part_of in every]
 
 
 def _sayings(

@@ -14,6 +14,9 @@ from crackdown.model.report import Document
 OF_A_STATE = frozenset({"government", "police", "military", "court"})
 """Kinds whose bodies bear the same names in many countries."""
 
+PRIVATE = frozenset({"victim", "witness", "accused"})
+"""Kinds whose voices are not listed by name, and of whom two of one name are hardly one."""
+
 _ARTICLES = frozenset({"the", "of"})
 
 
@@ -46,6 +49,10 @@ class Names:
     def source(self, claim: Claim, document: Document, country: str | None) -> Source:
         """The voice that `claim` names, else the outlet; `country` is where it happened."""
         outlet = document.metadata.outlet
+        if claim.source and claim.source_kind in PRIVATE and _key(claim.source) not in self.bodies:
+            kind = claim.source_kind or ""
+            id_ = content_id("r", "private", kind, document.id, fold(claim.source))
+            return Source(id_, f"an unnamed source ({kind})", kind, None, kind)
         if claim.source:
             return self._named(claim.source, claim.source_kind, country)
         if claim.source_kind:
