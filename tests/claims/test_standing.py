@@ -88,3 +88,8 @@ def test_who_rejects_an_allegation_denies_beside_the_figure() -> None:
 )
 def test_a_trial_awaited_is_no_plan(text: str, expected: list[object]) -> None:
     assert figures(text, "n act status") == expected
+
+
+def test_what_is_called_an_excuse_is_only_alleged() -> None:
+    assert figures("The firm calls the case an excuse to strip it of $90 million.", "n status") == [(90e6, "alleged")]
+    assert figures("The court stripped the firm of $90 million.", "n status") == [(90e6, "asserted")]

@@ -48,6 +48,10 @@ SUPPOSED = re.compile(
     r"\s+(?:\w+\s+)?$",
     re.IGNORECASE,
 )
+# Whoever calls it that alleges what is behind it.
+PRETEXT = re.compile(
+    r"\b(?:an?|the)\s+(?:excuse|pretext)\s+(?:for\s+[^,.;]{1,60}?\s)?to\s+(?:help\s+themselves\s+to\s+)?$"
+)
 # What an authority does is no allegation where only those whom it is done to are accused of something.
 OFFICIAL = frozenset(
     "arrested questioned charged convicted fined deported repatriated extradited rescued deployed sanctioned wanted "
@@ -171,7 +175,8 @@ def _is_alleged(draft: Draft, spot: Spot) -> bool:
         return True
     if voice is not None and act in CRIMES and voice.kind in INVESTIGATORS and _is_by_the_accused(draft, spot):
         return True
-    if is_supposed(draft, spot):
+    before_act = spot.text[max(spot.sentence.span.start, draft.act.span.start - 90) : draft.act.span.start]
+    if is_supposed(draft, spot) or PRETEXT.search(before_act):
         return True
     accused = ACCUSED.search(spot.text, spot.sentence.span.start, draft.region.start)
     if accused is None:

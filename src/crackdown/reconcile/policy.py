@@ -19,16 +19,21 @@ def interval(number: Number, policy: Policy) -> Interval:
     low, high = number.n, number.n if number.to is None else number.to
     match number.hedge:
         case "about":
-            return Interval(low * (1 - policy.about), high * (1 + policy.about), words=said)
+            return Interval(_share(low, 1 - policy.about), _share(high, 1 + policy.about), words=said)
         case "over":
             return Interval(low, math.inf, low_open=True, words=said)
         case "at_least":
             return Interval(low, math.inf, words=said)
         case "nearly" if low * (1 - policy.nearly) < high:
-            return Interval(low * (1 - policy.nearly), high, high_open=True, words=said)
+            return Interval(_share(low, 1 - policy.nearly), high, high_open=True, words=said)
         case "up_to":
             return Interval(0, high, words=said)
     return Interval(low, high, words=said)
+
+
+def _share(number: float, share: float) -> float:
+    """A share of a number as it is worked out on paper: 1.1 times 100 is 110."""
+    return round(number * share, 6)
 
 
 def words(number: Number) -> str:
