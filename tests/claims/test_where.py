@@ -387,3 +387,24 @@ def test_who_only_bears_the_name_of_a_place(text: str, places: list[str]) -> Non
 def test_parts_with_places_of_their_own() -> None:
     text = "Police arrested 48 people: 40 picked up in Dubai on Monday, and eight caught in Manila."
     assert figures(text, "n place")[1:] == [(40, "Dubai"), (8, "Manila")]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Cambodia deported 900 people in June, 300 of them by land at Bavet and Poipet. Officers seized 60 phones.",
+            ["Cambodia", "Bavet, Poipet, Cambodia", "Cambodia"],
+        ),
+        (
+            "Police arrested 40 people in Kampot, two of them at Bavet. They seized 60 phones.",
+            ["Kampot", "Bavet", "Kampot"],
+        ),
+        (
+            "Police arrested 40 people. Twelve of them were caught in a villa in Kampot. They seized 60 phones.",
+            ["Kampot", "Kampot", "Kampot"],
+        ),
+    ],
+)
+def test_where_only_some_of_those_counted_were_is_not_handed_on(text: str, places: list[str]) -> None:
+    assert figures(text, "place") == places

@@ -7,7 +7,18 @@ from crackdown.claims.chains import complete
 from crackdown.claims.drafts import Draft, Spot, region_of
 from crackdown.claims.forces import own_force
 from crackdown.claims.grounds import Ground
-from crackdown.claims.scenes import LISTED, NEARBY, RANK, gazetteer, is_court, is_fine, is_origin, located, site_chains
+from crackdown.claims.scenes import (
+    AND,
+    LISTED,
+    NEARBY,
+    RANK,
+    gazetteer,
+    is_court,
+    is_fine,
+    is_origin,
+    located,
+    site_chains,
+)
 from crackdown.codebook.entries import Codebook
 from crackdown.codebook.patterns import Guarded
 from crackdown.model.reading import Demonym, PlaceName, Sentence
@@ -145,12 +156,17 @@ def countries_here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook)
 
 
 def own_place(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName, ...]:
-    """The place that stands right behind a part: "two for Bavet and one for Poipet"."""
+    """The places that stand right behind a part: "two for Bavet and one for Poipet", "40 at Bavet and Poipet"."""
+    found: list[PlaceName] = []
     for place in spot.sentence.places:
         between = spot.text[draft.region.end : place.span.start] if place.span.start >= draft.region.end else ""
-        if OWN_PLACE.fullmatch(between) and not is_origin(place, spot.sentence):
-            return complete((place,), spot.sentence, ground, codebook) if is_fine(place) else (place,)
-    return ()
+        if found and (not is_fine(place) or not AND.fullmatch(spot.text, found[-1].span.end, place.span.start)):
+            break
+        if found or (OWN_PLACE.fullmatch(between) and not is_origin(place, spot.sentence)):
+            found.append(place)
+            if not is_fine(place):
+                break
+    return complete(tuple(found), spot.sentence, ground, codebook) if found and is_fine(found[0]) else tuple(found)
 
 
 def only(ground: Ground) -> tuple[PlaceName, ...]:

@@ -147,6 +147,8 @@ def _handed_down(
     if found := _at_home(spot, ground, codebook) or own_force_before(draft, spot, paragraph, ground, codebook):
         return found
     about = _about(ground, spot.sentence, codebook) or tuple(own_force(draft, spot, speaking=True)[:1])
+    if _of_parts(previous, (*paragraph, spot.sentence)[0].span.start):
+        about = ()  # the paragraph counts over more than its towns
     valued = draft.act.act == "seized" and draft.scope == "estimate"  # goods of an estimated value
     if draft.scope != "incident" and not valued:
         return topic or own_force_before(draft, spot, paragraph, ground, codebook) or only(ground)
@@ -292,6 +294,7 @@ def _inherited(
         named = bool(match and noun_of(match))
         if named and (found := _same_place(replace(spot, sentence=sentence), ground, paragraph, codebook)):
             return found
+    aside = _of_parts(previous, start)
     for other in reversed(previous):
         if other.figure.digits.start < start:
             break
@@ -299,16 +302,29 @@ def _inherited(
             (court or other.act.act not in COURT)
             and other.places
             and is_fine(other.places[0])
+            and other.places[0] not in aside
             and other.scope == draft.scope
         ):
             return other.places
     for earlier in reversed(paragraph):
         fine = tuple(
-            place for place in earlier.places if place in ground.fine or (court and is_court_town(place, text))
+            place
+            for place in earlier.places
+            if (place in ground.fine and place not in aside) or (court and is_court_town(place, text))
         )
         if fine:
             return complete(_in_one_breath(fine, text), earlier, ground, codebook)
     return ()
+
+
+def _of_parts(previous: Sequence[Draft], start: int) -> frozenset[PlaceName]:
+    """The places from `start` on that a sentence gives only to some of those that it counts: "300, 40 of them at Orel"."""
+    told = [other for other in previous if other.figure.digits.start >= start]
+    wholes = {other.sentence for other in told if other.part_of is None}
+    parts = [other for other in told if other.part_of is not None and other.sentence in wholes]
+    return frozenset(place for part in parts for place in part.places) - frozenset(
+        place for other in told if other.part_of is None for place in other.places
+    )
 
 
 def _about(ground: Ground, sentence: Sentence, codebook: Codebook) -> tuple[PlaceName, ...]:
