@@ -1,4 +1,4 @@
-"""Where those came over or got out of whom the sentence before tells: "40 were freed. They crossed at Orel"."""
+"""Where those who were let go came over, when only the next sentence says it: "They crossed at Orel"."""
 
 import re
 from collections.abc import Iterator, Sequence
