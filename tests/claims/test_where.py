@@ -387,3 +387,65 @@ def test_who_only_bears_the_name_of_a_place(text: str, places: list[str]) -> Non
 def test_parts_with_places_of_their_own() -> None:
     text = "Police arrested 48 people: 40 picked up in Dubai on Monday, and eight caught in Manila."
     assert figures(text, "n place")[1:] == [(40, "Dubai"), (8, "Manila")]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Cambodia deported 900 people in June, 300 of them by land at Bavet and Poipet. Officers seized 60 phones.",
+            ["Cambodia", "Bavet, Poipet, Cambodia", "Cambodia"],
+        ),
+        (
+            "Police arrested 40 people in Kampot, two of them at Bavet. They seized 60 phones.",
+            ["Kampot", "Bavet", "Kampot"],
+        ),
+        (
+            "Police arrested 40 people. Twelve of them were caught in a villa in Kampot. They seized 60 phones.",
+            ["Kampot", "Kampot", "Kampot"],
+        ),
+    ],
+)
+def test_where_only_some_of_those_counted_were_is_not_handed_on(text: str, places: list[str]) -> None:
+    assert figures(text, "place") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "In Poipet, Cambodia, police held 12 men; India's Economic Crime Wing searched 42 flats in nine states.",
+            ["Poipet, Cambodia", "India"],
+        ),
+        (
+            "Cambodia has a new law. Police held 12 men in Takeo; with India's help they searched 42 flats nationwide.",
+            ["Takeo, Cambodia", "Cambodia"],
+        ),
+    ],
+)
+def test_whose_body_counts_over_its_country(text: str, places: list[str]) -> None:
+    assert [place for n, place in figures(text, "n place") if n != 9] == places
+
+
+def test_a_country_is_handed_on_where_no_other_place_is() -> None:
+    text = (
+        "The cooks came home to India from Kampot, Bavet and Poipet.\n\nIndia, Nepal and Laos do not agree. "
+        "Laos's police announced 178 arrests of foreigners. Six addresses were searched. In Takeo two men were held. "
+        "In Bavet three men were held."
+    )
+    assert figures(text, "n place") == [(178, "Laos"), (6, "Laos"), (2, "Takeo"), (3, "Bavet")]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "A jury charged seven men. Four of the seven are in custody: two were caught in Nepal and one in Laos.",
+            ["", ""],
+        ),
+        ("The Treasury sanctioned 15 firms: nine in Cambodia and six in Laos.", ["", "", ""]),
+        ("Police arrested 15 men: nine in Bavet and six in Poipet.", ["", "Bavet", "Poipet"]),
+    ],
+)
+def test_where_those_listed_were_is_not_where_all_were(text: str, places: list[str]) -> None:
+    assert figures(text, "place")[: len(places)] == places

@@ -1,7 +1,7 @@
 """A place with those that it lies in, as far as the document names them."""
 
 from crackdown.claims.grounds import Ground
-from crackdown.claims.scenes import RANK, gazetteer, is_court, site_chains
+from crackdown.claims.scenes import LISTED, NEARBY, RANK, gazetteer, is_court, site_chains
 from crackdown.codebook.entries import Codebook
 from crackdown.model.reading import PlaceName, Sentence
 
@@ -42,3 +42,19 @@ def _inside(place: PlaceName, country: PlaceName, codebook: Codebook) -> bool:
     ids = {i for place_id in place.ids for i in (place_id, *sites.get(place_id, ()))} & known.keys()
     codes = {known[i].country for i in country.ids if i in known}
     return not ids or any(known[i].country in codes for i in ids)
+
+
+def in_one_breath(places: tuple[PlaceName, ...], text: str) -> tuple[PlaceName, ...]:
+    """The last of the places, with the finer ones that are written right before it."""
+    first = len(places) - 1
+    while first and _is_finer(places[first - 1], places[first], text):
+        first -= 1
+    return places[first:]
+
+
+def _is_finer(place: PlaceName, outer: PlaceName, text: str) -> bool:
+    """Whether two places are written in one breath, the finer one first."""
+    gap = text[place.span.end : outer.span.start]
+    if NEARBY.fullmatch(gap):
+        return True
+    return bool(LISTED.fullmatch(gap)) and RANK.get(place.kind, 2) < RANK.get(outer.kind, 2)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crackdown.claims.binding import bind_all
 from crackdown.claims.context import STANDING, climbed, counted_up, is_estimate, reach, who
+from crackdown.claims.crossing import came_over
 from crackdown.claims.dating import ahead, campaign, dated, in_report, of_month, scoped, voiced
 from crackdown.claims.discourse import (
     accused,
@@ -77,6 +78,8 @@ def drafts_of(reading: Reading, ground: Ground, codebook: Codebook) -> tuple[tup
         previous = reading.sentences[index - 1] if index else None
         spot = Spot(sentence, index, reading.document.text, intro(reading, index), previous, reading.published)
         earlier = reading.sentences[:index]
+        for n, placed_draft in came_over(drafts, spot, ground, codebook):
+            drafts[n] = placed_draft
         waiting: list[tuple[int, Figure]] = []
         figures: list[Figure] = []
         for read in sentence.figures:

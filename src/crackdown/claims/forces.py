@@ -42,6 +42,11 @@ THEY = re.compile(r"\W*(?:They|The\s+(?:force|officers|police|team|unit))\b")
 POLICE_IN = re.compile(
     r"\b(?:police|detectives|officers|investigators|prosecutors|authorities)\s+in\s+$", re.IGNORECASE
 )
+# A country's own body, up to what it does.
+OWN_BODY = re.compile(
+    r"['\u2019]s?\s+(?:(?:[A-Z][\w-]*|of|for|and|the|police|army|customs|prosecutors|investigators|officers|agents|detectives|"
+    r"authorities|immigration|tax|cyber|central|national|federal|border|anti-\w+|task|force)\s+){1,8}"
+)
 SPOKEN_NEAR = 40  # characters from a place to the end of its own police, who speak
 
 
@@ -79,3 +84,12 @@ def own_force_before(
             if is_fine(place) and POLICE_IN.search(text[max(0, place.span.start - 32) : place.span.start]):
                 return complete((place,), spot.sentence, ground, codebook)
     return ()
+
+
+def acting_before(draft: Draft, spot: Spot) -> tuple[PlaceName, ...]:
+    """The country whose force does it, right before the act: "Laos's Economic Police searched 42 flats"."""
+    return tuple(
+        place
+        for place in spot.sentence.places
+        if place.kind == "country" and OWN_BODY.fullmatch(spot.text, place.span.end, draft.act.span.start)
+    )[-1:]

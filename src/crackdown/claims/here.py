@@ -5,9 +5,20 @@ from collections.abc import Sequence
 
 from crackdown.claims.chains import complete
 from crackdown.claims.drafts import Draft, Spot, region_of
-from crackdown.claims.forces import own_force
+from crackdown.claims.forces import acting_before, own_force
 from crackdown.claims.grounds import Ground
-from crackdown.claims.scenes import LISTED, NEARBY, RANK, gazetteer, is_court, is_fine, is_origin, located, site_chains
+from crackdown.claims.scenes import (
+    AND,
+    LISTED,
+    NEARBY,
+    RANK,
+    gazetteer,
+    is_court,
+    is_fine,
+    is_origin,
+    located,
+    site_chains,
+)
 from crackdown.codebook.entries import Codebook
 from crackdown.codebook.patterns import Guarded
 from crackdown.model.reading import Demonym, PlaceName, Sentence
@@ -97,7 +108,7 @@ def here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook) -> tuple[
         or own_force(draft, spot)
     )
     if _is_spread(near, draft, spot):
-        return (ground.country,) if ground.country else ()
+        return acting_before(draft, spot) or ((ground.country,) if ground.country else ())
     if _sums_up(draft, spot) and ground.only:
         return only(ground)
     return complete(_pick(near, draft, spot, codebook), sentence, ground, codebook) if near else ()
@@ -130,7 +141,10 @@ def countries_here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook)
     coarse = [
         place
         for place in located(sentence, spot.text)
-        if not is_fine(place) and _may_be_where(place, draft, spot) and not _is_goal(place, draft, spot)
+        if not is_fine(place)
+        and _may_be_where(place, draft, spot)
+        and not _is_goal(place, draft, spot)
+        and not _is_listed_with(place, draft, spot)
     ]
     if act in NOWHERE:
         stated = [place for place in coarse if not _is_owner(place, spot) and not _other_between(place, draft, spot)]
@@ -145,12 +159,17 @@ def countries_here(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook)
 
 
 def own_place(draft: Draft, spot: Spot, ground: Ground, codebook: Codebook) -> tuple[PlaceName, ...]:
-    """The place that stands right behind a part: "two for Bavet and one for Poipet"."""
-    for place in spot.sentence.places:
+    """The places that stand right behind a part: "two for Bavet and one for Poipet", "40 at Bavet and Poipet"."""
+    found: list[PlaceName] = []
+    for place in () if draft.act.act == "sanctioned" else spot.sentence.places:
         between = spot.text[draft.region.end : place.span.start] if place.span.start >= draft.region.end else ""
-        if OWN_PLACE.fullmatch(between) and not is_origin(place, spot.sentence):
-            return complete((place,), spot.sentence, ground, codebook) if is_fine(place) else (place,)
-    return ()
+        if found and (not is_fine(place) or not AND.fullmatch(spot.text, found[-1].span.end, place.span.start)):
+            break
+        if found or (OWN_PLACE.fullmatch(between) and not is_origin(place, spot.sentence)):
+            found.append(place)
+            if not is_fine(place):
+                break
+    return complete(tuple(found), spot.sentence, ground, codebook) if found and is_fine(found[0]) else tuple(found)
 
 
 def only(ground: Ground) -> tuple[PlaceName, ...]:
@@ -346,6 +365,12 @@ def _in_a_row(first: PlaceName, second: PlaceName, text: str) -> bool:
     """Whether two places are written in one breath: "Orel, Zorn province", "Orel, just outside Zorn"."""
     gap = text[first.span.end : second.span.start]
     return bool(LISTED.fullmatch(gap) or NEARBY.fullmatch(gap))
+
+
+def _is_listed_with(place: PlaceName, draft: Draft, spot: Spot) -> bool:
+    """Whether a country stands behind the last of those that a colon lists: "four held: two at Orel, one in Laos"."""
+    between = spot.text[draft.region.end : place.span.start] if place.span.start > draft.region.end else ""
+    return bool(re.search(r":\s", between)) and _other_between(place, draft, spot)
 
 
 def _is_others(place: PlaceName, draft: Draft, spot: Spot) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from crackdown.claims.chains import complete
+from crackdown.claims.chains import complete, in_one_breath
 from crackdown.claims.drafts import Draft, Spot
 from crackdown.claims.forces import FORCE, own_force, own_force_before
 from crackdown.claims.grounds import Ground
@@ -23,8 +23,6 @@ from crackdown.claims.here import (
 from crackdown.claims.moments import of_those
 from crackdown.claims.scenes import (
     FAR_BACK,
-    LISTED,
-    NEARBY,
     RANK,
     SAME_PLACE,
     TOWN_NOUNS,
@@ -147,6 +145,8 @@ def _handed_down(
     if found := _at_home(spot, ground, codebook) or own_force_before(draft, spot, paragraph, ground, codebook):
         return found
     about = _about(ground, spot.sentence, codebook) or tuple(own_force(draft, spot, speaking=True)[:1])
+    if _of_parts(previous, (*paragraph, spot.sentence)[0].span.start):
+        about = ()  # the paragraph counts over more than its towns
     valued = draft.act.act == "seized" and draft.scope == "estimate"  # goods of an estimated value
     if draft.scope != "incident" and not valued:
         return topic or own_force_before(draft, spot, paragraph, ground, codebook) or only(ground)
@@ -154,10 +154,11 @@ def _handed_down(
         given = topic or only(ground) or about
     else:
         given = _inherited(draft, previous, ground, paragraph, spot, codebook) or topic or about
+    before = _told_before(draft, previous, (*paragraph, spot.sentence)[0].span.start)
     return (
         ()
         if _is_foreign(given, draft, spot, codebook)
-        else given or _governed(spot) or only(ground) or _own_country(spot)
+        else given or _governed(spot) or only(ground) or _own_country(spot) or before
     )
 
 
@@ -292,6 +293,7 @@ def _inherited(
         named = bool(match and noun_of(match))
         if named and (found := _same_place(replace(spot, sentence=sentence), ground, paragraph, codebook)):
             return found
+    aside = _of_parts(previous, start)
     for other in reversed(previous):
         if other.figure.digits.start < start:
             break
@@ -299,16 +301,37 @@ def _inherited(
             (court or other.act.act not in COURT)
             and other.places
             and is_fine(other.places[0])
+            and other.places[0] not in aside
             and other.scope == draft.scope
         ):
             return other.places
     for earlier in reversed(paragraph):
         fine = tuple(
-            place for place in earlier.places if place in ground.fine or (court and is_court_town(place, text))
+            place
+            for place in earlier.places
+            if (place in ground.fine and place not in aside) or (court and is_court_town(place, text))
         )
         if fine:
-            return complete(_in_one_breath(fine, text), earlier, ground, codebook)
+            return complete(in_one_breath(fine, text), earlier, ground, codebook)
     return ()
+
+
+def _told_before(draft: Draft, previous: Sequence[Draft], start: int) -> tuple[PlaceName, ...]:
+    """The country that the figure before, from `start` on, was placed in: "Laos announced 178 arrests. …"."""
+    last = next((other for other in reversed(previous) if other.part_of is None), None)
+    if last is None or last.figure.digits.start < start or last.scope != draft.scope or last.act.act in RETURNS:
+        return ()
+    return last.places if len(last.places) == 1 and is_country(last.places[0]) else ()
+
+
+def _of_parts(previous: Sequence[Draft], start: int) -> frozenset[PlaceName]:
+    """The places from `start` on that a sentence gives only to some of those it counts: "300, 40 of them at Orel"."""
+    told = [other for other in previous if other.figure.digits.start >= start]
+    wholes = {other.sentence for other in told if other.part_of is None}
+    parts = [other for other in told if other.part_of is not None and other.sentence in wholes]
+    return frozenset(place for part in parts for place in part.places) - frozenset(
+        place for other in told if other.part_of is None for place in other.places
+    )
 
 
 def _about(ground: Ground, sentence: Sentence, codebook: Codebook) -> tuple[PlaceName, ...]:
@@ -356,26 +379,10 @@ def _same_place(spot: Spot, ground: Ground, paragraph: Sequence[Sentence], codeb
             break
         if answers(noun, back[at], text):
             run = (
-                _in_one_breath(back[: at + 1], text)
+                in_one_breath(back[: at + 1], text)
                 if noun in VAGUE_NOUNS or noun not in TOWN_NOUNS
                 else back[at : at + 1]
             )
             return complete(run, sentence, ground, codebook)
     given = (ground.home or only(ground)) if match[0].lower() == "here" else ground.main
     return complete(given, sentence, ground, codebook) if given else ()
-
-
-def _in_one_breath(places: tuple[PlaceName, ...], text: str) -> tuple[PlaceName, ...]:
-    """The last of the places, with the finer ones that are written right before it."""
-    first = len(places) - 1
-    while first and _is_finer(places[first - 1], places[first], text):
-        first -= 1
-    return places[first:]
-
-
-def _is_finer(place: PlaceName, outer: PlaceName, text: str) -> bool:
-    """Whether two places are written in one breath, the finer one first."""
-    gap = text[place.span.end : outer.span.start]
-    if NEARBY.fullmatch(gap):
-        return True
-    return bool(LISTED.fullmatch(gap)) and RANK.get(place.kind, 2) < RANK.get(outer.kind, 2)
