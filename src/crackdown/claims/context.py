@@ -15,6 +15,9 @@ OPENS_TOTAL = re.compile(
 )
 VALUE = re.compile(r"\s+(?:(?:street|market|total|combined|retail)\s+)?(?:value|worth|price)\b", re.IGNORECASE)
 WORTH = re.compile(r"\b(?:worth|valued\s+at)\s+(?:an?\s+)?$", re.IGNORECASE)
+# "Two others, believed to have left the country": what they did is supposed, and their number known.
+TO_HAVE = re.compile(r"(?:\s+to)?\s+(?:have|be\s+(?:hiding|abroad|overseas|outside|in))\b")
+BESIDES = re.compile(r",\s+(?:(?:who|both|all)\s+)?(?:(?:is|are|was|were)\s+)?$")
 VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)  # who is accepted as one is counted, not estimated
 ALL_TOLD = re.compile(
     r"\b(?:in\s+(?:all|total),|altogether|all\s+told|add(?:ed)?\s+(?:it|them|these)\s+(?:all\s+)?up)", re.IGNORECASE
@@ -53,7 +56,7 @@ def _describes(voice: Voice, digits: Span) -> bool:
 
 def reach(draft: Draft, spot: Spot) -> Scope:
     """incident, running or estimate, by the period and by the words around the figure."""
-    running = draft.scope == "running" or _is_cued(draft, spot)
+    running = draft.scope == "running" or _is_cued(draft, spot) or _is_since(draft, spot)
     running = running or (is_perfect(draft, spot) and bool(ALL_TOLD.search(spot.text, *_opening(draft, spot))))
     days = LONG - 1 if draft.act.act in MOVING and _is_between(draft, spot) else LONG
     long = draft.date is not None and (draft.date.last - draft.date.first).days > days
@@ -91,6 +94,12 @@ def _is_cued(draft: Draft, spot: Spot) -> bool:
     return any(_runs(cue, draft, spot) for cue in _cues("running", draft, spot))
 
 
+def _is_since(draft: Draft, spot: Spot) -> bool:
+    """Whether it is counted over the whole time since then, however many other figures stand between."""
+    since = (time for time in spot.sentence.times if time.kind == "since" and time.span == draft.date_span)
+    return any(time.period == draft.date != time.start for time in since)
+
+
 def _is_between(draft: Draft, spot: Spot) -> bool:
     """Whether it is counted from one day to another: "between Friday and Monday"."""
     return bool(draft.date_span and draft.date_span.text(spot.text).lower().startswith("between"))
@@ -115,7 +124,10 @@ def _cues(kind: str, draft: Draft, spot: Spot) -> list[Cue]:
 
 
 def _values(cue: Cue, draft: Draft, spot: Spot) -> bool:
-    """Whether the cue says what a thing is worth: an estimate of its value, but no standing one."""
+    """Whether the cue says what a thing is worth, or what some did, and not how many there are."""
+    start = max(spot.sentence.span.start, cue.span.start - 24)
+    if TO_HAVE.match(spot.text, cue.span.end) and BESIDES.search(spot.text[start : cue.span.start]):
+        return True
     if draft.of != "money" or draft.act.act not in ("seized", "sealed", "cost"):
         return False
     before = spot.text[max(spot.sentence.span.start, cue.span.start - 16) : cue.span.start]
