@@ -22,6 +22,8 @@ VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)  # who is accepted as one i
 ALL_TOLD = re.compile(
     r"\b(?:in\s+(?:all|total),|altogether|all\s+told|add(?:ed)?\s+(?:it|them|these)\s+(?:all\s+)?up)", re.IGNORECASE
 )
+# What a month's books show is a total: "the office logged 900 arrests in February".
+ON_BOOKS = re.compile(r"\b(?:saw|seen|recorded|logged|counted|tallied|registered|documented)\s[^.;,:]{0,30}$")
 YEARLY = re.compile(r"(?:annual|yearly|monthly)\b", re.IGNORECASE)
 RATE = re.compile(r".*(?:day|week|month)(?:ly)?", re.IGNORECASE)
 # "The count of those held climbed to 6,391 on Monday": the day is only when it was told.
@@ -67,7 +69,7 @@ def reach(draft: Draft, spot: Spot) -> Scope:
         return "estimate"
     if draft.act.act in STANDING and draft.date is None and (draft.act.act != "earned" or not draft.low):
         return "running" if running or VICTIMS.search(draft.act.span.text(spot.text)) else "estimate"
-    if running or (long and not (_is_month(draft) and not is_perfect(draft, spot))) or _victims(draft):
+    if running or (long and not _is_occasion(draft, spot)) or _victims(draft):
         return "running"
     return "incident"
 
@@ -153,6 +155,14 @@ def _is_month(draft: Draft) -> bool:
     return bool(draft.date and draft.date.first.day == 1 and (draft.date.last - draft.date.first).days < 31)
 
 
+def _is_occasion(draft: Draft, spot: Spot) -> bool:
+    """Whether it was done at some time of a month, and is no month's total."""
+    if not _is_month(draft) or is_perfect(draft, spot):
+        return False
+    before = spot.text[max(spot.sentence.span.start, draft.region.start - 50) : draft.region.start]
+    return draft.of not in ("people", "cases", "sites") or not ON_BOOKS.search(before)
+
+
 def _near(cue: Cue, draft: Draft, spot: Spot) -> bool:
     text = spot.text
     between = text[min(cue.span.end, draft.region.end) : max(cue.span.start, draft.region.start)]
@@ -168,7 +178,9 @@ def _near(cue: Cue, draft: Draft, spot: Spot) -> bool:
         return cue.span.end <= draft.region.start and len(between.split()) <= 5
     if cue.kind == "rate" and (cue.span.start < draft.region.start or len(between.split()) > 5):
         return False
-    return len(between.split()) <= 14 and not re.search(r"[;]|\.\s|,\s(?:but|while|although|though)\s", between)
+    return len(between.split()) <= 14 and not re.search(
+        r"[;]|\.\s|\band\s+that\s|,\s(?:but|while|although|though)\s", between
+    )
 
 
 def _in_other_money(other: Figure, draft: Draft, spot: Spot) -> bool:
