@@ -265,6 +265,11 @@ def test_days_at_two_places_have_no_one_place() -> None:
     ("text", "expected"),
     [
         ("Since 5 February 640 people have been arrested, of whom 210 have been deported.", "2026-02-05/2026-03-18"),
+        (
+            "From 5 February to Monday 640 people were arrested. So far 210 of them have been deported.",
+            "2026-02-05/2026-03-16",
+        ),
+        ("In January 640 people were arrested. So far 210 of them have been deported.", None),
         ("On Monday 640 people were arrested, of whom 210 have been deported.", None),
     ],
 )

@@ -348,8 +348,10 @@ def part_day(draft: Draft, total: Draft, spot: Spot, previous: Sequence[Draft], 
 
 
 def _is_open_ended(total: Draft, spot: Spot) -> bool:
-    """Whether it is counted up to the report, so that what "has" befallen some of those fell in the same time."""
-    return total.scope == "running" and total.date is not None and total.date.last == spot.published
+    """Whether it is counted up to the days of the report: what "has" befallen some of those fell in the same time."""
+    if total.scope != "running" or total.date is None or spot.published is None:
+        return False
+    return spot.published - total.date.last < timedelta(7)
 
 
 def _is_day(time: TimeWord) -> bool:
