@@ -244,3 +244,30 @@ def test_a_name_alone_is_whoever_bore_it_in_full() -> None:
 )
 def test_yearly_takings_are_an_estimate(text: str, scope: str) -> None:
     assert figures(text, "scope") == [scope]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("India has flown 270 people home on four planes since Monday.", (270, "running")),
+        ("India flew 270 people home on four planes on Monday.", (270, "incident")),
+        ("Police are hunting three men, believed to have crossed into Laos.", (3, "incident")),
+        ("Two suspects, thought to be hiding in Dubai, were charged.", (2, "incident")),
+        ("Some 3,000 people are believed to be held there.", (3000, "estimate")),
+    ],
+)
+def test_reach_by_what_was_done_and_not_by_what_is_supposed(text: str, expected: object) -> None:
+    assert figures(text, "n scope")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry recorded 900 arrests in February.", (900, "running")),
+        ("Police arrested 90 people in Poipet in February.", (90, "incident")),
+        ("The group says that 300 people are still held and that it has received 212 complaints.", (212, "incident")),
+        ("The group says that 300 people are still held.", (300, "estimate")),
+    ],
+)
+def test_reach_of_what_books_show_and_of_each_clause(text: str, expected: object) -> None:
+    assert figures(text, "n scope")[-1] == expected

@@ -85,3 +85,17 @@ def test_a_round_number_has_the_period_of_the_exact_one() -> None:
 def test_a_part_of_a_total_on_no_day_is_counted_as_long() -> None:
     text = "Cambodian authorities have detained more than 2,600 people, among them 48 Thais."
     assert figures(text, "n scope") == [(2600, "running"), (48, "running")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Troops will blow up six buildings this week.", ("2026-03-16/2026-03-22", "incident")),
+        ("The immigration office will deport 90 people this month.", ("2026-03-01/2026-03-31", "incident")),
+        ("The immigration office will deport 90 people next week.", ("2026-03-23/2026-03-29", "incident")),
+        ("The deportation of 70 people is planned for this year.", ("2026-01-01/2026-12-31", "incident")),
+        ("The immigration office has deported 90 people this year.", ("2026-01-01/2026-03-18", "running")),
+    ],
+)
+def test_what_is_planned_for_this_week_is_planned_up_to_its_end(text: str, expected: object) -> None:
+    assert figures(text, "date scope") == [expected]

@@ -239,3 +239,39 @@ def test_parts_on_a_day_and_totals_on_none(text: str, expected: list[object]) ->
 )
 def test_what_those_lost_who_were_told_of(text: str, expected: list[object]) -> None:
     assert figures(text, "place date scope") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two days together make 200 people.", ("2026-03-09/2026-03-10", "running", "Poipet")),
+        ("The two days combined make 200 people.", ("2026-03-09/2026-03-10", "running", "Poipet")),
+        ("In the two days 200 people were freed.", ("2026-03-09/2026-03-10", "running", "Poipet")),
+        ("In the three days 200 people were freed.", ("2026-03-10", "incident", "Poipet")),
+    ],
+)
+def test_days_added_up_are_at_the_place_of_each(text: str, expected: object) -> None:
+    told = "On 9 March police freed 140 people in Poipet. On 10 March a further 60 were freed there. "
+    made = figures(told + text, "n date scope place")
+    assert made[-1] == (200, *expected)  # type: ignore[misc]
+
+
+def test_days_at_two_places_have_no_one_place() -> None:
+    told = "On 9 March police freed 140 people in Poipet. On 10 March a further 60 were freed in Kampot. "
+    assert figures(told + "The two days together make 200 people.", "n place")[-1] == (200, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Since 5 February 640 people have been arrested, of whom 210 have been deported.", "2026-02-05/2026-03-18"),
+        (
+            "From 5 February to Monday 640 people were arrested. So far 210 of them have been deported.",
+            "2026-02-05/2026-03-16",
+        ),
+        ("In January 640 people were arrested. So far 210 of them have been deported.", None),
+        ("On Monday 640 people were arrested, of whom 210 have been deported.", None),
+    ],
+)
+def test_what_has_befallen_some_of_a_total_up_to_now_fell_in_its_time(text: str, expected: str | None) -> None:
+    assert figures(text, "n date")[-1] == (210, expected)

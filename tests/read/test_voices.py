@@ -232,3 +232,17 @@ def test_a_total_held_out_is_broken_down_by_the_same_voice() -> None:
     assert figures(text, "n source") == [(4000, "ministry"), (900, "ministry")]
     text = "The ministry said it made 4,000 arrests. In Tanao 900 people were freed."
     assert figures(text, "n source") == [(4000, "ministry"), (900, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The Treasury added eight companies to its sanctions list.", None),
+        ("The Treasury added that eight companies were sanctioned.", "Treasury"),
+        ("The police log lists 40 phones seized in Poipet.", "police log"),
+        ("The court inventory of what was taken away lists 40 phones.", "court inventory"),
+        ("The inventory was long. Police seized 40 phones.", None),
+    ],
+)
+def test_adding_to_a_list_is_a_deed_and_a_list_speaks(text: str, source: str | None) -> None:
+    assert figures(text, "source") == [source]

@@ -15,10 +15,15 @@ OPENS_TOTAL = re.compile(
 )
 VALUE = re.compile(r"\s+(?:(?:street|market|total|combined|retail)\s+)?(?:value|worth|price)\b", re.IGNORECASE)
 WORTH = re.compile(r"\b(?:worth|valued\s+at)\s+(?:an?\s+)?$", re.IGNORECASE)
+# "Two others, believed to have left the country": what they did is supposed, and their number known.
+TO_HAVE = re.compile(r"(?:\s+to)?\s+(?:have|be\s+(?:hiding|abroad|overseas|outside|in))\b")
+BESIDES = re.compile(r",\s+(?:(?:who|both|all)\s+)?(?:(?:is|are|was|were)\s+)?$")
 VICTIMS = re.compile(r"\bvictims?\b", re.IGNORECASE)  # who is accepted as one is counted, not estimated
 ALL_TOLD = re.compile(
     r"\b(?:in\s+(?:all|total),|altogether|all\s+told|add(?:ed)?\s+(?:it|them|these)\s+(?:all\s+)?up)", re.IGNORECASE
 )
+# What a month's books show is a total: "the office logged 900 arrests in February".
+ON_BOOKS = re.compile(r"\b(?:saw|seen|recorded|logged|counted|tallied|registered|documented)\s[^.;,:]{0,30}$")
 YEARLY = re.compile(r"(?:annual|yearly|monthly)\b", re.IGNORECASE)
 RATE = re.compile(r".*(?:day|week|month)(?:ly)?", re.IGNORECASE)
 # "The count of those held climbed to 6,391 on Monday": the day is only when it was told.
@@ -53,7 +58,7 @@ def _describes(voice: Voice, digits: Span) -> bool:
 
 def reach(draft: Draft, spot: Spot) -> Scope:
     """incident, running or estimate, by the period and by the words around the figure."""
-    running = draft.scope == "running" or _is_cued(draft, spot)
+    running = draft.scope == "running" or _is_cued(draft, spot) or _is_since(draft, spot)
     running = running or (is_perfect(draft, spot) and bool(ALL_TOLD.search(spot.text, *_opening(draft, spot))))
     days = LONG - 1 if draft.act.act in MOVING and _is_between(draft, spot) else LONG
     long = draft.date is not None and (draft.date.last - draft.date.first).days > days
@@ -64,7 +69,7 @@ def reach(draft: Draft, spot: Spot) -> Scope:
         return "estimate"
     if draft.act.act in STANDING and draft.date is None and (draft.act.act != "earned" or not draft.low):
         return "running" if running or VICTIMS.search(draft.act.span.text(spot.text)) else "estimate"
-    if running or (long and not (_is_month(draft) and not is_perfect(draft, spot))) or _victims(draft):
+    if running or (long and not _is_occasion(draft, spot)) or _victims(draft):
         return "running"
     return "incident"
 
@@ -91,6 +96,12 @@ def _is_cued(draft: Draft, spot: Spot) -> bool:
     return any(_runs(cue, draft, spot) for cue in _cues("running", draft, spot))
 
 
+def _is_since(draft: Draft, spot: Spot) -> bool:
+    """Whether it is counted over the whole time since then, however many other figures stand between."""
+    since = (time for time in spot.sentence.times if time.kind == "since" and time.span == draft.date_span)
+    return any(time.period == draft.date != time.start for time in since)
+
+
 def _is_between(draft: Draft, spot: Spot) -> bool:
     """Whether it is counted from one day to another: "between Friday and Monday"."""
     return bool(draft.date_span and draft.date_span.text(spot.text).lower().startswith("between"))
@@ -115,7 +126,10 @@ def _cues(kind: str, draft: Draft, spot: Spot) -> list[Cue]:
 
 
 def _values(cue: Cue, draft: Draft, spot: Spot) -> bool:
-    """Whether the cue says what a thing is worth: an estimate of its value, but no standing one."""
+    """Whether the cue says what a thing is worth, or what some did, and not how many there are."""
+    start = max(spot.sentence.span.start, cue.span.start - 24)
+    if TO_HAVE.match(spot.text, cue.span.end) and BESIDES.search(spot.text[start : cue.span.start]):
+        return True
     if draft.of != "money" or draft.act.act not in ("seized", "sealed", "cost"):
         return False
     before = spot.text[max(spot.sentence.span.start, cue.span.start - 16) : cue.span.start]
@@ -141,6 +155,14 @@ def _is_month(draft: Draft) -> bool:
     return bool(draft.date and draft.date.first.day == 1 and (draft.date.last - draft.date.first).days < 31)
 
 
+def _is_occasion(draft: Draft, spot: Spot) -> bool:
+    """Whether it was done at some time of a month, and is no month's total."""
+    if not _is_month(draft) or is_perfect(draft, spot):
+        return False
+    before = spot.text[max(spot.sentence.span.start, draft.region.start - 50) : draft.region.start]
+    return draft.of not in ("people", "cases", "sites") or not ON_BOOKS.search(before)
+
+
 def _near(cue: Cue, draft: Draft, spot: Spot) -> bool:
     text = spot.text
     between = text[min(cue.span.end, draft.region.end) : max(cue.span.start, draft.region.start)]
@@ -156,7 +178,9 @@ def _near(cue: Cue, draft: Draft, spot: Spot) -> bool:
         return cue.span.end <= draft.region.start and len(between.split()) <= 5
     if cue.kind == "rate" and (cue.span.start < draft.region.start or len(between.split()) > 5):
         return False
-    return len(between.split()) <= 14 and not re.search(r"[;]|\.\s|,\s(?:but|while|although|though)\s", between)
+    return len(between.split()) <= 14 and not re.search(
+        r"[;]|\.\s|\band\s+that\s|,\s(?:but|while|although|though)\s", between
+    )
 
 
 def _in_other_money(other: Figure, draft: Draft, spot: Spot) -> bool:

@@ -15,6 +15,7 @@ from crackdown.model.reading import Sentence, TimeWord
 
 MANY = 100  # people or sites: fewer may well be one night's work
 ROUNDED = {"over": (1.0, 1.1), "nearly": (0.9, 1.0), "about": (0.95, 1.05)}  # how far a round number may be off
+THIS = re.compile(r"this\s+(week|month|year)", re.IGNORECASE)
 NEARBY = 5  # sentences within which the same act at the same place is the same happening
 
 
@@ -23,6 +24,10 @@ def ahead(draft: Draft, sentence: Sentence, text: str, published: date | None) -
     if draft.status != "planned" or draft.date is None or draft.date_span is None or published is None:
         return draft
     kinds = {time.kind for time in sentence.times if time.span == draft.date_span}
+    if "relative" in kinds:
+        this = THIS.fullmatch(draft.date_span.text(text))
+        last = _end_of(this[1].lower(), published) if this else draft.date.last
+        return replace(draft, date=Period(draft.date.first, last), scope="incident")
     if draft.date.last >= published or re.search(r"\d{4}", draft.date_span.text(text)):
         return draft
     if "weekday" in kinds:
@@ -31,6 +36,15 @@ def ahead(draft: Draft, sentence: Sentence, text: str, published: date | None) -
     if kinds & {"day", "month"} and (later := _next_year(draft.date)):
         return replace(draft, date=later)
     return draft
+
+
+def _end_of(unit: str, day: date) -> date:
+    """The last day of the week, month or year of `day`."""
+    if unit == "week":
+        return day + timedelta(6 - day.weekday())
+    if unit == "year":
+        return date(day.year, 12, 31)
+    return (day.replace(day=28) + timedelta(4)).replace(day=1) - timedelta(1)
 
 
 def _next_year(period: Period) -> Period | None:
@@ -63,7 +77,7 @@ def in_report(draft: Draft, whole: TimeWord | None, codebook: Codebook) -> Draft
 
 def of_month(draft: Draft, counted: Set[Period]) -> Draft:
     """A figure of a month whose totals the report gives (`counted`), or a large one of a country, is one of them."""
-    if draft.scope != "incident" or draft.date is None or not is_long(draft.date):
+    if draft.scope != "incident" or draft.date is None or draft.status == "planned" or not is_long(draft.date):
         return draft
     wide = draft.of in ("people", "sites") and draft.low >= MANY and draft.places and all(map(is_country, draft.places))
     return replace(draft, scope="running") if draft.date in counted or wide else draft

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from crackdown.claims.chains import complete
 from crackdown.claims.drafts import Draft, Spot, region_of
 from crackdown.claims.forces import acting_before, own_force
+from crackdown.claims.frames import LONG
 from crackdown.claims.grounds import Ground
 from crackdown.claims.scenes import (
     AND,
@@ -230,6 +231,24 @@ def _is_goal(place: PlaceName, draft: Draft, spot: Spot) -> bool:
     """Whether a country is only where somebody was taken or went afterwards."""
     before = spot.text[max(spot.sentence.span.start, place.span.start - 12) : place.span.start]
     return draft.act.act in STAYS and bool(TOWARDS.search(before))
+
+
+def of_those_days(draft: Draft, spot: Spot, previous: Sequence[Draft]) -> tuple[PlaceName, ...]:
+    """The one place of the days that a figure adds up: "the two days together make 314"."""
+    days = draft.date
+    if days is None or draft.scope != "running" or not 0 < (days.last - days.first).days <= LONG:
+        return ()
+    told = [
+        other
+        for other in previous
+        if other.act.act == draft.act.act
+        and other.date
+        and days.first <= other.date.first
+        and spot.index > other.sentence
+    ]
+    ends = {day for other in told if other.date for day in (other.date.first, other.date.last)}
+    one = len({tuple(place.names for place in other.places) for other in told}) == 1
+    return told[-1].places if one and {days.first, days.last} <= ends else ()
 
 
 def _is_owner(place: PlaceName, spot: Spot) -> bool:

@@ -72,8 +72,9 @@ WHO_WERE = re.compile(r"\s+(?:who|that)\s+(?:were|was|had|have|came|left|went|fl
 SO_FAR = re.compile(r"\b(?:so\s+far|to\s+date|(?:up\s+to|until)\s+now)\b", re.IGNORECASE)
 THIS = re.compile(r"this\s+(?:year|month|week)", re.IGNORECASE)
 DAYS_TOGETHER = Guarded(
-    rf"\b(?:{COUNT}-day\s+(?:total|tally|toll|count|haul)\b|(?:in|over|during|for|of)\s+(?:the|those|these)\s+"
-    rf"{COUNT.replace('<n>', '<m>')}\s+days\b(?!\s+(?:before|after|since|to)\b))",
+    rf"\b(?:{COUNT}-day\s+(?:total|tally|toll|count|haul)\b|(?P<over>(?:in|over|during|across|for|of)\s+)?(?:the|those|these)\s+"
+    rf"{COUNT.replace('<n>', '<m>')}\s+days\b(?(over)(?!\s+(?:before|after|since|to)\b)|"
+    r"(?=,?\s+(?:(?:put|taken|added|counted)\s+)?(?:together|combined)\b|\s+(?:make|made|add\w*\s+up|total|c[oa]me\s+to)\b)))",
     ("-day", "days"),
 )
 AND_ONLY = re.compile(r",?\s*(?:and\s+)?(?:\w+\s+)?")
@@ -206,7 +207,7 @@ def _of_that_deed(spot: Spot, earlier: Sequence[Sentence]) -> TimeWord | None:
 def _under_the_act(draft: Draft, spot: Spot, previous: Sequence[Draft]) -> Draft | None:
     """The figure before that the same word tells of: "freed 40 men and 31 women" is one happening."""
     last = previous[-1] if previous else None
-    same = last and last.sentence == spot.index and last.act.span == draft.act.span
+    same = last and last.sentence == spot.index and last.act.span == draft.act.span and last.status == draft.status
     return last if same and last and last.scope != "estimate" else None
 
 
@@ -341,9 +342,16 @@ def part_day(draft: Draft, total: Draft, spot: Spot, previous: Sequence[Draft], 
         own = [time for time in own if time.span.start > draft.region.end and is_perfect(draft, spot)]
     if own:
         return _since_then(_at(own, replace(draft, date=None, date_span=None), spot), own, spot, previous)
-    if is_perfect(draft, spot) or VAGUELY.search(_clause_before(draft, spot)):
+    if VAGUELY.search(_clause_before(draft, spot)) or (is_perfect(draft, spot) and not _is_open_ended(total, spot)):
         return replace(draft, date=None, date_span=None, handed="none")
     return draft
+
+
+def _is_open_ended(total: Draft, spot: Spot) -> bool:
+    """Whether it is counted up to the days of the report: what "has" befallen some of those fell in the same time."""
+    if total.scope != "running" or total.date is None or spot.published is None:
+        return False
+    return spot.published - total.date.last < timedelta(7)
 
 
 def _is_day(time: TimeWord) -> bool:

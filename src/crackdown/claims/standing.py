@@ -65,7 +65,7 @@ NOT = Guarded(
 ACQUITTED = re.compile(r"acquit", re.IGNORECASE)  # a conviction that wasn't (docs/codebook.md, section 6)
 BREAK = re.compile(r"[;:]|,\s+(?:and|but|while|who|which|where)\s|\b(?:that|once|unless|until)\b")
 AHEAD = re.compile(
-    r"(?:(?!\b(?:and|but|while)\s+\d|\bawaiting\s+trial)[^.;:]){0,40}?\b(?:(?:is|are|was|were)\s+(?:now\s+|also\s+|still\s+)?"
+    r"(?:(?!\b(?:and|but|while)\s+(?:\d|(?:an?\s+)?(?:further|another|second|third)\b)|\bawaiting\s+trial)[^.;:]){0,40}?\b(?:(?:is|are|was|were)\s+(?:now\s+|also\s+|still\s+)?"
     r"(?:due|planned|scheduled|expected|set|supposed|meant|to\s+be|waiting\s+(?:for|to)|awaiting(?!\s+(?:trial|sentenc)))|"
     r"(?:follows?|departs?|leaves?|flies|fly)\s+(?:home\s+|out\s+|back\s+)?(?:tomorrow|(?:on|next|later|this)\s))",
     re.IGNORECASE,

@@ -18,6 +18,7 @@ from crackdown.claims.here import (
     here,
     is_country,
     left,
+    of_those_days,
     only,
 )
 from crackdown.claims.moments import of_those
@@ -89,6 +90,8 @@ def where(
     if lost := of_those(draft, spot, previous):
         return lost.places
     if found := _people_in(draft, spot, previous) or here(draft, spot, ground, codebook):
+        return found
+    if found := of_those_days(draft, spot, previous):
         return found
     if act == "convicted" and ground.court:
         return complete(ground.court, spot.sentence, ground, codebook)

@@ -37,6 +37,17 @@ PERFECT = re.compile(
 )
 PROGRESSIVE = re.compile(r"\b(?:is|are)\s+(?:(?:\w+ly|now|also|still)\s+){0,2}$", re.IGNORECASE)
 BEING = re.compile(r"\b(?:is|are)\s+(?:(?:\w+ly|now|also|still)\s+){0,2}being\s+$", re.IGNORECASE)
+STILL = re.compile(r"[^,.;:]{0,30}?\s(?:is|are)\s+still\b")  # what goes on: of no time that others were counted over
+# "With today's arrivals, 132 have come home since May": the day of the last of them only
+WITH = re.compile(
+    r"^[\W\d]*(?:with|including|counting|adding|after|following)\s+(?:(?:the|those|that|arrivals?|flights?|raids?|arrests?|"
+    r"returns?|\w+ing|\w+ed|of|from|in|on)\s+)*$",
+    re.IGNORECASE,
+)
+FOLLOWS = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:would|will|(?:is|are|was|were)\s+(?:due\s+)?to)\s+(?:\w+ly\s+)?follow\b"
+)
+AND = re.compile(r"\b(?:and|but|while)\s")
 AND_SAYS = re.compile(r"\band\s+(?:is|are|has|have|says|said|adds|added)\b", re.IGNORECASE)
 AND_SAID = re.compile(r"\band\s+(?:said|says|added|adds|announced)\b")
 # "has frozen the cash of a firm that the state blacklisted on Thursday"
@@ -100,7 +111,9 @@ def is_perfect(draft: Draft, spot: Spot) -> bool:
 
 
 def goes_on(draft: Draft, spot: Spot) -> bool:
-    """Whether it is being done: "is looking for"."""
+    """Whether it is being done, or not over: "is looking for", "40 are still inside"."""
+    if STILL.match(spot.text, draft.figure.digits.end):
+        return True
     first = draft.act.span.text(spot.text).partition(" ")[0]
     return first.endswith("ing") and bool(PROGRESSIVE.search(before_act(draft, spot)))
 
@@ -113,6 +126,8 @@ def is_being(draft: Draft, spot: Spot) -> bool:
 def of_another(time: TimeWord, draft: Draft, spot: Spot) -> bool:
     """Whether a time of the sentence dates something else than the draft."""
     told = spot.text[time.span.end : min(draft.region.start, max(time.span.end, draft.act.span.start))]
+    if _left_behind(time, draft, spot):
+        return True
     if (time.kind == "since" or time.kind in LONG_KINDS) and AND_SAYS.search(told):
         return True
     if time.kind == "since":
@@ -136,6 +151,28 @@ def of_another(time: TimeWord, draft: Draft, spot: Spot) -> bool:
     ):
         return True
     return any(is_compared(other, time, spot) for other in spot.sentence.figures if other is not draft.figure)
+
+
+def _left_behind(time: TimeWord, draft: Draft, spot: Spot) -> bool:
+    """Whether the time is of others, and the draft of those still there, or to follow, or of all since then."""
+    between = spot.text[time.span.end : draft.region.start]
+    if time.kind == "since" or time.kind in LONG_KINDS:
+        goes = STILL.match(spot.text, draft.figure.digits.end)
+        return goes is not None and (bool(NEW_CLAUSE.search(between)) or _is_past_another(time, draft, spot))
+    if FOLLOWS.match(spot.text, draft.figure.digits.end) and AND.search(between):
+        return True
+    since = any(other.kind == "since" and other.span.start > draft.region.end for other in spot.sentence.times)
+    return since and bool(WITH.search(spot.text[spot.sentence.span.start : time.span.start]))
+
+
+def _is_past_another(time: TimeWord, draft: Draft, spot: Spot) -> bool:
+    """Whether another figure stands between the draft and the time."""
+    start, end = min(time.span.end, draft.region.end), max(time.span.start, draft.region.start)
+    return any(
+        start <= other.digits.start < end and not draft.region.contains(other.digits)
+        for other in spot.sentence.figures
+        if not other.excluded
+    )
 
 
 def _aside(time: TimeWord, draft: Draft, spot: Spot) -> bool:

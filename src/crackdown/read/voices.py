@@ -110,6 +110,11 @@ OF_NOUN = re.compile(
     r"\w+ty|hundred|thousand|dozens?|male|female|foreign|main|first|\w+ese|\w+ian)|\d)\s+$",
     re.IGNORECASE,
 )
+# "The ministry added 26 names to its list": a deed, no word.
+TO_A_LIST = re.compile(
+    r"\s+(?!that\b)[^.;:]{1,160}?\sto\s+(?:its|the|their|an?)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:lists?|blacklists?|watchlists?|registers?|rolls?|designations?|indictment|charge\s+sheet|complaint)\b"
+)
 NO_WORD = frozenset({"found", "named", "listed", "gave", "showed"})  # what "it" does without saying anything
 NOT_PUBLIC = (None, "victim", "witness")  # what persons speak as who hold no office that the text tells of
 PAPER_NAMES = re.compile(rf"(?:\w+\s+)?{PAPERS}$", re.IGNORECASE)
@@ -196,6 +201,8 @@ def _may(speaker: Speaker, saying: Saying, text: str) -> bool:
         return False  # "in Bavet 40 suspects"
     if said in ("found", "finds"):
         return speaker.kind in FINDERS or text[saying.cue.end :].startswith(" that")
+    if said in ("added", "adds"):
+        return not TO_A_LIST.match(text, saying.cue.end)
     if said in ("named", "listed"):
         return speaker.kind in RECORDERS
     if said in ("heard", "was told", "were told"):
