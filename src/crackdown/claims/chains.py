@@ -58,3 +58,10 @@ def _is_finer(place: PlaceName, outer: PlaceName, text: str) -> bool:
     if NEARBY.fullmatch(gap):
         return True
     return bool(LISTED.fullmatch(gap)) and RANK.get(place.kind, 2) < RANK.get(outer.kind, 2)
+
+
+def may_lie_in(place: PlaceName, outer: PlaceName, codebook: Codebook) -> bool:
+    """Whether the finer place lies in the other by the gazetteer, or nothing is known of it."""
+    known, sites = gazetteer(codebook), site_chains(codebook)
+    chains = [known[i].chain if i in known else sites.get(i, ()) for i in place.ids]
+    return not chains or any(set(chain) & set(outer.ids) for chain in chains)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from crackdown.claims.chains import complete
+from crackdown.claims.chains import complete, may_lie_in
 from crackdown.claims.drafts import Draft, Spot, region_of
 from crackdown.claims.forces import acting_before, own_force
 from crackdown.claims.frames import LONG
@@ -13,12 +13,10 @@ from crackdown.claims.scenes import (
     LISTED,
     NEARBY,
     RANK,
-    gazetteer,
     is_court,
     is_fine,
     is_origin,
     located,
-    site_chains,
 )
 from crackdown.codebook.entries import Codebook
 from crackdown.codebook.patterns import Guarded
@@ -365,7 +363,7 @@ def _pick(places: Sequence[PlaceName], draft: Draft, spot: Spot, codebook: Codeb
         for p in places
         if distance(p) < CROSSED
         and RANK.get(p.kind, 2) < RANK.get(nearest.kind, 2)
-        and _may_lie_in(p, nearest, codebook)
+        and may_lie_in(p, nearest, codebook)
         and not _is_others(p, draft, spot)
     ]
     if RANK.get(nearest.kind, 2) == 3 and finer:
@@ -399,10 +397,3 @@ def _is_others(place: PlaceName, draft: Draft, spot: Spot) -> bool:
         for other in spot.sentence.figures
         if other.digits != draft.figure.digits and not other.excluded and region_of(other).end < place.span.start
     )
-
-
-def _may_lie_in(place: PlaceName, outer: PlaceName, codebook: Codebook) -> bool:
-    """Whether the finer place lies in the other by the gazetteer, or nothing is known of it."""
-    known, sites = gazetteer(codebook), site_chains(codebook)
-    chains = [known[i].chain if i in known else sites.get(i, ()) for i in place.ids]
-    return not chains or any(set(chain) & set(outer.ids) for chain in chains)
