@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 
 from crackdown.claims.chains import complete, in_one_breath
 from crackdown.claims.drafts import Draft, Spot
@@ -329,7 +330,7 @@ def _told_before(draft: Draft, previous: Sequence[Draft], start: int) -> tuple[P
 
 def _of_parts(previous: Sequence[Draft], start: int) -> frozenset[PlaceName]:
     """The places from `start` on that a sentence gives only to some of those it counts: "300, 40 of them at Orel"."""
-    told = [other for other in previous if other.figure.digits.start >= start]
+    told = list(takewhile(lambda other: other.figure.digits.start >= start, reversed(previous)))
     wholes = {other.sentence for other in told if other.part_of is None}
     parts = [other for other in told if other.part_of is not None and other.sentence in wholes]
     return frozenset(place for part in parts for place in part.places) - frozenset(
