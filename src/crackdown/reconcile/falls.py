@@ -10,6 +10,7 @@ from crackdown.reconcile import messages
 from crackdown.reconcile.findings import finding
 from crackdown.reconcile.rivals import one_thing
 from crackdown.reconcile.slots import Saying, Slot
+from crackdown.reconcile.updates import published
 
 Found = Iterator[Finding]
 
@@ -100,12 +101,12 @@ def of_increments(members: Sequence[Saying], event: str) -> Found:
     totals = [s for s in members if not s.claim.part_of and s.claim.scope == "running" and not rose_by(s)][:MOST]
     for saying in raised:
         counted = [s for s in totals if s.claim.act == saying.claim.act and s.claim.of == saying.claim.of]
-        before = [s for s in counted if _published(s) < _published(saying)]
+        before = [s for s in counted if published(s) < published(saying)]
         if not before:
             continue
         first = max(before, key=lambda s: (s.interval.low, s.claim.id))
         added = first.interval.low + saying.interval.low
-        after = [s for s in counted if _published(s) >= _published(saying) and s.interval.high < added]
+        after = [s for s in counted if published(s) >= published(saying) and s.interval.high < added]
         if after:
             last = max(after, key=lambda s: (s.interval.low, s.claim.id))
             yield _rose(first, saying, last, event)
@@ -116,7 +117,3 @@ def _rose(first: Saying, saying: Saying, last: Saying, event: str) -> Finding:
     told = f"{messages.figure(first)} + {messages.figure(saying)} = {messages.amount(added)}"
     message = f"{told} > {messages.total(last)}: rose to {messages.figure(saying)}, not by it?"
     return finding("impossible", [saying, first, last], message, added - last.interval.high, event, "likely")
-
-
-def _published(saying: Saying) -> date:
-    return saying.document.metadata.published or date.min

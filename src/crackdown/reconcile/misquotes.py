@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from crackdown.model.finding import Finding
 from crackdown.model.names import fold
@@ -11,6 +11,7 @@ from crackdown.reconcile.findings import finding
 from crackdown.reconcile.rivals import one_thing
 from crackdown.reconcile.slips import is_slip
 from crackdown.reconcile.slots import PEOPLE, Saying, thing
+from crackdown.reconcile.updates import published
 
 SOON = timedelta(days=30)
 """So long after a report another still quotes it."""
@@ -37,7 +38,7 @@ def of_misquotes(by_document: Told, event_of: Mapping[str, str]) -> Iterator[Fin
 
 def _misquoted(saying: Saying, told: Sequence[Saying], event_of: Mapping[str, str]) -> Iterator[Finding]:
     same = [other for other in told if _is_same(saying, other)]
-    since = _published(saying) - _published(same[0]) if same else -SOON
+    since = published(saying) - published(same[0]) if same else -SOON
     if not timedelta(0) <= since <= SOON or any(s.interval.meets(saying.interval) for s in same):
         return
     slips = [other for other in same if is_slip(saying.interval, other.interval)]
@@ -52,7 +53,3 @@ def _is_same(saying: Saying, other: Saying) -> bool:
     a, b = saying.claim, other.claim
     counted = (a.act, a.of, a.unit, a.nationality) == (b.act, b.of, b.unit, b.nationality)
     return counted and (a.of in PEOPLE or thing(a.role) == thing(b.role)) and one_thing(a, b)
-
-
-def _published(saying: Saying) -> date:
-    return saying.document.metadata.published or date.min
